@@ -1,0 +1,193 @@
+namespace ExoTools;
+
+/// <summary>
+/// An article as its source shows it. A field that the source does not show is null or empty, never supplied from elsewhere;
+/// <see cref="SectionStates"/> tells what the source left out.
+/// </summary>
+public sealed class ExoArticle
+{
+    private readonly Lazy<IReadOnlyList<ExoPassage>> _passages;
+
+    /// <summary>Starts an article; readers fill the rest.</summary>
+    internal ExoArticle() => _passages = new Lazy<IReadOnlyList<ExoPassage>>(CollectPassages);
+
+    /// <summary>The title, without markup and as printed otherwise; null where the source has none.</summary>
+    public string? Title { get; internal init; }
+
+    /// <summary>The authors that the source shows, in order.</summary>
+    public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
+
+    /// <summary>Whether there are more authors than the source shows ("et al.").</summary>
+    public bool AuthorsTruncated { get; internal init; }
+
+    /// <summary>The journal; null where the source shows none.</summary>
+    public ExoJournal? Journal { get; internal init; }
+
+    /// <summary>The date of publication as far as printed.</summary>
+    public PartialDate? PublicationDate { get; internal init; }
+
+    /// <summary>The year of <see cref="PublicationDate"/>.</summary>
+    public int? Year => PublicationDate?.Year;
+
+    /// <summary>The date of electronic publication ("Epub"), where the source prints one.</summary>
+    public PartialDate? ElectronicDate { get; internal init; }
+
+    /// <summary>The volume.</summary>
+    public string? Volume { get; internal init; }
+
+    /// <summary>The issue as printed ("4", "4 Suppl 2").</summary>
+    public string? Issue { get; internal init; }
+
+    /// <summary>The pages as printed ("341-7"), or the article number that stands in their place ("1533033818763450").</summary>
+    public string? Pages { get; internal init; }
+
+    /// <summary>The article's own PubMed identifier.</summary>
+    public string? Pmid { get; internal init; }
+
+    /// <summary>The article's own PubMed Central identifier with its prefix ("PMC1234567").</summary>
+    public string? Pmcid { get; internal init; }
+
+    /// <summary>The article's own DOI, without a resolver.</summary>
+    public string? Doi { get; internal init; }
+
+    /// <summary>Whether the source offers a free copy in PubMed Central; null where it could not have said so.</summary>
+    public bool? FreePmcArticle { get; internal init; }
+
+    /// <summary>The languages other than English that the source names ("German").</summary>
+    public IReadOnlyList<string> Languages { get; internal init; } = [];
+
+    /// <summary>The abstract: one unlabelled part, or labelled parts in order.</summary>
+    public IReadOnlyList<ExoAbstractSection> Abstract { get; internal init; } = [];
+
+    /// <summary>The copyright line of the abstract, as printed.</summary>
+    public string? Copyright { get; internal init; }
+
+    /// <summary>The authors' keywords, in order and in the case as printed.</summary>
+    public IReadOnlyList<string> Keywords { get; internal init; } = [];
+
+    /// <summary>The conflict of interest statement.</summary>
+    public string? ConflictOfInterest { get; internal init; }
+
+    /// <summary>PubMed's publication types ("Review").</summary>
+    public IReadOnlyList<string> PublicationTypes { get; internal init; } = [];
+
+    /// <summary>The MeSH headings, one for each qualifier.</summary>
+    public IReadOnlyList<ExoMeshTerm> MeshTerms { get; internal init; } = [];
+
+    /// <summary>The substances that MEDLINE names.</summary>
+    public IReadOnlyList<string> Substances { get; internal init; } = [];
+
+    /// <summary>Grants and funding, as printed.</summary>
+    public IReadOnlyList<string> Grants { get; internal init; } = [];
+
+    /// <summary>The figures with their captions.</summary>
+    public IReadOnlyList<ExoFigure> Figures { get; internal init; } = [];
+
+    /// <summary>Running text beyond abstract and captions, where the source holds it.</summary>
+    public IReadOnlyList<ExoPassage> Sections { get; internal init; } = [];
+
+    /// <summary>The works that the article cites, as far as shown.</summary>
+    public IReadOnlyList<ExoReference> References { get; internal init; } = [];
+
+    /// <summary>Comments, errata, retractions and updates, with the other article's identifier.</summary>
+    public IReadOnlyList<ExoLinkedArticle> CommentsCorrections { get; internal init; } = [];
+
+    /// <summary>The similar articles that the source lists.</summary>
+    public IReadOnlyList<ExoLinkedArticle> SimilarArticles { get; internal init; } = [];
+
+    /// <summary>The citing articles that the source lists; an empty list says nothing about citations.</summary>
+    public IReadOnlyList<ExoLinkedArticle> CitedBy { get; internal init; } = [];
+
+    /// <summary>The state of each section that the source could show.</summary>
+    public IReadOnlyList<ExoSectionStatus> SectionStates { get; internal init; } = [];
+
+    /// <summary>Where the article was read from: the file's path, or what the caller named.</summary>
+    public string? Source { get; internal init; }
+
+    /// <summary>The format it was read as ("PubMed page").</summary>
+    public string? Format { get; internal init; }
+
+    /// <summary>The line of the source on which the article starts, from 1.</summary>
+    public int SourceLine { get; internal init; } = 1;
+
+    /// <summary>The texts that findings are read from: title, abstract, captions and body, in the order of the article.</summary>
+    public IReadOnlyList<ExoPassage> Passages => _passages.Value;
+
+    /// <summary>The state of one section; NotPresent for a name that the source does not know.</summary>
+    /// <param name="section">The name as in <see cref="SectionStates"/>, in any case.</param>
+    public ExoSectionState GetSectionState(string section)
+    {
+        foreach (var status in SectionStates)
+        {
+            if (string.Equals(status.Section, section, StringComparison.OrdinalIgnoreCase))
+            {
+                return status.State;
+            }
+        }
+
+        return ExoSectionState.NotPresent;
+    }
+
+    /// <summary>The text of a passage, into which evidence offsets count; null where there is no passage of that name.</summary>
+    /// <param name="section">The name that evidence gives as its section.</param>
+    public string? GetText(string section)
+    {
+        foreach (var passage in Passages)
+        {
+            if (string.Equals(passage.Name, section, StringComparison.OrdinalIgnoreCase))
+            {
+                return passage.Text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>First author, year and title.</summary>
+    public override string ToString()
+    {
+        var author = Authors.Count == 0 ? null : Authors[0].ToString() + (AuthorsTruncated || Authors.Count > 1 ? " et al." : "");
+        return string.Join(". ", new[] { author, Title, Journal?.ToString(), PublicationDate?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private List<ExoPassage> CollectPassages()
+    {
+        var passages = new List<ExoPassage>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+        void Add(string name, ExoPassageKind kind, string? text)
+        {
+            if (string.IsNullOrEmpty(text))
+            {
+                return;
+            }
+
+            // A label may occur twice (two "Results", a figure printed twice); evidence must still name one text.
+            var unique = name;
+            for (var copy = 2; !names.Add(unique); copy++)
+            {
+                unique = $"{name} ({copy})";
+            }
+
+            passages.Add(new ExoPassage { Name = unique, Kind = kind, Text = text });
+        }
+
+        Add("Title", ExoPassageKind.Title, Title);
+        foreach (var part in Abstract)
+        {
+            Add(part.Label is null ? "Abstract" : $"Abstract/{part.Label}", ExoPassageKind.Abstract, part.Text);
+        }
+
+        foreach (var section in Sections)
+        {
+            Add(section.Name, section.Kind, section.Text);
+        }
+
+        foreach (var figure in Figures)
+        {
+            Add(figure.Label, ExoPassageKind.FigureCaption, figure.Caption);
+        }
+
+        return passages;
+    }
+}

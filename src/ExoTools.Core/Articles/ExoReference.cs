@@ -1,0 +1,71 @@
+namespace ExoTools;
+
+/// <summary>A work that an article cites. A field that the source does not show is null.</summary>
+public sealed class ExoReference
+{
+    /// <summary>The position in the article's list, from 1; null for a reference that stands alone.</summary>
+    public int? Number { get; internal init; }
+
+    /// <summary>The list label as printed ("1."; pages print "1." before every item); null without one.</summary>
+    public string? Label { get; internal init; }
+
+    /// <summary>The authors that the source prints, in order.</summary>
+    public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
+
+    /// <summary>Whether the author list ends in "et al.".</summary>
+    public bool AuthorsTruncated { get; internal init; }
+
+    /// <summary>The title of the work, without its closing period.</summary>
+    public string? Title { get; internal init; }
+
+    /// <summary>The journal, book or proceedings that holds the work, as printed.</summary>
+    public string? ContainerTitle { get; internal init; }
+
+    /// <summary>The date as far as printed.</summary>
+    public PartialDate? Date { get; internal init; }
+
+    /// <summary>The year of <see cref="Date"/>.</summary>
+    public int? Year => Date?.Year;
+
+    /// <summary>The volume.</summary>
+    public string? Volume { get; internal init; }
+
+    /// <summary>The issue, without a supplement ("7" of "7(Suppl 2)").</summary>
+    public string? Issue { get; internal init; }
+
+    /// <summary>The supplement ("2" of "7(Suppl 2)", "Suppl" where it has no number).</summary>
+    public string? Supplement { get; internal init; }
+
+    /// <summary>The pages as printed ("654–655", "1382-91"); null where the work has an article number.</summary>
+    public string? Pages { get; internal init; }
+
+    /// <summary>The article number that stands where pages would ("28083", "e12345").</summary>
+    public string? ArticleNumber { get; internal init; }
+
+    /// <summary>The DOI without a resolver or prefix, as printed.</summary>
+    public string? Doi { get; internal init; }
+
+    /// <summary>The PubMed identifier.</summary>
+    public string? Pmid { get; internal init; }
+
+    /// <summary>The PubMed Central identifier with its prefix ("PMC1234567").</summary>
+    public string? Pmcid { get; internal init; }
+
+    /// <summary>The web address that the reference prints.</summary>
+    public string? Url { get; internal init; }
+
+    /// <summary>The names of the links that a page shows after the reference ("DOI", "PMC", "PubMed"); they carry no identifiers.</summary>
+    public IReadOnlyList<string> Links { get; internal init; } = [];
+
+    /// <summary>The reference as printed, without list number and page links.</summary>
+    public string RawText { get; internal init; } = "";
+
+    /// <summary>The title of the citing article; null for a reference that stands alone.</summary>
+    public string? ArticleTitle { get; internal init; }
+
+    /// <summary>Where the citing article was read from; null for a reference that stands alone.</summary>
+    public string? ArticleSource { get; internal init; }
+
+    /// <summary>A one-line citation in the NLM order.</summary>
+    public override string ToString() => Citations.CitationText.Format(this);
+}

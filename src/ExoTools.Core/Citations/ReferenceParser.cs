@@ -1,0 +1,13 @@
+namespace ExoTools.Citations;
+
+/// <summary>Reads a reference string into its fields.</summary>
+public static class ReferenceParser
+{
+    /// <summary>Reads one reference. Never throws; a field that the string does not show is null.</summary>
+    /// <param name="text">The string as printed, with or without list number and page links.</param>
+    /// <param name="number">The position in the list, from 1; null for a reference that stands alone.</param>
+    /// <param name="articleTitle">The title of the citing article; null for a reference that stands alone.</param>
+    /// <param name="articleSource">Where the citing article was read from; null for a reference that stands alone.</param>
+    public static ExoReference Parse(string text, int? number = null, string? articleTitle = null, string? articleSource = null) =>
+        new() { RawText = text, Number = number, ArticleTitle = articleTitle, ArticleSource = articleSource };
+}

@@ -1,0 +1,63 @@
+namespace ExoTools;
+
+/// <summary>What kind of thing an entity is.</summary>
+public enum ExoEntityKind
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>An extracellular vesicle.</summary>
+    Vesicle,
+
+    /// <summary>A gene or its protein.</summary>
+    Protein,
+
+    /// <summary>A microRNA.</summary>
+    MiRna,
+
+    /// <summary>A long non-coding or circular RNA.</summary>
+    LncRna,
+
+    /// <summary>A class of molecules ("noncoding RNA").</summary>
+    MoleculeClass,
+
+    /// <summary>A signalling pathway or programme such as EMT.</summary>
+    Pathway,
+
+    /// <summary>A biological or clinical process ("metastasis", "drug resistance").</summary>
+    Process,
+
+    /// <summary>A drug or other chemical.</summary>
+    Drug,
+
+    /// <summary>A cancer or other disease.</summary>
+    Cancer,
+
+    /// <summary>A cell or tissue.</summary>
+    Cell,
+
+    /// <summary>A part of a cell or a vesicle.</summary>
+    Compartment,
+}
+
+/// <summary>One end of a relation: what the article names, and what it stands for.</summary>
+public sealed record ExoEntity
+{
+    /// <summary>The normalised name, with what qualifies it ("tumor-derived exosome").</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The name of the term it stands for ("exosome"); the same as <see cref="Name"/> where nothing qualifies it.</summary>
+    public string Term { get; internal init; } = "";
+
+    /// <summary>The kind.</summary>
+    public ExoEntityKind Kind { get; internal init; }
+
+    /// <summary>The identifier of the term ("GO:0070062", "HGNC:8766"); null where the vocabulary has none.</summary>
+    public string? Id { get; internal init; }
+
+    /// <summary>The name as printed.</summary>
+    public string Text { get; internal init; } = "";
+
+    /// <summary>The normalised name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,37 @@
+namespace ExoTools;
+
+/// <summary>A pathway or programme that an article names, with what the article ties to it.</summary>
+public sealed class ExoPathway : ExoFinding
+{
+    internal ExoPathway(IReadOnlyList<ExoEvidence> evidence)
+        : base(evidence)
+    {
+    }
+
+    /// <summary>The name ("EMT", "TGF-β", "Wnt").</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The full name as the article defines it; null where it gives none.</summary>
+    public string? FullName { get; internal init; }
+
+    /// <summary>The name of the term in the vocabulary ("epithelial to mesenchymal transition"); null for a pathway that it does not list.</summary>
+    public string? Term { get; internal init; }
+
+    /// <summary>The identifier of the term (Gene Ontology); null for a pathway that the vocabulary does not list.</summary>
+    public string? Id { get; internal init; }
+
+    /// <summary>What the article says the pathway is or does, as printed; null where it does not say.</summary>
+    public string? Description { get; internal init; }
+
+    /// <summary>The processes that the article ties to the pathway, as printed.</summary>
+    public IReadOnlyList<string> Processes { get; internal init; } = [];
+
+    /// <summary>The relations of the article that have the pathway at one end.</summary>
+    public IReadOnlyList<ExoRelation> Relations { get; internal init; } = [];
+
+    /// <summary>How many times the article names it.</summary>
+    public int MentionCount => Evidence.Count;
+
+    /// <summary>The name, with the full name where the article gives it.</summary>
+    public override string ToString() => FullName is null ? Name : $"{Name} ({FullName})";
+}

@@ -1,0 +1,21 @@
+namespace ExoTools.Language;
+
+/// <summary>A definition of an abbreviation in a text.</summary>
+/// <param name="ShortForm">Where the short form stands.</param>
+/// <param name="LongForm">Where the long form stands.</param>
+/// <param name="Form">How it is defined.</param>
+public readonly record struct AbbreviationDefinition(TextSpan ShortForm, TextSpan LongForm, ExoAbbreviationForm Form);
+
+/// <summary>The definitions of a text, and the sentences that are nothing but a glossary.</summary>
+/// <param name="Definitions">The definitions in the order of the text; one for each distinct pair.</param>
+/// <param name="Glossaries">The stretches that only define; no other finding is read from them.</param>
+public readonly record struct AbbreviationResult(IReadOnlyList<AbbreviationDefinition> Definitions, IReadOnlyList<TextSpan> Glossaries);
+
+/// <summary>Finds the abbreviations that a text defines.</summary>
+public static class AbbreviationFinder
+{
+    /// <summary>The definitions in one passage. Linear in the text; never throws.</summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="sentences">Its sentences, as <see cref="SentenceSplitter"/> gives them.</param>
+    public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences) => new([], []);
+}

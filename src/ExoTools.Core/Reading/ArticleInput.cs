@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace ExoTools.Reading;
+
+/// <summary>An input to read articles from: a file, bytes or text, opened as often as needed.</summary>
+internal sealed class ArticleInput
+{
+    private readonly Func<Stream>? _open;
+    private readonly string? _text;
+
+    private ArticleInput(string? source, Func<Stream>? open, string? text) => (Source, _open, _text) = (source, open, text);
+
+    /// <summary>The file's path, or what the caller named; null for text without a name.</summary>
+    public string? Source { get; }
+
+    /// <summary>A file.</summary>
+    public static ArticleInput FromFile(string path) =>
+        new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan), null);
+
+    /// <summary>Text that is already decoded.</summary>
+    public static ArticleInput FromText(string text, string? source) => new(source, null, text);
+
+    /// <summary>Bytes in memory, as standard input gives them.</summary>
+    public static ArticleInput FromBytes(byte[] bytes, string? source) => new(source, () => new MemoryStream(bytes, writable: false), null);
+
+    /// <summary>Opens the raw bytes; the caller disposes of the stream.</summary>
+    public Stream OpenBytes() => _open is not null ? _open() : new MemoryStream(Encoding.UTF8.GetBytes(_text!), writable: false);
+
+    /// <summary>Opens the decoded text; the caller disposes of the reader.</summary>
+    public TextReader OpenText() => _open is null ? new StringReader(_text!) : TextDecoding.Open(_open);
+}

@@ -1,0 +1,73 @@
+namespace ExoTools.Reading;
+
+/// <summary>Why something could not be read. The name is part of the error id that users see; it does not change.</summary>
+public enum ReadProblemKind
+{
+    /// <summary>The file has no content, or only white space.</summary>
+    EmptyInput,
+
+    /// <summary>The file is not text.</summary>
+    BinaryInput,
+
+    /// <summary>The content is of no supported format.</summary>
+    UnsupportedFormat,
+
+    /// <summary>The content is of a supported format, and damaged.</summary>
+    MalformedArticle,
+
+    /// <summary>A stated limit of size or depth is exceeded.</summary>
+    LimitExceeded,
+
+    /// <summary>The operating system refused to read the file.</summary>
+    ReadFailed,
+}
+
+/// <summary>One thing that went wrong while reading, with its place and a remedy. It never hides what else the source holds.</summary>
+public sealed record ReadProblem
+{
+    /// <summary>The kind of problem.</summary>
+    public required ReadProblemKind Kind { get; init; }
+
+    /// <summary>What was wrong, in a full sentence without the file's name.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it, in a full sentence.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>The file's path, or what the caller named; null for text without a name.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The line, from 1; null where the problem has no place.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The column, from 1; null where the problem has no place.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>The text of the line; null where the problem has no place.</summary>
+    public string? LineText { get; init; }
+
+    /// <summary>Source, place, message and remedy in one line.</summary>
+    public override string ToString()
+    {
+        var place = Line is null ? "" : Column is null ? $", line {Line}" : $", line {Line}, column {Column}";
+        return $"{Source ?? "text"}{place}: {Message} {Remedy}";
+    }
+}
+
+/// <summary>What a reader yields: an article or a problem. A problem ends nothing; the next item may be an article.</summary>
+public readonly record struct ReadItem
+{
+    private ReadItem(ExoArticle? article, ReadProblem? problem) => (Article, Problem) = (article, problem);
+
+    /// <summary>The article; null for a problem.</summary>
+    public ExoArticle? Article { get; }
+
+    /// <summary>The problem; null for an article.</summary>
+    public ReadProblem? Problem { get; }
+
+    /// <summary>An article as an item.</summary>
+    public static implicit operator ReadItem(ExoArticle article) => new(article, null);
+
+    /// <summary>A problem as an item.</summary>
+    public static implicit operator ReadItem(ReadProblem problem) => new(null, problem);
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace ExoTools.Reading;
+
+/// <summary>Tells the encoding of text by its bytes: a byte order mark, UTF-16 by its zero bytes, UTF-8 by its form, else Windows-1252.</summary>
+internal static class TextDecoding
+{
+    private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Opens a text reader in the encoding that fits all bytes of the stream.</summary>
+    public static TextReader Open(Func<Stream> open)
+    {
+        Encoding encoding;
+        using (var stream = open())
+        {
+            encoding = Detect(stream);
+        }
+
+        return new StreamReader(open(), encoding, detectEncodingFromByteOrderMarks: true, 1 << 15);
+    }
+
+    /// <summary>The encoding of a head of bytes, which may end within a character.</summary>
+    public static Encoding DetectHead(ReadOnlySpan<byte> head)
+    {
+        if (FromMark(head) is { } marked)
+        {
+            return marked;
+        }
+
+        return IsUtf8(head, allowCutEnd: true) ? s_utf8 : s_windows1252;
+    }
+
+    private static Encoding Detect(Stream stream)
+    {
+        var buffer = new byte[1 << 16];
+        var filled = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        if (FromMark(buffer.AsSpan(0, filled)) is { } marked)
+        {
+            return marked;
+        }
+
+        var carried = 0;
+        while (filled > 0)
+        {
+            // A character may be cut by the end of the buffer: what is left of it is looked at again with the next bytes.
+            var whole = WholeCharacters(buffer.AsSpan(0, filled));
+            if (!Utf8.IsValid(buffer.AsSpan(0, whole)))
+            {
+                return s_windows1252;
+            }
+
+            carried = filled - whole;
+            buffer.AsSpan(whole, carried).CopyTo(buffer);
+            var read = stream.Read(buffer, carried, buffer.Length - carried);
+            filled = read == 0 ? 0 : carried + read;
+        }
+
+        return carried == 0 ? s_utf8 : s_windows1252;
+    }
+
+    private static Encoding? FromMark(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return s_utf8;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return Encoding.UTF32;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Encoding.Unicode;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return Encoding.BigEndianUnicode;
+        }
+
+        // Text without a mark whose every other byte is nearly always zero is UTF-16 of a Latin script.
+        var sample = head[..Math.Min(head.Length, 4096)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] == 0)
+            {
+                _ = (i & 1) == 0 ? even++ : odd++;
+            }
+        }
+
+        var half = sample.Length / 2;
+        return half < 2 ? null
+            : odd > half * 0.7 && even < half * 0.1 ? Encoding.Unicode
+            : even > half * 0.7 && odd < half * 0.1 ? Encoding.BigEndianUnicode
+            : null;
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes, bool allowCutEnd) =>
+        Utf8.IsValid(allowCutEnd ? bytes[..WholeCharacters(bytes)] : bytes);
+
+    private static int WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var lead = bytes[^back];
+            if (lead < 0x80)
+            {
+                break;
+            }
+
+            if (lead >= 0xC0)
+            {
+                var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+                return length > back ? bytes.Length - back : bytes.Length;
+            }
+        }
+
+        return bytes.Length;
+    }
+}

@@ -1,0 +1,142 @@
+using ExoTools.Language;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>One sentence of a passage, with its pieces.</summary>
+internal sealed class SentenceAnalysis
+{
+    private readonly PassageAnalysis _passage;
+    private List<Piece>? _pieces;
+
+    public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, bool isGlossary)
+    {
+        _passage = passage;
+        Span = span;
+        Index = index;
+        IsGlossary = isGlossary;
+    }
+
+    /// <summary>The text of the passage, into which all spans count.</summary>
+    public string Text => _passage.Passage.Text;
+
+    public PassageAnalysis Passage => _passage;
+
+    public TextSpan Span { get; }
+
+    /// <summary>The position in the passage, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Whether the sentence only defines abbreviations.</summary>
+    public bool IsGlossary { get; }
+
+    public IReadOnlyList<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
+
+    /// <summary>The evidence of something that stands in this sentence.</summary>
+    public ExoEvidence Evidence(TextSpan mention) => new()
+    {
+        Sentence = Span.In(Text),
+        Section = _passage.Passage.Name,
+        SentenceOffset = Span.Start,
+        Offset = mention.Start,
+        Length = mention.Length,
+        Mention = mention.In(Text),
+        Article = _passage.Article,
+    };
+}
+
+/// <summary>One passage of an article: its sentences, and what it defines.</summary>
+internal sealed class PassageAnalysis
+{
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article)
+    {
+        Passage = passage;
+        Article = article;
+        var spans = SentenceSplitter.Split(passage.Text);
+        Abbreviations = AbbreviationFinder.Find(passage.Text, spans);
+        var sentences = new SentenceAnalysis[spans.Count];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            sentences[i] = new SentenceAnalysis(this, spans[i], i, InGlossary(spans[i]));
+        }
+
+        Sentences = sentences;
+    }
+
+    public ExoPassage Passage { get; }
+
+    public ExoArticleKey Article { get; }
+
+    public AbbreviationResult Abbreviations { get; }
+
+    public IReadOnlyList<SentenceAnalysis> Sentences { get; }
+
+    /// <summary>Whether a stretch lies in a glossary, from which nothing else is read.</summary>
+    public bool InGlossary(TextSpan span)
+    {
+        foreach (var glossary in Abbreviations.Glossaries)
+        {
+            // A glossary may lack the stop that its sentence has.
+            if (span.Start >= glossary.Start && span.End <= glossary.End + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>What all finders share of one article: its passages, sentences and abbreviations.</summary>
+public sealed class ArticleAnalysis
+{
+    private readonly Lazy<IReadOnlyList<PassageAnalysis>> _passages;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _abbreviations;
+    private readonly Lazy<MentionFinder> _mentions;
+    private readonly Lazy<MentionFinder> _markerMentions;
+
+    /// <summary>An analysis; each part is made when a finder first needs it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="vocabulary">The terms and rules.</param>
+    public ArticleAnalysis(ExoArticle article, VocabularyLibrary vocabulary)
+    {
+        Article = article;
+        Vocabulary = vocabulary;
+        var key = ExoArticleKey.Of(article);
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
+        _abbreviations = new(CollectAbbreviations);
+        _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
+        _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
+    }
+
+    /// <summary>The article.</summary>
+    public ExoArticle Article { get; }
+
+    /// <summary>The terms and rules.</summary>
+    public VocabularyLibrary Vocabulary { get; }
+
+    internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
+
+    /// <summary>The short forms that the article defines, each with its first long form.</summary>
+    internal IReadOnlyDictionary<string, string> Abbreviations => _abbreviations.Value;
+
+    /// <summary>Finds the entities of the whole vocabulary.</summary>
+    internal MentionFinder Mentions => _mentions.Value;
+
+    /// <summary>Finds vesicles and marker proteins alone.</summary>
+    internal MentionFinder MarkerMentions => _markerMentions.Value;
+
+    private IReadOnlyDictionary<string, string> CollectAbbreviations()
+    {
+        var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var passage in Passages)
+        {
+            foreach (var definition in passage.Abbreviations.Definitions)
+            {
+                definitions.TryAdd(definition.ShortForm.In(passage.Passage.Text), definition.LongForm.In(passage.Passage.Text));
+            }
+        }
+
+        return definitions;
+    }
+}

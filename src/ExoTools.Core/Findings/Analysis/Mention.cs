@@ -1,0 +1,58 @@
+using ExoTools.Language;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>A place where a text names an entity.</summary>
+internal sealed record Mention
+{
+    /// <summary>The term; null for a name that no vocabulary lists (a microRNA, a pathway called so by the text).</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>The normalised name of the term or of the entity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind.</summary>
+    public required ExoEntityKind Kind { get; init; }
+
+    /// <summary>Where it stands in the passage.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The first piece of it in its sentence.</summary>
+    public required int FirstPiece { get; init; }
+
+    /// <summary>The last piece of it in its sentence.</summary>
+    public required int LastPiece { get; init; }
+
+    /// <summary>Whether it stands as an adjective ("exosomal").</summary>
+    public bool IsAdjective { get; init; }
+
+    /// <summary>What the text puts before it to qualify it ("tumor-derived", "exosomal"); null without.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>The vesicle that the text places it in ("exosomal miR-21"); null where it does not.</summary>
+    public Mention? Vesicle { get; init; }
+
+    /// <summary>Whether less of it is meant: a knockdown, an inhibitor.</summary>
+    public bool Reversed { get; init; }
+
+    /// <summary>Whether it only stands for others ("molecule", "pathway").</summary>
+    public bool IsGeneric => Term?.Generic == true;
+
+    public string? Id => Term?.Id;
+
+    /// <summary>The entity as relations give it.</summary>
+    public ExoEntity ToEntity(string text)
+    {
+        // A class of molecules means only what the text says it of: "exosomal miRNAs" are not all miRNAs.
+        var qualified = Qualifier is not null && (Kind is ExoEntityKind.Vesicle or ExoEntityKind.MoleculeClass);
+        return new ExoEntity
+        {
+            Name = qualified ? $"{Qualifier} {Name}" : Name,
+            Term = Name,
+            Kind = Kind,
+            Id = Id,
+            Text = Span.In(text),
+        };
+    }
+}

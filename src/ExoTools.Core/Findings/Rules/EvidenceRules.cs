@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>One statement of formation or structure that sentences make.</summary>
+/// <param name="Aspect">What it is about.</param>
+/// <param name="Component">The term group that names the component, or a word class where the words themselves do.</param>
+/// <param name="Pattern">The pattern.</param>
+internal sealed record StructureRule(string Aspect, string Component, TokenPattern Pattern);
+
+/// <summary>The rules of evidence.yaml: how sentences report markers, structure and what pathways do.</summary>
+internal sealed class EvidenceRules
+{
+    private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways)
+    {
+        MarkerRole = Set(markers, "role");
+        MarkerPresent = Set(markers, "present");
+        MarkerAbsent = Set(markers, "absent");
+        MarkerNegation = Set(markers, "negation");
+        MarkerTurn = Set(markers, "turn");
+        CarriedCategories = Set(markers, "carried");
+        markers.NothingElse();
+
+        var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var rules = new List<StructureRule>();
+        foreach (var entry in structure.Mappings("patterns"))
+        {
+            rules.Add(new StructureRule(entry.Required("aspect"), entry.Required("component"), TokenPattern.Parse(entry.Required("pattern"), classes, entry)));
+            entry.NothingElse();
+        }
+
+        Structure = rules;
+        structure.NothingElse();
+
+        PathwayHeads = Set(pathways, "heads");
+        PathwayDescribes = Set(pathways, "describes");
+        PathwayLists = pathways.Strings("lists");
+        PathwayUntil = Set(pathways, "until");
+        pathways.NothingElse();
+    }
+
+    public FrozenSet<string> MarkerRole { get; }
+
+    public FrozenSet<string> MarkerPresent { get; }
+
+    public FrozenSet<string> MarkerAbsent { get; }
+
+    public FrozenSet<string> MarkerNegation { get; }
+
+    public FrozenSet<string> MarkerTurn { get; }
+
+    public FrozenSet<string> CarriedCategories { get; }
+
+    public IReadOnlyList<StructureRule> Structure { get; }
+
+    public FrozenSet<string> PathwayHeads { get; }
+
+    public FrozenSet<string> PathwayDescribes { get; }
+
+    public IReadOnlyList<string> PathwayLists { get; }
+
+    public FrozenSet<string> PathwayUntil { get; }
+
+    public static EvidenceRules Read(YamlNode root, string file)
+    {
+        var map = new YamlMapping(root, file);
+        map.Required("source");
+        var rules = new EvidenceRules(map.Mapping("markers"), map.Mapping("structure"), map.Mapping("pathways"));
+        map.NothingElse();
+        return rules;
+    }
+
+    private static FrozenSet<string> Set(YamlMapping map, string key) => map.Strings(key).ToFrozenSet(StringComparer.Ordinal);
+}

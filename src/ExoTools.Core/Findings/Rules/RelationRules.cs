@@ -1,0 +1,246 @@
+using System.Collections.Frozen;
+using ExoTools.Language;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>The form in which a trigger stands.</summary>
+[Flags]
+internal enum TriggerForm
+{
+    None = 0,
+    Verb = 1,
+    Participle = 2,
+    Noun = 4,
+    Agent = 8,
+    Adjective = 16,
+    Hyphen = 32,
+    Involved = 64,
+    Intransitive = 128,
+    Role = 256,
+    ContainedBy = 512,
+}
+
+/// <summary>A class of words that state one type of relation.</summary>
+/// <param name="Id">The name in the rule file.</param>
+/// <param name="Type">The type that they state.</param>
+/// <param name="Sign">The sign that they state.</param>
+/// <param name="SourceKinds">The kinds that the source may have; empty for any.</param>
+/// <param name="TargetKinds">The kinds that the target may have; empty for any.</param>
+internal sealed record Trigger(
+    string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds);
+
+/// <summary>A trigger and the forms in which a word may stand for it.</summary>
+internal readonly record struct TriggerUse(Trigger Trigger, TriggerForm Forms);
+
+/// <summary>One element of a frame beside its trigger: a slot, or words.</summary>
+/// <param name="IsSource">Whether it is SOURCE.</param>
+/// <param name="IsTarget">Whether it is TARGET.</param>
+/// <param name="Words">The words, where it is no slot.</param>
+/// <param name="Optional">Whether the words may be missing.</param>
+internal sealed record FrameElement(bool IsSource, bool IsTarget, FrozenSet<string> Words, bool Optional);
+
+/// <summary>A clause form that states relations.</summary>
+/// <param name="Id">The name in the rule file.</param>
+/// <param name="Form">The form of the trigger.</param>
+/// <param name="Left">The elements before the trigger, from it outwards.</param>
+/// <param name="Right">The elements after the trigger, from it outwards.</param>
+internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameElement> Left, IReadOnlyList<FrameElement> Right);
+
+/// <summary>The rules of relations.yaml.</summary>
+internal sealed class RelationRules
+{
+    private static readonly FrozenSet<string> s_noWords = FrozenSet<string>.Empty;
+
+    private readonly FrozenDictionary<string, TriggerUse[]> _triggers;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _words;
+
+    private RelationRules(FrozenDictionary<string, TriggerUse[]> triggers, FrozenDictionary<string, FrozenSet<string>> words, IReadOnlyList<Frame> frames, int reach)
+    {
+        _triggers = triggers;
+        _words = words;
+        Frames = frames;
+        Reach = reach;
+        ClauseBreak = Words("clauseBreak");
+        Report = Words("report");
+        Negation = Words("negation");
+        Speculation = Words("speculation");
+        Aim = Words("aim");
+        Raising = Words("raising");
+        Be = Words("be");
+        Auxiliary = Words("auxiliary");
+        Loss = Words("loss");
+        Gain = Words("gain");
+        Expand = Words("expand");
+        Anaphora = Words("anaphora");
+        Head = Words("head");
+        Preposition = Words("preposition");
+    }
+
+    public IReadOnlyList<Frame> Frames { get; }
+
+    /// <summary>How many units may lie between the trigger and a slot.</summary>
+    public int Reach { get; }
+
+    public FrozenSet<string> ClauseBreak { get; }
+
+    public FrozenSet<string> Report { get; }
+
+    public FrozenSet<string> Negation { get; }
+
+    public FrozenSet<string> Speculation { get; }
+
+    public FrozenSet<string> Aim { get; }
+
+    public FrozenSet<string> Raising { get; }
+
+    public FrozenSet<string> Be { get; }
+
+    public FrozenSet<string> Auxiliary { get; }
+
+    public FrozenSet<string> Loss { get; }
+
+    public FrozenSet<string> Gain { get; }
+
+    public FrozenSet<string> Expand { get; }
+
+    public FrozenSet<string> Anaphora { get; }
+
+    public FrozenSet<string> Head { get; }
+
+    public FrozenSet<string> Preposition { get; }
+
+    /// <summary>What a word may trigger; empty for most words.</summary>
+    public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;
+
+    public static RelationRules Read(YamlNode root, string file)
+    {
+        var map = new YamlMapping(root, file);
+        map.Required("source");
+        var reach = map.Number("reach");
+        var triggers = new Dictionary<string, Dictionary<Trigger, TriggerForm>>(StringComparer.Ordinal);
+        foreach (var entry in map.Mappings("triggers"))
+        {
+            ReadTrigger(entry, triggers);
+            entry.NothingElse();
+        }
+
+        var frames = new List<Frame>();
+        foreach (var entry in map.Mappings("frames"))
+        {
+            frames.Add(ReadFrame(entry));
+            entry.NothingElse();
+        }
+
+        var words = map.NamedLists("words").ToFrozenDictionary(list => list.Key, list => list.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        map.NothingElse();
+        var uses = triggers.ToFrozenDictionary(
+            entry => entry.Key, entry => entry.Value.Select(use => new TriggerUse(use.Key, use.Value)).ToArray(), StringComparer.Ordinal);
+        return new RelationRules(uses, words, frames, reach);
+    }
+
+    private static void ReadTrigger(YamlMapping entry, Dictionary<string, Dictionary<Trigger, TriggerForm>> triggers)
+    {
+        var trigger = new Trigger(
+            entry.Required("id"),
+            entry.Enumeration<ExoRelationType>("type") ?? throw entry.Error("The key 'type' is missing. Add it."),
+            entry.Enumeration<ExoRelationSign>("sign") ?? throw entry.Error("The key 'sign' is missing. Add it."),
+            Kinds(entry, "sourceKinds"),
+            Kinds(entry, "targetKinds"));
+
+        void Add(IEnumerable<string> words, TriggerForm form)
+        {
+            foreach (var word in words)
+            {
+                if (!triggers.TryGetValue(word, out var uses))
+                {
+                    triggers.Add(word, uses = []);
+                }
+
+                uses[trigger] = uses.GetValueOrDefault(trigger) | form;
+            }
+        }
+
+        foreach (var verb in entry.Strings("verbs"))
+        {
+            var (finite, participles, continuous) = EnglishVerb.Forms(verb);
+            Add(finite.Concat(continuous), TriggerForm.Verb);
+            Add(participles, TriggerForm.Verb | TriggerForm.Participle);
+        }
+
+        foreach (var verb in entry.Strings("intransitives"))
+        {
+            var (finite, participles, continuous) = EnglishVerb.Forms(verb);
+            Add(finite.Concat(participles).Concat(continuous), TriggerForm.Intransitive);
+        }
+
+        foreach (var noun in entry.Strings("nouns"))
+        {
+            Add([noun, noun + "s"], TriggerForm.Noun);
+        }
+
+        foreach (var agent in entry.Strings("agents"))
+        {
+            Add([agent, agent + "s"], TriggerForm.Agent);
+        }
+
+        foreach (var role in entry.Strings("roles"))
+        {
+            Add([role, role + "s"], TriggerForm.Role);
+        }
+
+        Add(entry.Strings("adjectives"), TriggerForm.Adjective);
+        Add(entry.Strings("hyphens"), TriggerForm.Hyphen);
+        Add(entry.Strings("participles"), TriggerForm.Involved);
+        Add(entry.Strings("containedBy"), TriggerForm.ContainedBy);
+    }
+
+    private static ExoEntityKind[] Kinds(YamlMapping entry, string key)
+    {
+        var names = entry.Strings(key);
+        var kinds = new ExoEntityKind[names.Count];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = Enum.TryParse<ExoEntityKind>(names[i], out var kind)
+                ? kind
+                : throw entry.Error($"'{names[i]}' in '{key}' is no kind. Known: {string.Join(", ", Enum.GetNames<ExoEntityKind>())}.");
+        }
+
+        return kinds;
+    }
+
+    private static Frame ReadFrame(YamlMapping entry)
+    {
+        var id = entry.Required("id");
+        var before = new List<FrameElement>();
+        var after = new List<FrameElement>();
+        var form = TriggerForm.None;
+        foreach (var token in entry.Required("pattern").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsAsciiLetterUpper(token[0]) && token is not ("SOURCE" or "TARGET"))
+            {
+                if (form != TriggerForm.None || !Enum.TryParse(token, ignoreCase: true, out form))
+                {
+                    throw entry.Error($"'{token}' in frame '{id}' is no trigger form, or the second one. Known: {string.Join(", ", Enum.GetNames<TriggerForm>()).ToUpperInvariant()}.");
+                }
+
+                continue;
+            }
+
+            var optional = token[^1] == '?';
+            var words = token is "SOURCE" or "TARGET" ? s_noWords : token.TrimEnd('?').Split('|').ToFrozenSet(StringComparer.Ordinal);
+            (form == TriggerForm.None ? before : after).Add(new FrameElement(token == "SOURCE", token == "TARGET", words, optional));
+        }
+
+        var slots = before.Concat(after).ToList();
+        if (form == TriggerForm.None || slots.Count(slot => slot.IsSource) != 1 || slots.Count(slot => slot.IsTarget) != 1)
+        {
+            throw entry.Error($"Frame '{id}' must hold one trigger form, one SOURCE and one TARGET.");
+        }
+
+        before.Reverse();
+        return new Frame(id, form, before, after);
+    }
+
+    private FrozenSet<string> Words(string name) => _words.TryGetValue(name, out var words) ? words : s_noWords;
+}

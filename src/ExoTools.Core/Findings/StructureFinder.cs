@@ -1,0 +1,147 @@
+using ExoTools.Findings.Analysis;
+using ExoTools.Findings.Rules;
+using ExoTools.Language;
+
+namespace ExoTools.Findings;
+
+/// <summary>Finds what an article says of how vesicles form and are built, by the patterns of evidence.yaml.</summary>
+public static class StructureFinder
+{
+    /// <summary>The statements of an article, in the order of the text; one for each aspect and component of a clause.</summary>
+    public static IReadOnlyList<ExoStructure> Find(ArticleAnalysis article)
+    {
+        var found = new List<ExoStructure>();
+        var relationRules = article.Vocabulary.RelationRules;
+        foreach (var passage in article.Passages)
+        {
+            if (passage.Passage.Kind == ExoPassageKind.Title)
+            {
+                continue;
+            }
+
+            var vesiclesBefore = false;
+            foreach (var sentence in passage.Sentences)
+            {
+                var mentions = article.Mentions.Find(sentence);
+                var units = UnitReader.Read(sentence, mentions);
+                var vesiclesHere = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+
+                // "They are released when …": the sentence before names the vesicles.
+                if (vesiclesHere || (vesiclesBefore && StartsWithPronoun(units)))
+                {
+                    Read(found, sentence, units, article.Vocabulary.EvidenceRules.Structure, relationRules);
+                }
+
+                vesiclesBefore = vesiclesHere;
+            }
+        }
+
+        return
+        [
+            .. found.GroupBy(structure => (structure.Aspect, structure.Component, structure.Negated)).Select(Merge),
+        ];
+    }
+
+    private static ExoStructure Merge(IEnumerable<ExoStructure> same)
+    {
+        var all = same.ToList();
+        var first = all[0];
+        return all.Count == 1 ? first : new ExoStructure([.. all.SelectMany(structure => structure.Evidence).Distinct()])
+        {
+            Aspect = first.Aspect,
+            Component = first.Component,
+            Id = first.Id,
+            Statement = first.Statement,
+            Negated = first.Negated,
+            Speculative = all.TrueForAll(structure => structure.Speculative),
+        };
+    }
+
+    private static bool StartsWithPronoun(List<Unit> units) => units.Count > 0 && units[0].Word is "they" or "these" or "it" or "their" or "its" or "this";
+
+    private static void Read(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StructureRule> rules, RelationRules words)
+    {
+        foreach (var rule in rules)
+        {
+            for (var i = 0; i < units.Count; i++)
+            {
+                if (new PatternMatch(units, rule.Pattern).At(i) is not { } matched)
+                {
+                    continue;
+                }
+
+                var component = matched.FirstOrDefault(at => units[at].IsEntity && units[at].Mentions[0].Term?.Group == rule.Component, -1);
+                var clause = Clause(units, matched[0], matched[^1]);
+                var statement = new TextSpan(units[clause.First].Span.Start, units[clause.Last].Span.End - units[clause.First].Span.Start);
+                var mention = component >= 0 ? units[component].Span : Quantity(units, matched[0], matched[^1]);
+                found.Add(new ExoStructure([sentence.Evidence(mention)])
+                {
+                    Aspect = rule.Aspect,
+                    Component = component >= 0 ? units[component].Mentions[0].Name : mention.In(sentence.Text),
+                    Id = component >= 0 ? units[component].Mentions[0].Id : null,
+                    Statement = statement.In(sentence.Text),
+                    Speculative = Any(units, clause, words.Speculation),
+                    Negated = Any(units, clause, words.Negation),
+                });
+                i = matched[^1];
+            }
+        }
+    }
+
+    private static bool Any(List<Unit> units, (int First, int Last) clause, IReadOnlySet<string> words)
+    {
+        for (var i = clause.First; i <= clause.Last; i++)
+        {
+            if (!units[i].IsEntity && words.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "30-150 nm": the numbers before the unit belong to it.
+    private static TextSpan Quantity(List<Unit> units, int first, int last)
+    {
+        while (first > 0 && !units[first - 1].IsEntity && (char.IsAsciiDigit(units[first - 1].Word[0]) || units[first - 1].Word is "to" or "~" or "." or "<" or "≤" or "-")
+            && (units[first - 1].Word != "." || first < 2 || char.IsAsciiDigit(units[first - 2].Word.Length > 0 ? units[first - 2].Word[0] : ' ')))
+        {
+            first--;
+        }
+
+        return new TextSpan(units[first].Span.Start, units[last].Span.End - units[first].Span.Start);
+    }
+
+    // The stretch between semicolons, or between ", and" and the like where a new subject follows.
+    private static (int First, int Last) Clause(List<Unit> units, int first, int last)
+    {
+        while (first > 0 && !StartsClause(units, first))
+        {
+            first--;
+        }
+
+        while (last + 1 < units.Count && !StartsClause(units, last + 1) && units[last + 1].Word is not (";" or "."))
+        {
+            last++;
+        }
+
+        while (last > first && units[last].IsPunctuation && units[last].Word is "," or ";" or ".")
+        {
+            last--;
+        }
+
+        return (first, last);
+    }
+
+    private static bool StartsClause(List<Unit> units, int i)
+    {
+        if (i == 0 || units[i - 1].Word is ";")
+        {
+            return true;
+        }
+
+        // ", and there are", ", while the", ", which are"
+        return units[i - 1].Word is "and" or "while" or "whereas" or "but" && i > 1 && units[i - 2].Word == "," && units[i].Word is "there" or "they" or "the" or "it" or "their";
+    }
+}

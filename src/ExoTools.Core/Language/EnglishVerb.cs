@@ -1,0 +1,39 @@
+namespace ExoTools.Language;
+
+/// <summary>The forms of English verbs.</summary>
+internal static class EnglishVerb
+{
+    /// <summary>Base and third person, past and participle, and the -ing form of a verb in lower case.</summary>
+    /// <returns>The finite forms, the past participles and the -ing forms.</returns>
+    public static (IReadOnlyList<string> Finite, IReadOnlyList<string> Participles, IReadOnlyList<string> Continuous) Forms(string verb) => verb switch
+    {
+        "drive" => (["drive", "drives", "drove"], ["driven"], ["driving"]),
+        "spread" => (["spread", "spreads"], ["spread"], ["spreading"]),
+        _ => Regular(verb),
+    };
+
+    private static (IReadOnlyList<string>, IReadOnlyList<string>, IReadOnlyList<string>) Regular(string verb)
+    {
+        var last = verb[^1];
+        var beforeLast = verb[^2];
+        if (last == 'y' && !IsVowel(beforeLast))
+        {
+            var stem = verb[..^1];
+            return ([verb, stem + "ies"], [stem + "ied"], [verb + "ing"]);
+        }
+
+        if (last == 'e')
+        {
+            return ([verb, verb + "s"], [verb + "d"], [verb[..^1] + "ing"]);
+        }
+
+        var third = verb + (last is 's' or 'x' or 'z' || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? "es" : "s");
+
+        // "transferred" doubles, "triggered" does not; where stress decides, both spellings are taken.
+        return !IsVowel(last) && IsVowel(beforeLast) && last is not ('w' or 'x' or 'y') && !IsVowel(verb[^3])
+            ? ([verb, third], [verb + "ed", verb + last + "ed"], [verb + "ing", verb + last + "ing"])
+            : ([verb, third], [verb + "ed"], [verb + "ing"]);
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+}

@@ -1,0 +1,50 @@
+namespace ExoTools.Language;
+
+/// <summary>Brings the spellings of a word together: British to American, plural to singular. Input is in lower case.</summary>
+internal static class Spelling
+{
+    /// <summary>The American spelling of the words that this field writes both ways.</summary>
+    public static string American(string word)
+    {
+        if (word.Length < 6)
+        {
+            return word;
+        }
+
+        if (word.StartsWith("tumour", StringComparison.Ordinal))
+        {
+            return string.Concat("tumor", word.AsSpan(6));
+        }
+
+        if (word.EndsWith("signalling", StringComparison.Ordinal) || word.EndsWith("modelling", StringComparison.Ordinal))
+        {
+            return string.Concat(word.AsSpan(0, word.Length - 4), "ing");
+        }
+
+        if (word.EndsWith("isation", StringComparison.Ordinal))
+        {
+            return string.Concat(word.AsSpan(0, word.Length - 7), "ization");
+        }
+
+        var ligature = word.IndexOf("aemi", StringComparison.Ordinal);
+        return ligature > 0 ? word.Remove(ligature, 1) : word;
+    }
+
+    /// <summary>The singular of a regular plural; the word itself where it is none.</summary>
+    public static string Singular(string word)
+    {
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+        {
+            return word;
+        }
+
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)
+        {
+            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+        }
+
+        return word.EndsWith("oes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
+            ? word[..^2]
+            : word[..^1];
+    }
+}

@@ -1,0 +1,37 @@
+namespace ExoTools.Vocabulary;
+
+/// <summary>
+/// Reads a file of terms: <c>source</c> and <c>kind</c> for all, then <c>terms</c>, each with a name and what else is known of it.
+/// </summary>
+internal static class TermFile
+{
+    public static IReadOnlyList<Term> Read(YamlNode root, string file)
+    {
+        var map = new YamlMapping(root, file);
+        var source = map.Required("source");
+        var kind = map.Enumeration<ExoEntityKind>("kind");
+        var terms = new List<Term>();
+        foreach (var entry in map.Mappings("terms"))
+        {
+            terms.Add(new Term
+            {
+                Name = entry.Required("name"),
+                Kind = entry.Enumeration<ExoEntityKind>("kind") ?? kind ?? throw entry.Error("The kind is missing. Give it here or for the whole file."),
+                Id = entry.Optional("id"),
+                FullName = entry.Optional("fullName"),
+                Names = entry.Strings("names"),
+                Group = entry.Optional("group"),
+                Generic = entry.Flag("generic"),
+                Adjectives = entry.Strings("adjectives"),
+                UniProt = entry.Optional("uniprot"),
+                EntrezId = entry.Optional("entrez"),
+                Category = entry.Optional("category"),
+                Source = entry.Optional("source") ?? source,
+            });
+            entry.NothingElse();
+        }
+
+        map.NothingElse();
+        return terms;
+    }
+}

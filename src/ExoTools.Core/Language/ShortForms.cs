@@ -8,7 +8,10 @@ internal static class ShortForms
     private const int LongestPlainWord = 4;
 
     /// <summary>Whether a stretch of text may be a short form: letters enough and no sentence, number, unit, call or citation.</summary>
-    internal static bool IsPlausible(string text, TextSpan span)
+    /// <param name="text">The text.</param>
+    /// <param name="span">The stretch.</param>
+    /// <param name="shared">A plain word that the short form may hold because the long form ends with it ("MEF cells").</param>
+    internal static bool IsPlausible(string text, TextSpan span, ReadOnlySpan<char> shared = default)
     {
         if (span.Length is 0 or > Longest || !(char.IsLetterOrDigit(text[span.Start]) || text[span.Start] is '['))
         {
@@ -27,7 +30,7 @@ internal static class ShortForms
             }
             else
             {
-                if (plain > LongestPlainWord && IsPlainWord(text, i - plain, i))
+                if (plain > LongestPlainWord && IsPlainWord(text, i - plain, i, shared))
                 {
                     return false;
                 }
@@ -48,12 +51,18 @@ internal static class ShortForms
             }
         }
 
-        if (plain > LongestPlainWord && IsPlainWord(text, span.End - plain, span.End))
+        if (plain > LongestPlainWord && IsPlainWord(text, span.End - plain, span.End, shared))
         {
             return false;
         }
 
         if (letters == 0 || words > MostWords || letters + digits > LongFormMatcher.MostUnits)
+        {
+            return false;
+        }
+
+        // "2c": the label of a panel or compound.
+        if (letters == 1 && lower == 1 && char.IsDigit(text[span.Start]))
         {
             return false;
         }
@@ -64,12 +73,28 @@ internal static class ShortForms
             return false;
         }
 
-        return !IsCall(text, span);
+        return !IsCall(text, span) && HasBalancedBrackets(text, span);
+    }
+
+    private static bool HasBalancedBrackets(string text, TextSpan span)
+    {
+        var depth = 0;
+        for (var i = span.Start; i < span.End && depth >= 0; i++)
+        {
+            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+        }
+
+        return depth == 0;
     }
 
     /// <summary>Whether a word has small letters only, save perhaps the first, and is no Greek letter.</summary>
-    private static bool IsPlainWord(string text, int start, int end)
+    private static bool IsPlainWord(string text, int start, int end, ReadOnlySpan<char> shared)
     {
+        if (shared.Length > 0 && text.AsSpan(start, end - start).SequenceEqual(shared))
+        {
+            return false;
+        }
+
         for (var i = start + 1; i < end; i++)
         {
             if (!char.IsLower(text[i]))

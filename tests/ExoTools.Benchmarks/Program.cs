@@ -1,1 +1,10 @@
-Console.Error.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using ExoTools.Benchmarks.Score;
+
+if (args.Length > 0 && args[0] == "score")
+{
+    return ScoreCommand.Run(args[1..]);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ScoreCommand).Assembly).Run(args);
+return 0;

@@ -17,5 +17,18 @@ public static class AbbreviationFinder
     /// <summary>The definitions in one passage. Linear in the text; never throws.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences, as <see cref="SentenceSplitter"/> gives them.</param>
-    public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences) => new([], []);
+    public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        var found = new List<AbbreviationDefinition>();
+        var reader = new BracketDefinitions(text, found);
+        foreach (var sentence in sentences)
+        {
+            reader.Read(sentence);
+        }
+
+        found.Sort(static (a, b) => Math.Min(a.ShortForm.Start, a.LongForm.Start).CompareTo(Math.Min(b.ShortForm.Start, b.LongForm.Start)));
+        var seen = new HashSet<(string, string)>();
+        found.RemoveAll(definition => !seen.Add((definition.ShortForm.In(text), definition.LongForm.In(text))));
+        return new AbbreviationResult(found, []);
+    }
 }

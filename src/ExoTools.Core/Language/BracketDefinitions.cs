@@ -1,0 +1,374 @@
+namespace ExoTools.Language;
+
+/// <summary>Reads the definitions that stand with brackets: "long form (SF)", "SF (long form)", "(long form, SF)", "(SF = long form)".</summary>
+internal sealed class BracketDefinitions(string text, List<AbbreviationDefinition> found)
+{
+    /// <summary>Longer than a bracket that defines something.</summary>
+    private const int LongestContent = 300;
+
+    private const double SwappedPerUnit = 0.3;
+    private const double NamePerUnit = 0.9;
+
+    private readonly LongFormMatcher _matcher = new();
+    private readonly List<TextSpan> _pairs = [];
+    private readonly List<TextSpan> _parts = [];
+
+    /// <summary>Reads one sentence.</summary>
+    internal void Read(TextSpan sentence)
+    {
+        BracketPairs.Find(text, sentence, _pairs);
+        foreach (var pair in _pairs)
+        {
+            if (pair.Length > LongestContent + 2 || pair.Length < 3)
+            {
+                continue;
+            }
+
+            ReadPair(sentence, pair);
+        }
+    }
+
+    private void ReadPair(TextSpan sentence, TextSpan pair)
+    {
+        var content = Trim(pair.Start + 1, pair.End - 1);
+        if (content.Length == 0)
+        {
+            return;
+        }
+
+        SplitParts(content);
+        if (_parts.Count == 0 || IsStatistic(content))
+        {
+            return;
+        }
+
+        var window = WindowBefore(sentence, pair.Start);
+        var any = false;
+        foreach (var part in _parts)
+        {
+            var shortForm = StripLead(part);
+
+            // "substance(s)" and "SCS(Tk)" define nothing.
+            if (shortForm.Length < 3 && window.End == pair.Start)
+            {
+                continue;
+            }
+
+            any |= TryShortForm(window, shortForm, false, ExoAbbreviationForm.Brackets);
+        }
+
+        // "(long form, SF)"
+        for (var i = 1; i < _parts.Count; i++)
+        {
+            var shortForm = StripLead(_parts[i]);
+            if (shortForm.Length < 2)
+            {
+                continue;
+            }
+
+            any |= TryShortForm(new TextSpan(content.Start, _parts[i - 1].End - content.Start), shortForm, false, ExoAbbreviationForm.Brackets);
+        }
+
+        if (!any)
+        {
+            TryReversed(sentence, pair, content);
+        }
+    }
+
+    /// <summary>Whether a bracket holds a value ("P = .003", "n=12"): a letter, a sign of equality, a number.</summary>
+    private bool IsStatistic(TextSpan content)
+    {
+        var i = content.Start;
+        while (i < content.End && (char.IsLetter(text[i]) || text[i] == ' ') && i < content.Start + 8)
+        {
+            i++;
+        }
+
+        if (i == content.End || text[i] is not ('=' or '<' or '>' or '≤' or '≥'))
+        {
+            return false;
+        }
+
+        while (++i < content.End && (text[i] is ' ' or '=' or '.' or '-'))
+        {
+        }
+
+        return i < content.End && char.IsAsciiDigit(text[i]);
+    }
+
+    private void TryReversed(TextSpan sentence, TextSpan pair, TextSpan content)
+    {
+        var end = pair.Start;
+        while (end > sentence.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > sentence.Start && end - start < 20 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '['))
+        {
+            start--;
+        }
+
+        var shortForm = new TextSpan(start, end - start);
+        if (end < pair.Start && text[end - 1] != ')' && shortForm.Length >= 2 && content.Length > shortForm.Length && HasCapitalOrDigit(shortForm) && ShortForms.IsPlausible(text, shortForm))
+        {
+            if (!TryShortForm(_parts[0], shortForm, true, ExoAbbreviationForm.Reversed) && _parts.Count > 1)
+            {
+                TryShortForm(content, shortForm, true, ExoAbbreviationForm.Reversed);
+            }
+        }
+    }
+
+    private bool HasCapitalOrDigit(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (char.IsUpper(text[i]) || char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryShortForm(TextSpan window, TextSpan shortForm, bool fromStart, ExoAbbreviationForm form)
+    {
+        if (window.Length == 0 || shortForm.Length == 0 || !ShortForms.IsPlausible(text, shortForm, LastWord(window)))
+        {
+            return false;
+        }
+
+        if ((_matcher.Match(text, window, shortForm, fromStart, out var longForm) is { } cost && IsAcceptable(shortForm, ref longForm, cost, form))
+            || (!fromStart && (TrySwapped(window, shortForm, out longForm) || SubscriptForms.TryMatch(text, window, shortForm, out longForm))))
+        {
+            found.Add(new AbbreviationDefinition(shortForm, longForm, form));
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TrySwapped(TextSpan window, TextSpan shortForm, out TextSpan longForm)
+    {
+        longForm = default;
+        for (var i = shortForm.Start + 2; i < shortForm.End - 2; i++)
+        {
+            if (text[i] is '-' or '/')
+            {
+                return _matcher.MatchSwapped(text, window, shortForm, i, out longForm) is { } cost && cost <= SwappedPerUnit * _matcher.UnitCount;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> LastWord(TextSpan window)
+    {
+        var start = window.End;
+        while (start > window.Start && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.AsSpan(start, window.End - start);
+    }
+
+    private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
+    {
+        if (Environment.GetEnvironmentVariable("ABBR_TRACE") is not null)
+        {
+            Console.Error.WriteLine($"{_matcher.UnitCount}\t{cost:F2}\t{shortForm.In(text)}\t{longForm.In(text)}");
+        }
+
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm))
+        {
+            return false;
+        }
+
+        var isWord = true;
+        for (var i = longForm.Start; i < longForm.End; i++)
+        {
+            isWord &= !char.IsWhiteSpace(text[i]);
+        }
+
+        var units = _matcher.UnitCount;
+        var isAccepted = units switch
+        {
+            1 => cost == 0 && char.IsUpper(text[shortForm.Start]),
+            2 => cost <= 0.9,
+            3 => cost <= (isWord ? 1.6 : 1.5),
+            _ => cost <= (isWord ? 0.6 : 0.48) * units,
+        };
+        if (isAccepted || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
+        {
+            return isAccepted;
+        }
+
+        longForm = new TextSpan(start, longForm.End - start);
+        return true;
+    }
+
+    /// <summary>
+    /// Where the capitalised name starts that a stretch is the end of ("Five-Factor Model of Personality"), at most one word before it;
+    /// null where it is no name of three words. A name is a whole, so its letters need not tell its bounds.
+    /// </summary>
+    private int? NameStart(TextSpan longForm)
+    {
+        var capitals = 0;
+        for (var i = longForm.Start; i < longForm.End;)
+        {
+            var end = i;
+            while (end < longForm.End && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            var isCapital = char.IsUpper(text[i]);
+            if (!isCapital && end > i && !EnglishWords.IsStopWord(text.AsSpan(i, end - i)))
+            {
+                return null;
+            }
+
+            capitals += isCapital ? 1 : 0;
+            i = end + 1;
+        }
+
+        var start = longForm.Start - 1;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start >= 0 && start < longForm.Start - 2 && char.IsUpper(text[start]) && !EnglishWords.IsFunctionWord(text.AsSpan(start, longForm.Start - 1 - start)))
+        {
+            return capitals >= 2 ? start : null;
+        }
+
+        return capitals >= 3 ? longForm.Start : null;
+    }
+
+    /// <summary>Whether a stretch holds another's text as a word of its own.</summary>
+    private bool HoldsWord(TextSpan span, TextSpan word)
+    {
+        var at = span.Start;
+        while (true)
+        {
+            var index = text.AsSpan(at, span.End - at).IndexOf(text.AsSpan(word.Start, word.Length), StringComparison.Ordinal);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            at += index;
+            var end = at + word.Length;
+            if ((at == span.Start || char.IsWhiteSpace(text[at - 1])) && (end == span.End || char.IsWhiteSpace(text[end])))
+            {
+                return true;
+            }
+
+            at++;
+        }
+    }
+
+    private void SplitParts(TextSpan content)
+    {
+        _parts.Clear();
+        var start = content.Start;
+        var depth = 0;
+        for (var i = content.Start; i < content.End; i++)
+        {
+            var c = text[i];
+            depth += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            if (c is ';' or '=' || (c is ',' or ':' && next < content.End && char.IsWhiteSpace(text[next])))
+            {
+                Add(start, i);
+                start = next;
+            }
+            else if (c == ' ' && text.AsSpan(i, content.End - i).StartsWith(" or ", StringComparison.Ordinal))
+            {
+                Add(start, i);
+                start = i + 4;
+            }
+        }
+
+        Add(start, content.End);
+
+        void Add(int from, int to)
+        {
+            var part = Trim(from, to);
+            if (part.Length > 0)
+            {
+                _parts.Add(part);
+            }
+        }
+    }
+
+    private TextSpan StripLead(TextSpan part)
+    {
+        return part;
+    }
+
+    private TextSpan WindowBefore(TextSpan sentence, int end)
+    {
+        var limit = Math.Max(sentence.Start, end - LongFormMatcher.LongestWindow);
+        var start = end;
+        var depth = 0;
+        while (start > limit)
+        {
+            var c = text[start - 1];
+            if (c is ')' or ']')
+            {
+                depth++;
+            }
+            else if (c is '(' or '[')
+            {
+                if (depth == 0)
+                {
+                    break;
+                }
+
+                depth--;
+            }
+            else if (depth == 0 && c is ';' or ':' && start < end && char.IsWhiteSpace(text[start]))
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        // A window that was cut short starts with a whole word.
+        if (start == limit && start > sentence.Start)
+        {
+            while (start < end && !char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+        }
+
+        return Trim(start, end);
+    }
+
+    private TextSpan Trim(int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '"' or '“' or '”'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '"' or '“' or '”' or ','))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end - start);
+    }
+}

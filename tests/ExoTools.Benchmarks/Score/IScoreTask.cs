@@ -1,0 +1,17 @@
+namespace ExoTools.Benchmarks.Score;
+
+/// <summary>Measures one kind of finding against a gold file. A new task is one class and one line in <see cref="ScoreCommand"/>.</summary>
+internal interface IScoreTask
+{
+    /// <summary>The word that names the task on the command line.</summary>
+    public string Name { get; }
+
+    /// <summary>What the gold file is.</summary>
+    public string Gold { get; }
+
+    /// <summary>What was found in each document of the gold file, and what should have been.</summary>
+    public IEnumerable<ScoredDocument> Score(string path);
+}
+
+/// <summary>One document of a gold file; both lists hold each answer once, in a form in which equal answers are equal strings.</summary>
+internal sealed record ScoredDocument(string Id, IReadOnlyCollection<string> Expected, IReadOnlyCollection<string> Found);

@@ -11,6 +11,9 @@ public sealed class ExoPathway : ExoFinding
     /// <summary>The name ("EMT", "TGF-β", "Wnt").</summary>
     public string Name { get; internal init; } = "";
 
+    /// <summary>The name as the article writes it first ("PI3K/Akt").</summary>
+    public string Text { get; internal init; } = "";
+
     /// <summary>The full name as the article defines it; null where it gives none.</summary>
     public string? FullName { get; internal init; }
 

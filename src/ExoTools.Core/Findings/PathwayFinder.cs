@@ -95,6 +95,7 @@ public static class PathwayFinder
         public ExoPathway ToPathway(ArticleAnalysis article, IReadOnlyList<ExoRelation> relations) => new(Evidence)
         {
             Name = first.Name,
+            Text = Evidence[0].Mention,
             FullName = FullName(article),
             Term = first.Term?.FullName ?? first.Term?.Name,
             Id = first.Id,

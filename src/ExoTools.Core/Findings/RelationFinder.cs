@@ -41,7 +41,7 @@ public static class RelationFinder
     [
         .. found
             .GroupBy(relation => (relation.Source.Name, relation.Source.Kind, relation.Type, relation.Target.Name, relation.Target.Kind, relation.Sign, relation.Negated))
-            .Select(same => new ExoRelation(same.First().Source, same.Key.Type, same.First().Target, [.. same.Select(relation => relation.Evidence).Distinct()])
+            .Select(same => new ExoRelation(same.First().Source, same.Key.Type, same.First().Target, [.. same.Select(relation => relation.Evidence).DistinctBy(evidence => (evidence.Section, evidence.SentenceOffset))])
             {
                 Sign = same.Key.Sign,
                 Negated = same.Key.Negated,

@@ -70,27 +70,60 @@ public static class StructureFinder
                     continue;
                 }
 
-                var component = matched.FirstOrDefault(at => units[at].IsEntity && units[at].Mentions[0].Term?.Group == rule.Component, -1);
-                var clause = Clause(units, matched[0], matched[^1]);
+                var named = Components(units, rule.Component, matched);
+                var clause = Clause(units, matched[0], matched[^1], withinCommas: named.Count == 0);
                 var statement = new TextSpan(units[clause.First].Span.Start, units[clause.Last].Span.End - units[clause.First].Span.Start);
-                var mention = component >= 0 ? units[component].Span : Quantity(units, matched[0], matched[^1]);
-                found.Add(new ExoStructure([sentence.Evidence(mention)])
+                var structure = (TextSpan mention, string component, string? id) => new ExoStructure([sentence.Evidence(mention)])
                 {
                     Aspect = rule.Aspect,
-                    Component = component >= 0 ? units[component].Mentions[0].Name : mention.In(sentence.Text),
-                    Id = component >= 0 ? units[component].Mentions[0].Id : null,
+                    Component = component,
+                    Id = id,
                     Statement = statement.In(sentence.Text),
-                    Speculative = Any(units, clause, words.Speculation),
-                    Negated = Any(units, clause, words.Negation),
-                });
+                    Speculative = Before(units, clause.First, matched[0], words.Speculation),
+                    Negated = Before(units, clause.First, matched[0], words.Negation),
+                };
+                found.AddRange(named.Select(mention => structure(mention.Span, mention.Name, mention.Id)));
+                if (named.Count == 0)
+                {
+                    var quantity = Quantity(units, matched[0], matched[^1]);
+                    found.Add(structure(quantity, quantity.In(sentence.Text), null));
+                }
+
                 i = matched[^1];
             }
         }
     }
 
-    private static bool Any(List<Unit> units, (int First, int Last) clause, IReadOnlySet<string> words)
+    // "multivesicular bodies (MVBs or late endosomes)": what a bracket or "or" adds is named as well.
+    private static List<Mention> Components(List<Unit> units, string group, List<int> matched)
     {
-        for (var i = clause.First; i <= clause.Last; i++)
+        var named = new List<Mention>();
+        var at = matched.FirstOrDefault(unit => units[unit].IsEntity && units[unit].Mentions[0].Term?.Group == group, -1);
+        for (; at >= 0 && at < units.Count; at++)
+        {
+            if (!units[at].IsEntity)
+            {
+                if (units[at].Word is not ("(" or ")" or "," or "or" or "and" or "also" or "called" or "known" or "as" or "/"))
+                {
+                    break;
+                }
+            }
+            else if (units[at].Mentions[0].Term?.Group != group)
+            {
+                break;
+            }
+            else if (named.TrueForAll(mention => mention.Name != units[at].Mentions[0].Name))
+            {
+                named.Add(units[at].Mentions[0]);
+            }
+        }
+
+        return named;
+    }
+
+    private static bool Before(List<Unit> units, int first, int end, IReadOnlySet<string> words)
+    {
+        for (var i = first; i < end; i++)
         {
             if (!units[i].IsEntity && words.Contains(units[i].Word))
             {
@@ -114,14 +147,14 @@ public static class StructureFinder
     }
 
     // The stretch between semicolons, or between ", and" and the like where a new subject follows.
-    private static (int First, int Last) Clause(List<Unit> units, int first, int last)
+    private static (int First, int Last) Clause(List<Unit> units, int first, int last, bool withinCommas)
     {
-        while (first > 0 && !StartsClause(units, first))
+        while (first > 0 && !StartsClause(units, first) && !(withinCommas && units[first - 1].Word == ","))
         {
             first--;
         }
 
-        while (last + 1 < units.Count && !StartsClause(units, last + 1) && units[last + 1].Word is not (";" or "."))
+        while (last + 1 < units.Count && !StartsClause(units, last + 1) && units[last + 1].Word is not (";" or ".") && !(withinCommas && units[last + 1].Word == ","))
         {
             last++;
         }
@@ -136,7 +169,7 @@ public static class StructureFinder
 
     private static bool StartsClause(List<Unit> units, int i)
     {
-        if (i == 0 || units[i - 1].Word is ";")
+        if (i == 0 || units[i - 1].Word is ";" or ":")
         {
             return true;
         }

@@ -33,7 +33,7 @@ internal static class Spelling
     /// <summary>The singular of a regular plural; the word itself where it is none.</summary>
     public static string Singular(string word)
     {
-        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+        if (word.Length < 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
         {
             return word;
         }

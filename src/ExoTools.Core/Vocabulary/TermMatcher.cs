@@ -54,8 +54,7 @@ internal sealed class TermMatcher
         var found = new List<TermMatch>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            var startsWord = pieces[i].Gap != PieceGap.None || i == 0 || pieces[i - 1].Kind == PieceKind.Other;
-            if (startsWord && Longest(text, pieces, i) is { } match)
+            if (StartsName(pieces, i) && Longest(text, pieces, i) is { } match)
             {
                 found.Add(match);
                 i = match.LastPiece;
@@ -96,6 +95,15 @@ internal sealed class TermMatcher
 
         return best;
     }
+
+    // Not within a glued word, and not after a letter or two that belong to the name: "VE-cadherin" is no "cadherin".
+    private static bool StartsName(IReadOnlyList<Piece> pieces, int i) =>
+        i == 0 || pieces[i].Gap switch
+        {
+            PieceGap.None => pieces[i - 1].Kind == PieceKind.Other,
+            PieceGap.Dash => pieces[i - 1].Kind != PieceKind.Letters || pieces[i - 1].Length > 2,
+            _ => true,
+        };
 
     private int Next(int node, string word) =>
         node >= 0 && _words.TryGetValue(word, out var id) && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;

@@ -46,6 +46,10 @@ internal sealed class ClauseUnits
         _ => 10 + (int)kind,
     };
 
+    // "Tumour-derived" at the start of a sentence is "tumor-derived"; "CAF-derived" keeps its capitals.
+    private static string Lowered(string words) =>
+        words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? Spelling.American(words.ToLowerInvariant()) : Spelling.American(words);
+
     private static Unit Of(Mention mention, Unit like) => Unit.OfEntities([mention], like.Span, like.AfterDash);
 
     // "tumor-derived exosomes", "exosomal miR-21", "cancer-related pathways", "gastric cancer cell migration".
@@ -59,7 +63,7 @@ internal sealed class ClauseUnits
             {
                 if (DerivedVesicle(units, i) is { } vesicle)
                 {
-                    result.Add(Unit.OfEntities([units[vesicle].Mentions[0] with { Qualifier = unit.Word, Span = Join(unit, units[vesicle]) }], Join(unit, units[vesicle]), unit.AfterDash));
+                    result.Add(Unit.OfEntities([units[vesicle].Mentions[0] with { Qualifier = Lowered(unit.Span.In(_sentence.Text)), Span = Join(unit, units[vesicle]) }], Join(unit, units[vesicle]), unit.AfterDash));
                     i = vesicle;
                     continue;
                 }
@@ -72,10 +76,23 @@ internal sealed class ClauseUnits
             var suffix = i + 1 < units.Count && units[i + 1] is { AfterDash: true, IsEntity: false } joined ? joined : null;
             if (suffix is not null && suffix.Word == "derived" && i + 2 < units.Count && units[i + 2].IsEntity && units[i + 2].Mentions[0].Kind == ExoEntityKind.Vesicle)
             {
-                var qualifier = $"{Spelling.American(mention.Span.In(_sentence.Text).ToLowerInvariant())}-derived";
+                var qualifier = $"{Lowered(mention.Span.In(_sentence.Text))}-derived";
                 var span = Join(unit, units[i + 2]);
                 result.Add(Unit.OfEntities([units[i + 2].Mentions[0] with { Qualifier = qualifier, Span = span }], span, unit.AfterDash));
                 i += 2;
+                continue;
+            }
+
+            if (suffix is not null && mention.Kind == ExoEntityKind.Vesicle && _rules.Within.Contains(suffix.Word) && Qualified(units, i + 1) is { } borne)
+            {
+                var qualified = units[borne].Mentions[0] with
+                {
+                    Qualifier = $"{Lowered(mention.Span.In(_sentence.Text))}-{suffix.Word}",
+                    Vesicle = mention,
+                    Span = Join(unit, units[borne]),
+                };
+                result.Add(Unit.OfEntities([qualified], qualified.Span, unit.AfterDash));
+                i = borne;
                 continue;
             }
 
@@ -167,6 +184,7 @@ internal sealed class ClauseUnits
     {
         (ExoEntityKind.Cancer or ExoEntityKind.Cell, ExoEntityKind.Process or ExoEntityKind.Cell or ExoEntityKind.Vesicle) => true,
         (ExoEntityKind.Drug, ExoEntityKind.Process) => true,
+        (ExoEntityKind.MoleculeClass, ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna) => true,
         (ExoEntityKind.Pathway, ExoEntityKind.Pathway) => !before.IsGeneric && !head.IsGeneric,
         _ => false,
     };
@@ -179,10 +197,29 @@ internal sealed class ClauseUnits
         {
             var last = before[^1];
             reversed |= unit.AfterDash && last.Word is "anti" or "antago" or "si" or "sh";
-            reversed |= last.Word == "of" && before.Count > 1 && _rules.Loss.Contains(before[^2].Word);
+            reversed |= GovernedByLoss(before);
         }
 
         return reversed ? Of(unit.Mentions[0] with { Reversed = true }, unit) : unit;
+    }
+
+    // "knockdown of the lncRNA HOTAIR": up to two words may describe what is lost.
+    private bool GovernedByLoss(List<Unit> before)
+    {
+        for (var j = before.Count - 1; j > 0 && before.Count - j <= 3; j--)
+        {
+            if (before[j].IsEntity || before[j].IsPunctuation)
+            {
+                return false;
+            }
+
+            if (before[j].Word == "of")
+            {
+                return _rules.Loss.Contains(before[j - 1].Word);
+            }
+        }
+
+        return false;
     }
 
     private List<Unit> TakeOutBrackets(List<Unit> units)

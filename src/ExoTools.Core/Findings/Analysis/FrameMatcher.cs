@@ -116,7 +116,7 @@ internal sealed class FrameMatcher
     // Words that may stand between a subject and its verb without ending the clause.
     private bool IsTransparent(string word) =>
         word.EndsWith("ly", StringComparison.Ordinal) || _rules.Auxiliary.Contains(word) || _rules.Negation.Contains(word) || _rules.Raising.Contains(word)
-        || word is "to" or "also" or "then" or "both" or "even" or "further" or "not" or "only" or "as" or "well" or "been" or "often" or "thus" or "in" or "turn";
+        || word is "to" or "also" or "then" or "both" or "even" or "further" or "not" or "only" or "as" or "well" or "been" or "often" or "thus" or "thereby" or "hence" or "in" or "turn";
 
     private SlotUnits? Slots(Frame frame, int trigger, Trigger rule)
     {
@@ -280,6 +280,12 @@ internal sealed class FrameMatcher
 
     private bool IsCoordinated(int verb)
     {
+        // "by targeting ZEB1": who targets is who does the main verb.
+        if (verb > 0 && _units[verb - 1].Word is "by" or "via" or "through" or "thereby" && _units[verb].Word.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         for (var j = verb - 1; j >= 0 && verb - j <= WordReach && !_units[j].IsEntity; j--)
         {
             if (_units[j].Word is "and" or "or" or "but")
@@ -298,6 +304,12 @@ internal sealed class FrameMatcher
 
     private bool IsOtherVerb(int j)
     {
+        // "molecules carried in exosomes take": a participle with a preposition after it only describes the noun before.
+        if (j > 0 && _units[j - 1].IsEntity && IsParticiple(_units[j].Word) && _rules.Preposition.Contains(NextWord(j)))
+        {
+            return false;
+        }
+
         foreach (var use in _rules.TriggersOf(_units[j].Word))
         {
             if (use.Forms.HasFlag(TriggerForm.Verb) && !_units[j].Word.EndsWith("ing", StringComparison.Ordinal)
@@ -436,8 +448,10 @@ internal sealed class FrameMatcher
                     }
 
                     var span = Cover(_units[slots.Source].Span, _units[target].Span, _units[trigger].Span);
+                    var carried = composed.Type == ExoRelationType.Carries && mention.Vesicle is not null;
                     stated.Add(new StatedRelation(
-                        source, source.ToEntity(_sentence.Text), composed.Type, mention, mention.ToEntity(_sentence.Text), composed.Sign,
+                        source, source.ToEntity(_sentence.Text), composed.Type, mention,
+                        (carried ? mention with { Qualifier = null } : mention).ToEntity(_sentence.Text), composed.Sign,
                         negated, speculative, _units[trigger].Span.In(_sentence.Text), _sentence.Evidence(span)));
                 }
             }
@@ -508,7 +522,8 @@ internal sealed class FrameMatcher
             return null;
         }
 
-        if (mention.Reversed)
+        // "inhibition of X by Y": the trigger itself is what turns X round, and has been counted.
+        if (mention.Reversed && NounOf(trigger) is null)
         {
             (type, sign) = Flip(type, sign);
         }
@@ -589,6 +604,12 @@ internal sealed class FrameMatcher
     {
         for (var j = trigger - 1; j > first && trigger - j <= _rules.Reach; j--)
         {
+            // "did not affect X but inhibited Y": the first verb alone is denied.
+            if (_units[j].Word == "but" || IsOtherVerb(j))
+            {
+                return false;
+            }
+
             if (_units[j].IsEntity || !_rules.Negation.Contains(_units[j].Word))
             {
                 continue;

@@ -5,7 +5,9 @@ namespace ExoTools.Findings.Analysis;
 /// <summary>Matches one token pattern on the units of a sentence; each element a few units after the one before.</summary>
 internal sealed class PatternMatch(List<Unit> units, TokenPattern pattern)
 {
-    private const int Reach = 6;
+    // A bracket may stand between two words of a pattern; what a preposition governs stands near it.
+    private const int WordReach = 12;
+    private const int TermReach = 5;
 
     /// <summary>The units that the elements match when the first of them is this one; null where the pattern does not match.</summary>
     public List<int>? At(int first)
@@ -35,7 +37,8 @@ internal sealed class PatternMatch(List<Unit> units, TokenPattern pattern)
 
     private int? Next(PatternElement element, int from)
     {
-        for (var i = from + 1; i < units.Count && i - from <= Reach && units[i].Word is not (";" or ":"); i++)
+        var reach = element.TermGroup is null ? WordReach : TermReach;
+        for (var i = from + 1; i < units.Count && i - from <= reach && units[i].Word is not (";" or ":"); i++)
         {
             if (Fits(element, i))
             {

@@ -70,11 +70,11 @@ internal sealed class RelationRules
         Be = Words("be");
         Auxiliary = Words("auxiliary");
         Loss = Words("loss");
-        Gain = Words("gain");
         Expand = Words("expand");
         Anaphora = Words("anaphora");
         Head = Words("head");
         Preposition = Words("preposition");
+        Within = Words("within");
     }
 
     public IReadOnlyList<Frame> Frames { get; }
@@ -100,8 +100,6 @@ internal sealed class RelationRules
 
     public FrozenSet<string> Loss { get; }
 
-    public FrozenSet<string> Gain { get; }
-
     public FrozenSet<string> Expand { get; }
 
     public FrozenSet<string> Anaphora { get; }
@@ -109,6 +107,8 @@ internal sealed class RelationRules
     public FrozenSet<string> Head { get; }
 
     public FrozenSet<string> Preposition { get; }
+
+    public FrozenSet<string> Within { get; }
 
     /// <summary>What a word may trigger; empty for most words.</summary>
     public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;

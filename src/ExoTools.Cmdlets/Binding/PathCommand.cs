@@ -24,6 +24,7 @@ public abstract class PathCommand : ExoCmdlet
     /// <para>A single hyphen reads standard input.</para>
     /// </summary>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [PathTransformation]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public virtual string[]? Path { get; set; }

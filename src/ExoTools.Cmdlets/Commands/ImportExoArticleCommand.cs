@@ -10,6 +10,7 @@ public sealed class ImportExoArticleCommand : PathCommand
 {
     /// <inheritdoc/>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [PathTransformation]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public override string[]? Path { get => base.Path; set => base.Path = value; }

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace ExoTools.Binding;
+
+/// <summary>Completes an argument from a list of values, in the quotes that the user opened, or in quotes where a value needs them.</summary>
+public abstract class ValueCompleter : IArgumentCompleter
+{
+    private static readonly char[] s_special = [' ', '\t', ',', ';', '(', ')', '{', '}', '|', '&', '<', '>', '$', '`', '"', '\'', '@', '#'];
+
+    private protected ValueCompleter()
+    {
+    }
+
+    /// <summary>The values and what each stands for.</summary>
+    /// <param name="bound">The parameters that are already given.</param>
+    protected abstract IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound);
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var results = new List<CompletionResult>();
+        try
+        {
+            var word = wordToComplete ?? "";
+            var quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
+            var pattern = WildcardPattern.Get(WildcardPattern.Escape(word.Trim('\'', '"')).Replace("`*", "*", StringComparison.Ordinal) + "*", WildcardOptions.IgnoreCase);
+            foreach (var (value, toolTip) in Values(fakeBoundParameters))
+            {
+                if (value.Length > 0 && pattern.IsMatch(value))
+                {
+                    results.Add(new CompletionResult(Quote(value, quote), value, CompletionResultType.ParameterValue, toolTip.Length == 0 ? value : toolTip));
+                }
+            }
+        }
+        catch (Exception failure) when (failure is not (PipelineStoppedException or FlowControlException))
+        {
+            // A Tab that finds nothing is better than one that throws into the prompt.
+        }
+
+        return results;
+    }
+
+    private static string Quote(string value, char quote) => quote switch
+    {
+        '"' => "\"" + value.Replace("`", "``", StringComparison.Ordinal).Replace("\"", "`\"", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal) + "\"",
+        '\'' => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
+        _ when value.IndexOfAny(s_special) >= 0 || value[0] is '-' or '%' => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
+        _ => value,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Management.Automation;
+using ExoTools.Reading;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Binding;
+
+/// <summary>The error records of the module. Their ids do not change: scripts rely on them.</summary>
+internal static class Errors
+{
+    // Enough to see the place; a page may hold a line of megabytes.
+    private const int FrameWidth = 100;
+
+    /// <summary>A problem of one article, under the name of its kind. A problem that has a place is shown there by the shell.</summary>
+    public static ErrorRecord FromProblem(ReadProblem problem, object? input)
+    {
+        var category = problem.Kind switch
+        {
+            ReadProblemKind.MalformedArticle => ErrorCategory.ParserError,
+            ReadProblemKind.LimitExceeded => ErrorCategory.LimitsExceeded,
+            ReadProblemKind.ReadFailed => ErrorCategory.ReadError,
+            _ => ErrorCategory.InvalidData,
+        };
+        var target = problem is { Line: { } line, LineText: { } text }
+            ? Place(problem.Source, line, problem.Column, text)
+            : problem.Source ?? input;
+        return new ErrorRecord(new InvalidDataException(problem.ToString()), problem.Kind.ToString(), category, target);
+    }
+
+    public static ErrorRecord InvalidVocabulary(VocabularyException failure) =>
+        new(failure, "InvalidVocabulary", ErrorCategory.ParserError, Place(failure.File, failure.Line, failure.Column, LineOf(failure)));
+
+    public static ErrorRecord PathNotFound(string path, string what) =>
+        new(new FileNotFoundException($"There is no {what} '{path}'.", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord PathNotFileSystem(string path, string provider) =>
+        new(new ArgumentException($"'{path}' is in the {provider} provider. Only files of the file system are read and written."),
+            "PathNotFileSystem", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord PathIsDirectory(string path, string remedy) =>
+        new(new IOException($"'{path}' is a folder, not a file. {remedy}"), "PathIsDirectory", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord InvalidPath(string path, Exception failure) =>
+        new(new ArgumentException($"'{path}' cannot be used as a path: {failure.Message}", failure), "InvalidPath", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord WrongInput(object input, string accepted) =>
+        new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}."), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
+
+    private static string Display(object input)
+    {
+        var type = input.GetType();
+        return input is PSCustomObject ? "A PSCustomObject" : $"An object of type {type.FullName}";
+    }
+
+    private static Hashtable Place(string? file, int line, int? column, string text)
+    {
+        // The shell trims the line before it counts columns; so the line is trimmed here and the column moved with it.
+        var start = text.Length - text.TrimStart().Length;
+        var at = Math.Clamp((column ?? 1) - 1, start, Math.Max(start, text.Length - 1));
+        if (at - start > FrameWidth / 2)
+        {
+            start = at - (FrameWidth / 2);
+            while (start < at && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+        }
+
+        var shown = text.Substring(start, Math.Min(FrameWidth, text.Length - start)).TrimEnd();
+        return new Hashtable
+        {
+            ["File"] = file,
+            ["Line"] = line,
+            ["LineText"] = shown,
+            ["StartColumn"] = at - start + 1,
+            ["EndColumn"] = column is null ? shown.Length + 1 : at - start + 2,
+        };
+    }
+
+    private static string LineOf(VocabularyException failure)
+    {
+        try
+        {
+            return File.ReadLines(failure.File).ElementAtOrDefault(failure.Line - 1) ?? "";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Management.Automation;
+using ExoTools.Reading;
+
+namespace ExoTools.Binding;
+
+/// <summary>The base of cmdlets that read articles from files: -Path, -LiteralPath, standard input, errors, progress.</summary>
+public abstract class PathCommand : ExoCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    // "-" alone stands for standard input, as in other tools; a file of that name is './-'.
+    private const string StandardInput = "-";
+
+    private ProgressMeter? _progress;
+    private int _articles;
+
+    private protected PathCommand()
+    {
+    }
+
+    /// <summary>
+    /// <para>The files to read. Wildcards are allowed. The format is told by the content, not by the name.</para>
+    /// <para>A single hyphen reads standard input.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [PathTransformation]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public virtual string[]? Path { get; set; }
+
+    /// <summary>The files to read, each name taken as it is: brackets and asterisks are no wildcards.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public virtual string[]? LiteralPath { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin() => _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        if (ParameterSetName == LiteralPathSet && LiteralPath is not null)
+        {
+            ReadFiles([.. new PathResolver(this).Files(LiteralPath, literal: true)]);
+        }
+        else if (Path is not null)
+        {
+            foreach (var path in Path)
+            {
+                if (path == StandardInput)
+                {
+                    var bytes = ReadStandardInput();
+                    Handle(ArticleReader.ReadBytes(bytes, "standard input", Cancellation), "standard input", 0, 0);
+                }
+                else
+                {
+                    ReadFiles([.. new PathResolver(this).Files([path], literal: false)]);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void End() => _progress?.Complete();
+
+    /// <summary>Takes one article, before the next is read.</summary>
+    protected abstract void ProcessArticle(ExoArticle article);
+
+    /// <summary>Reads files one after the other.</summary>
+    private protected void ReadFiles(IReadOnlyList<string> files)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            Handle(ArticleReader.ReadFile(files[i], Cancellation), files[i], i, files.Count);
+        }
+    }
+
+    /// <summary>Passes articles on, and writes problems as errors that end nothing.</summary>
+    private protected void Handle(IEnumerable<ReadItem> items, string? source, int done, int total)
+    {
+        foreach (var item in items)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            if (item.Problem is { } problem)
+            {
+                WriteError(Errors.FromProblem(problem, source));
+            }
+            else if (item.Article is { } article)
+            {
+                _articles++;
+                WriteVerbose(Describe(article));
+                ProcessArticle(article);
+            }
+
+            _progress?.Report(() => $"{_articles} articles; {source}", done, total);
+        }
+    }
+
+    private static string Describe(ExoArticle article)
+    {
+        var lacking = article.SectionStates
+            .Where(status => status.State is ExoSectionState.Empty or ExoSectionState.Collapsed or ExoSectionState.Partial)
+            .Select(status => status.ToString());
+        return $"{article.Source ?? "text"}, line {article.SourceLine}: {article.Format}; {article.References.Count} references, {article.Figures.Count} figures."
+            + string.Join(", ", lacking) switch { "" => "", var list => $" Not fully shown: {list}." };
+    }
+
+    private byte[] ReadStandardInput()
+    {
+        // A read from a terminal cannot be cancelled, so it is waited for, and left behind when the pipeline stops.
+        var reading = Task.Run(() =>
+        {
+            using var stream = Console.OpenStandardInput();
+            using var buffer = new MemoryStream();
+            stream.CopyTo(buffer);
+            return buffer.ToArray();
+        });
+        reading.Wait(Cancellation);
+        return reading.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Management.Automation;
+using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
+
+namespace ExoTools.Binding;
+
+/// <summary>Resolves the paths that a user gives to files, with the rules of the shell's own cmdlets.</summary>
+internal sealed class PathResolver(PSCmdlet cmdlet)
+{
+    private const string FolderRemedy = "Name the files in it, for example with a wildcard.";
+
+    /// <summary>
+    /// The files of the paths. A path that names nothing is an error that ends nothing; a wildcard that matches nothing is
+    /// silent, and leaves folders out.
+    /// </summary>
+    public IEnumerable<string> Files(IEnumerable<string> paths, bool literal)
+    {
+        foreach (var path in paths)
+        {
+            var wildcard = !literal && WildcardPattern.ContainsWildcardCharacters(path);
+            foreach (var file in Resolve(path, literal))
+            {
+                if (Directory.Exists(file))
+                {
+                    if (!wildcard)
+                    {
+                        cmdlet.WriteError(Errors.PathIsDirectory(file, FolderRemedy));
+                    }
+                }
+                else if (!File.Exists(file))
+                {
+                    cmdlet.WriteError(Errors.PathNotFound(file, "file"));
+                }
+                else
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<string> Resolve(string path, bool literal)
+    {
+        try
+        {
+            ProviderInfo provider;
+            IReadOnlyList<string> files = literal
+                ? [cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                : cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+            if (!IsFileSystem(provider))
+            {
+                cmdlet.WriteError(Errors.PathNotFileSystem(path, provider.Name));
+                return [];
+            }
+
+            return files;
+        }
+        catch (ItemNotFoundException)
+        {
+            cmdlet.WriteError(Errors.PathNotFound(path, "file"));
+        }
+        catch (Exception failure) when (failure is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException
+            or WildcardPatternException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            cmdlet.WriteError(failure is DriveNotFoundException or ProviderNotFoundException
+                ? new ErrorRecord(failure, failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal), ErrorCategory.ObjectNotFound, path)
+                : Errors.InvalidPath(path, failure));
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a provider is that of files.</summary>
+    public static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
+}

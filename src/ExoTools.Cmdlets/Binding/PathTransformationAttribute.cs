@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace ExoTools.Binding;
+
+/// <summary>Refuses the module's own objects as paths: their text would be looked up as the name of a file.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PathTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        Refuse(inputData);
+        if (inputData is not string && LanguagePrimitives.GetEnumerable(inputData) is { } items)
+        {
+            foreach (var item in items)
+            {
+                Refuse(item);
+            }
+        }
+
+        return inputData;
+    }
+
+    private static void Refuse(object? value)
+    {
+        var inner = value is PSObject wrapped ? wrapped.BaseObject : value;
+        // An article is let through: refusing it here would keep it from the parameter that takes articles.
+        if (inner is not ExoArticle && inner?.GetType() is { } type && type.Assembly == typeof(ExoArticle).Assembly)
+        {
+            throw new ArgumentTransformationMetadataException($"An {type.Name} is not a path. Give a path, or pipe in an ExoArticle.");
+        }
+    }
+}

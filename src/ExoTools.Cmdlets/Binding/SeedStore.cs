@@ -1,0 +1,30 @@
+namespace ExoTools.Binding;
+
+/// <summary>The files shipped in the module's seeds folder. Nothing is looked up before it is asked for.</summary>
+internal static class SeedStore
+{
+    private static readonly Lazy<IReadOnlyList<string>> s_articles = new(() => List("articles", "*"));
+    private static readonly Lazy<IReadOnlyList<string>> s_vocabulary = new(() => List("vocabulary", "*.yaml"));
+
+    /// <summary>The folder of the module.</summary>
+    public static string ModuleFolder { get; } = Path.GetDirectoryName(typeof(SeedStore).Assembly.Location)!;
+
+    /// <summary>The paths of the shipped articles, by name.</summary>
+    public static IReadOnlyList<string> Articles => s_articles.Value;
+
+    /// <summary>The paths of the vocabulary files, by name.</summary>
+    public static IReadOnlyList<string> Vocabulary => s_vocabulary.Value;
+
+    private static string[] List(string folder, string pattern)
+    {
+        var path = Path.Combine(ModuleFolder, "seeds", folder);
+        if (!Directory.Exists(path))
+        {
+            return [];
+        }
+
+        var files = Directory.GetFiles(path, pattern);
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using System.Text;
+using ExoTools.Binding;
+using ExoTools.Reading;
+
+namespace ExoTools.Commands;
+
+/// <summary>Reads articles from text, as it was copied from a browser or read from a file.</summary>
+[Cmdlet(VerbsData.ConvertFrom, "ExoText")]
+[OutputType(typeof(ExoArticle))]
+public sealed class ConvertFromExoTextCommand : ExoCmdlet
+{
+    private readonly StringBuilder _text = new();
+    private bool _any;
+
+    /// <summary>The text, whole or line by line. All input together is one text.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? InputObject { get; set; }
+
+    /// <summary>What to name as the source of the articles.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Source { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        foreach (var line in InputObject ?? [])
+        {
+            if (_any)
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(line);
+            _any = true;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (!_any)
+        {
+            return;
+        }
+
+        foreach (var item in ArticleReader.ReadText(_text.ToString(), Source, Cancellation))
+        {
+            if (item.Problem is { } problem)
+            {
+                WriteError(Errors.FromProblem(problem, Source));
+            }
+            else
+            {
+                WriteObject(item.Article);
+            }
+        }
+    }
+}

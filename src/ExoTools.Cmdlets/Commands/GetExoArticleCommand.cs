@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Reading;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets the articles that are shipped with the module.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoArticle")]
+[OutputType(typeof(ExoArticle))]
+public sealed class GetExoArticleCommand : ExoCmdlet
+{
+    /// <summary>The names of the shipped files, without their extension. Wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SeedNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (Name is null)
+        {
+            Write(SeedStore.Articles);
+            return;
+        }
+
+        foreach (var name in Name)
+        {
+            var filter = WildcardFilter.Of([name]);
+            var files = SeedStore.Articles.Where(file => filter.MatchesAny(Path.GetFileNameWithoutExtension(file), Path.GetFileName(file))).ToArray();
+            if (files.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(new ErrorRecord(
+                    new ItemNotFoundException($"No shipped article is named '{name}'. Get-ExoArticle without a name lists them all."),
+                    "ArticleNotFound", ErrorCategory.ObjectNotFound, name));
+            }
+
+            Write(files);
+        }
+    }
+
+    private void Write(IEnumerable<string> files)
+    {
+        foreach (var item in files.SelectMany(file => ArticleReader.ReadFile(file, Cancellation)))
+        {
+            if (item.Problem is { } problem)
+            {
+                WriteError(Errors.FromProblem(problem, problem.Source));
+            }
+            else
+            {
+                WriteObject(item.Article);
+            }
+        }
+    }
+}

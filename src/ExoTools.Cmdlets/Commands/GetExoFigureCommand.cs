@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets the figures of articles with their captions.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoFigure", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoFigure))]
+public sealed class GetExoFigureCommand : FindingCommand<ExoFigure>
+{
+    private WildcardFilter _number = WildcardFilter.Of(null);
+    private WildcardFilter _label = WildcardFilter.Of(null);
+
+    /// <summary>Only figures with these numbers, as printed ("1", "2A", "S1"). Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Number { get; set; }
+
+    /// <summary>Only figures with these labels, as printed ("Figure 1"). Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Label { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _number = WildcardFilter.Of(Number);
+        _label = WildcardFilter.Of(Label);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoFigure> Find(ExoArticle article) =>
+        article.Figures.Where(figure => _number.Matches(figure.Number) && _label.Matches(figure.Label));
+}

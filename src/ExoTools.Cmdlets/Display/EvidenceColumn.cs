@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+
+namespace ExoTools.Display;
+
+/// <summary>Shows sentences in the views of the module, so that the term that was found can be seen.</summary>
+public static class EvidenceColumn
+{
+    private const int UsualWidth = 120;
+    private const int Lead = 12;
+
+    /// <summary>
+    /// The sentence of a finding with its term marked by the style's accent. Where the term would lie beyond the width of the
+    /// column, the sentence starts shortly before it.
+    /// </summary>
+    /// <param name="finding">A finding, or a piece of evidence.</param>
+    /// <param name="host">The host that shows it.</param>
+    /// <param name="style">The session's $PSStyle; null marks nothing.</param>
+    /// <param name="left">The width of the columns to the left, with the gaps.</param>
+    public static string Format(PSObject? finding, PSHost? host, PSObject? style, int left)
+    {
+        if (finding is null)
+        {
+            return "";
+        }
+
+        var evidence = First(finding);
+        var sentence = Text(evidence, "Sentence") ?? "";
+        var at = (Number(evidence, "Offset") ?? 0) - (Number(evidence, "SentenceOffset") ?? 0);
+        var length = Number(evidence, "Length") ?? 0;
+        if (at < 0 || length <= 0 || at + length > sentence.Length)
+        {
+            return OneLine(sentence);
+        }
+
+        var start = Start(sentence, at, length, Math.Max(Width(host) - left, 20));
+        var cut = start > 0 ? "…" : "";
+        var before = OneLine(sentence[start..at]);
+        var mention = OneLine(sentence.Substring(at, length));
+        var after = OneLine(sentence[(at + length)..]);
+        var accent = Accent(style);
+        return accent.Length == 0 ? cut + before + mention + after : $"{cut}{before}{accent}{mention}\u001b[0m{after}";
+    }
+
+    private static PSObject First(PSObject finding) =>
+        LanguagePrimitives.GetEnumerator(finding.Properties["Evidence"]?.Value) is { } all && all.MoveNext()
+            ? PSObject.AsPSObject(all.Current)
+            : finding;
+
+    private static int Start(string sentence, int at, int length, int width)
+    {
+        if (at + length <= width - 1)
+        {
+            return 0;
+        }
+
+        // Back to the start of a word, so that no half of one is shown.
+        var start = Math.Max(0, at - Math.Min(Lead, Math.Max(0, width - length - 2)));
+        while (start < at && start > 0 && !char.IsWhiteSpace(sentence[start - 1]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int Width(PSHost? host)
+    {
+        try
+        {
+            return host?.UI?.RawUI?.BufferSize.Width is > 0 and var width ? width : UsualWidth;
+        }
+        catch (Exception unknown) when (unknown is HostException or IOException or NotImplementedException or InvalidOperationException)
+        {
+            return UsualWidth;
+        }
+    }
+
+    // $PSStyle is not in the reference assembly, so its members are asked for by name.
+    private static string Accent(PSObject? style)
+    {
+        if (style is null || string.Equals(style.Properties["OutputRendering"]?.Value?.ToString(), "PlainText", StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        return style.Properties["Formatting"]?.Value is { } formatting
+            ? PSObject.AsPSObject(formatting).Properties["FormatAccent"]?.Value as string ?? ""
+            : "";
+    }
+
+    private static string? Text(PSObject value, string name) => value.Properties[name]?.Value as string;
+
+    private static int? Number(PSObject value, string name) =>
+        value.Properties[name]?.Value is IConvertible number ? number.ToInt32(CultureInfo.InvariantCulture) : null;
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,111 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell;
+
+namespace ExoTools.Shell;
+
+/// <summary>One run of a script or a command in the engine with the module.</summary>
+internal sealed class Session : IDisposable
+{
+    private const int Interrupted = 130;
+
+    private readonly OutputStreams _streams;
+    private readonly ShellHost _host;
+    private readonly Runspace _runspace;
+    private volatile bool _interrupted;
+
+    public Session(OutputStreams streams)
+    {
+        _streams = streams;
+        _host = new ShellHost(streams);
+        _runspace = RunspaceFactory.CreateRunspace(_host, CreateState());
+        _runspace.Open();
+        PSStyle.Instance.OutputRendering = streams.Color ? OutputRendering.Host : OutputRendering.PlainText;
+    }
+
+    /// <summary>The manifest of the module, which lies beside the program.</summary>
+    public static string Manifest { get; } = Path.Combine(AppContext.BaseDirectory, "module", "ExoTools.psd1");
+
+    /// <summary>Runs, and gives the exit code.</summary>
+    public int Run(Options options)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        ConsoleCancelEventHandler interrupt = (_, key) =>
+        {
+            // The first Ctrl-C stops the pipeline; the second ends the process, should the first not do.
+            key.Cancel = !_interrupted;
+            _interrupted = true;
+            shell.BeginStop(null, null);
+        };
+        Console.CancelKeyPress += interrupt;
+        _streams.Closed += () => shell.BeginStop(null, null);
+        var errors = new ErrorPrinter(_streams);
+        shell.Streams.Error.DataAdded += (records, added) => errors.Print(((PSDataCollection<ErrorRecord>)records!)[added.Index]);
+        try
+        {
+            Compose(shell, options);
+            Invoke(shell, options.Json);
+        }
+        catch (PipelineStoppedException)
+        {
+            // By Ctrl-C, or because nobody reads on.
+        }
+        catch (RuntimeException failure)
+        {
+            errors.Print(failure.ErrorRecord);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= interrupt;
+        }
+
+        return _interrupted ? Interrupted : _host.ExitCode ?? (errors.Any && !_streams.IsClosed ? 1 : 0);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _runspace.Dispose();
+
+    private static InitialSessionState CreateState()
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([Manifest]);
+        state.ThrowOnRunspaceOpenError = true;
+        if (OperatingSystem.IsWindows())
+        {
+            state.ExecutionPolicy = ExecutionPolicy.RemoteSigned;
+        }
+
+        // Modules of an installed pwsh are made for another build of the engine: found by chance they would fail oddly.
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
+        return state;
+    }
+
+    private void Compose(PowerShell shell, Options options)
+    {
+        if (options.Action == ShellAction.Script)
+        {
+            shell.AddScript(options.Words[0], useLocalScope: false);
+        }
+        else
+        {
+            var command = _runspace.SessionStateProxy.InvokeCommand.GetCommand(options.Words[0], CommandTypes.All)
+                ?? throw new CommandNotFoundException($"The term '{options.Words[0]}' is not recognized as the name of a cmdlet.") { CommandName = options.Words[0] };
+            LiteralCommand.Add(shell, command, options.Words.Skip(1));
+        }
+    }
+
+    private void Invoke(PowerShell shell, bool json)
+    {
+        if (!json)
+        {
+            shell.AddCommand("Out-Default").Invoke();
+            return;
+        }
+
+        using var output = new PSDataCollection<PSObject>();
+        var writer = new JsonLineWriter();
+        output.DataAdding += (_, adding) => _streams.Write(writer.Line((PSObject?)adding.ItemAdded) + "\n");
+        output.DataAdded += (_, _) => output.Clear();
+        shell.Invoke(null, output);
+    }
+}

@@ -20,6 +20,9 @@ public sealed class ExoArticle
     /// <summary>Whether there are more authors than the source shows ("et al.").</summary>
     public bool AuthorsTruncated { get; internal init; }
 
+    /// <summary>The members of the group authors, where the source lists them.</summary>
+    public IReadOnlyList<ExoAuthor> Collaborators { get; internal init; } = [];
+
     /// <summary>The journal; null where the source shows none.</summary>
     public ExoJournal? Journal { get; internal init; }
 
@@ -76,6 +79,15 @@ public sealed class ExoArticle
 
     /// <summary>The substances that MEDLINE names.</summary>
     public IReadOnlyList<string> Substances { get; internal init; } = [];
+
+    /// <summary>MeSH's supplementary concepts (diseases, protocols, organisms).</summary>
+    public IReadOnlyList<string> SupplementaryConcepts { get; internal init; } = [];
+
+    /// <summary>The persons whom the article is about, in a biography or an obituary.</summary>
+    public IReadOnlyList<string> PersonalNameSubjects { get; internal init; } = [];
+
+    /// <summary>Data deposited with the article and trial registrations, as printed ("GEO/GSE12345").</summary>
+    public IReadOnlyList<string> AssociatedData { get; internal init; } = [];
 
     /// <summary>Grants and funding, as printed.</summary>
     public IReadOnlyList<string> Grants { get; internal init; } = [];

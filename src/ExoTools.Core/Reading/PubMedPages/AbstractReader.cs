@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+
+namespace ExoTools.Reading.PubMedPages;
+
+/// <summary>Reads the section "Abstract": its parts, the keywords behind them and the copyright line.</summary>
+internal sealed class AbstractReader
+{
+    private const string KeywordLabel = "Keywords:";
+    private const int LongestCopyright = 400;
+
+    private static readonly FrozenSet<string> s_languages = new[]
+    {
+        "English", "German", "French", "Spanish", "Portuguese", "Italian", "Chinese", "Japanese", "Korean", "Russian", "Polish", "Turkish", "Czech", "Hungarian",
+        "Norwegian", "Swedish", "Danish", "Dutch", "Finnish", "Croatian", "Serbian", "Ukrainian", "Romanian", "Arabic", "Persian", "Hebrew", "Greek", "Slovak", "Bulgarian",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The parts, in order.</summary>
+    public List<ExoAbstractSection> Parts { get; } = [];
+
+    public List<string> Keywords { get; } = [];
+
+    public string? Copyright { get; private set; }
+
+    /// <summary>Whether the page says that there is none.</summary>
+    public bool NoAbstract { get; private set; }
+
+    public bool KeywordsSeen { get; private set; }
+
+    /// <summary>The last paragraph that the section prints, from which it is told whether the text ends within it.</summary>
+    public string LastPrinted { get; private set; } = "";
+
+    /// <summary>Reads the section.</summary>
+    public static AbstractReader Read(PageLines lines, SectionSpan section)
+    {
+        var reader = new AbstractReader();
+        reader.ReadParagraphs(Paragraphs.Read(lines, section.Start, section.End, StartsParagraph));
+        return reader;
+    }
+
+    private static bool StartsParagraph(string line) =>
+        line.StartsWith(KeywordLabel, StringComparison.OrdinalIgnoreCase) || IsCopyright(line) || AbstractLabels.IsWholeLine(line, out _)
+        || (AbstractLabels.Candidate(line) is > 0 and var length && AbstractLabels.IsKnown(line.AsSpan(0, length)));
+
+    private void ReadParagraphs(List<string> paragraphs)
+    {
+        var text = new List<string>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            LastPrinted = paragraph;
+            if (paragraph.AsSpan().TrimEnd('.').SequenceEqual("No abstract available"))
+            {
+                NoAbstract = true;
+            }
+            else if (paragraph.StartsWith(KeywordLabel, StringComparison.OrdinalIgnoreCase))
+            {
+                ReadKeywords(paragraph.AsSpan(KeywordLabel.Length));
+            }
+            else if (paragraph.StartsWith("PubMed Disclaimer", StringComparison.Ordinal) || (text.Count == 0 && IsLanguageTabs(paragraph)))
+            {
+                continue;
+            }
+            else if (IsCopyright(paragraph) || (KeywordsSeen && paragraph.Length <= LongestCopyright && AbstractLabels.Candidate(paragraph) == 0))
+            {
+                // Behind the keywords stands nothing else.
+                Copyright = Copyright is null ? paragraph : Copyright + "\n" + paragraph;
+            }
+            else
+            {
+                text.Add(paragraph);
+            }
+        }
+
+        Divide(text);
+    }
+
+    private void Divide(List<string> paragraphs)
+    {
+        int candidates = 0, known = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            if (AbstractLabels.Candidate(paragraph) is > 0 and var length)
+            {
+                candidates++;
+                known += AbstractLabels.IsKnown(paragraph.AsSpan(0, length)) ? 1 : 0;
+            }
+        }
+
+        // Unknown labels count where the abstract repeats the pattern.
+        var repeated = candidates >= 2 && (known > 0 || candidates == paragraphs.Count);
+        foreach (var paragraph in paragraphs)
+        {
+            if (AbstractLabels.IsWholeLine(paragraph, out var alone) && paragraphs.Count > 1)
+            {
+                Parts.Add(new ExoAbstractSection { Label = alone.ToString() });
+                continue;
+            }
+
+            var length = AbstractLabels.Candidate(paragraph);
+            if (length > 0 && (repeated || AbstractLabels.IsKnown(paragraph.AsSpan(0, length))))
+            {
+                Parts.Add(new ExoAbstractSection
+                {
+                    Label = paragraph[..length].TrimEnd(),
+                    Text = PageCharacters.Trim(paragraph.AsSpan(length + 1)).ToString(),
+                });
+            }
+            else if (Parts.Count > 0)
+            {
+                var last = Parts[^1];
+                Parts[^1] = last with { Text = last.Text.Length == 0 ? paragraph : last.Text + "\n" + paragraph };
+            }
+            else
+            {
+                Parts.Add(new ExoAbstractSection { Text = paragraph });
+            }
+        }
+    }
+
+    private void ReadKeywords(ReadOnlySpan<char> list)
+    {
+        KeywordsSeen = true;
+        foreach (var keyword in PageCharacters.WithoutPeriod(PageCharacters.Trim(list)).ToString().Split(';'))
+        {
+            var word = PageCharacters.Fold(keyword);
+            if (word.Length > 0 && !Keywords.Contains(word))
+            {
+                Keywords.Add(word);
+            }
+        }
+    }
+
+    private static bool IsCopyright(ReadOnlySpan<char> paragraph)
+    {
+        if (paragraph.Length > LongestCopyright)
+        {
+            return false;
+        }
+
+        return paragraph[0] == '©' || paragraph.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase)
+            || paragraph.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || paragraph.StartsWith("Crown copyright", StringComparison.OrdinalIgnoreCase)
+            || paragraph.StartsWith("Published by ") || paragraph.StartsWith("This article is protected by copyright")
+            || (paragraph.EndsWith("All rights reserved.") && paragraph.Length < 200);
+    }
+
+    /// <summary>The tabs above an abstract in two languages: "in English, Spanish", or a language alone.</summary>
+    private static bool IsLanguageTabs(string paragraph)
+    {
+        var names = paragraph.StartsWith("in ", StringComparison.Ordinal) ? paragraph[3..] : paragraph;
+        return names.Length < 80 && Array.TrueForAll(
+            names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries), name => s_languages.Contains(name) || name == "in");
+    }
+}

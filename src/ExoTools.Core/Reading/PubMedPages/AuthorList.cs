@@ -1,0 +1,242 @@
+namespace ExoTools.Reading.PubMedPages;
+
+/// <summary>Reads the full author list of the header: "Ann B Example 1 2, Jo Sample # 3; EXO Study Group".</summary>
+internal static class AuthorList
+{
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static readonly char[] s_separators = [',', ';'];
+
+    /// <summary>Reads the list.</summary>
+    /// <param name="text">The list, which may have been broken into lines.</param>
+    /// <param name="affiliationKeys">The keys that the affiliations carry; empty where none are shown.</param>
+    /// <param name="truncated">Whether the list ends in "et al.".</param>
+    public static List<PrintedAuthor> Read(string text, IReadOnlyCollection<string> affiliationKeys, out bool truncated)
+    {
+        var list = PageCharacters.Trim(text);
+        truncated = CutEtAl(ref list);
+        var authors = new List<PrintedAuthor>();
+        if (list.StartsWith("[No authors listed]", StringComparison.OrdinalIgnoreCase))
+        {
+            return authors;
+        }
+
+        var lettered = AllCarryLetter(list);
+        var segment = 0;
+        foreach (var printed in list.ToString().Split(';'))
+        {
+            var part = PageCharacters.Trim(printed);
+            segment++;
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            // After a semicolon stands a group, whose name may hold commas; persons may follow it again.
+            if (segment > 1 && !LooksLikePersons(part))
+            {
+                AddGroup(authors, part, affiliationKeys);
+                continue;
+            }
+
+            foreach (var piece in part.ToString().Split(','))
+            {
+                Add(authors, PageCharacters.Trim(piece), affiliationKeys, lettered);
+            }
+        }
+
+        return authors;
+    }
+
+    /// <summary>Whether a line could be one of an author list.</summary>
+    public static bool LooksLikeList(ReadOnlySpan<char> line)
+    {
+        CutEtAl(ref line);
+        if (line.StartsWith("[No authors listed]", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        int pieces = 0, names = 0;
+        foreach (var printed in line.ToString().Split(s_separators))
+        {
+            var piece = PageCharacters.Trim(printed);
+            if (piece.IsEmpty || CutKeys(ref piece, null) && piece.IsEmpty)
+            {
+                continue;
+            }
+
+            pieces++;
+            names += PersonName.LooksLikeName(piece) ? 1 : 0;
+        }
+
+        // A name that the end of a line broke in two does not look like one.
+        return names > 0 && names * 5 >= pieces * 4 - Math.Min(pieces, 5);
+    }
+
+    private static bool LooksLikePersons(ReadOnlySpan<char> part)
+    {
+        foreach (var printed in part.ToString().Split(','))
+        {
+            var piece = PageCharacters.Trim(printed);
+            if (piece.IsEmpty || (CutKeys(ref piece, null) && piece.IsEmpty))
+            {
+                continue;
+            }
+
+            if (!PersonName.LooksLikeName(piece) || PersonName.IsGroup(PageCharacters.Fold(piece)))
+            {
+                return false;
+            }
+        }
+
+        // One name alone after a semicolon is a group's.
+        return part.Contains(',');
+    }
+
+    private static void Add(List<PrintedAuthor> authors, ReadOnlySpan<char> piece, IReadOnlyCollection<string> affiliationKeys, bool lettered)
+    {
+        if (piece.StartsWith("and ") && piece.Length > 4)
+        {
+            piece = PageCharacters.Trim(piece[4..]);
+        }
+
+        var keys = new List<string>();
+        CutKeys(ref piece, keys);
+        CutLetterKeys(ref piece, keys, affiliationKeys, lettered);
+        if (piece.IsEmpty)
+        {
+            // A comma between two keys of one author.
+            if (authors.Count > 0 && keys.Count > 0)
+            {
+                var last = authors[^1];
+                authors[^1] = last with { Keys = [.. last.Keys, .. Numbered(keys)], Equal = last.Equal || keys.Contains("#") };
+            }
+
+            return;
+        }
+
+        var name = PageCharacters.Fold(piece);
+        var author = PersonName.IsGroup(name) ? new ExoAuthor { Collective = name } : PersonName.Read(name);
+        authors.Add(new PrintedAuthor(author, Numbered(keys), keys.Contains("#")));
+    }
+
+    private static void AddGroup(List<PrintedAuthor> authors, ReadOnlySpan<char> part, IReadOnlyCollection<string> affiliationKeys)
+    {
+        // The name of a group may end in a number of its own ("Group 2"): it is a key only if there is such an affiliation.
+        var keys = new List<string>();
+        var name = part;
+        CutKeys(ref name, keys);
+        if (name.IsEmpty || !keys.TrueForAll(key => key == "#" || affiliationKeys.Contains(key)))
+        {
+            keys.Clear();
+            name = part;
+        }
+
+        authors.Add(new PrintedAuthor(new ExoAuthor { Collective = PageCharacters.Fold(name) }, Numbered(keys), keys.Contains("#")));
+    }
+
+    private static List<string> Numbered(List<string> keys) => keys.FindAll(key => key != "#");
+
+    /// <summary>
+    /// Takes numbers and signs off the end of a name, glued or not: no name ends in one. "3rd" is not a number.
+    /// </summary>
+    private static bool CutKeys(ref ReadOnlySpan<char> name, List<string>? keys)
+    {
+        var any = false;
+        var insertAt = keys?.Count ?? 0;
+        while (!name.IsEmpty)
+        {
+            var last = name[^1];
+            if (last is '#' or '*' or '†' or '‡' or '§' or '¶' or '‖')
+            {
+                keys?.Insert(insertAt, last.ToString());
+                name = PageCharacters.Trim(name[..^1]);
+            }
+            else if (char.IsAsciiDigit(last) || Superscripts.AsSpan().Contains(last))
+            {
+                var start = name.Length;
+                while (start > 0 && (char.IsAsciiDigit(name[start - 1]) || Superscripts.AsSpan().Contains(name[start - 1])))
+                {
+                    start--;
+                }
+
+                keys?.Insert(insertAt, PlainDigits(name[start..]));
+                name = PageCharacters.Trim(name[..start]);
+            }
+            else
+            {
+                break;
+            }
+
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>Takes single small letters off the end of a name, if affiliations carry them or each name of the list has one.</summary>
+    private static void CutLetterKeys(ref ReadOnlySpan<char> name, List<string> keys, IReadOnlyCollection<string> affiliationKeys, bool lettered)
+    {
+        while (name.Length > 2 && char.IsAsciiLetterLower(name[^1]) && PageCharacters.IsBlank(name[^2]))
+        {
+            var key = name[^1].ToString();
+            if (!lettered && !affiliationKeys.Contains(key))
+            {
+                break;
+            }
+
+            keys.Insert(0, key);
+            name = PageCharacters.Trim(name[..^1]);
+        }
+    }
+
+    private static bool AllCarryLetter(ReadOnlySpan<char> list)
+    {
+        var names = 0;
+        foreach (var printed in list.ToString().Split(s_separators))
+        {
+            var piece = PageCharacters.Trim(printed);
+            CutKeys(ref piece, null);
+            if (piece.IsEmpty)
+            {
+                continue;
+            }
+
+            if (piece.Length < 3 || !char.IsAsciiLetterLower(piece[^1]) || !PageCharacters.IsBlank(piece[^2]))
+            {
+                return false;
+            }
+
+            names++;
+        }
+
+        return names > 1;
+    }
+
+    private static bool CutEtAl(ref ReadOnlySpan<char> list)
+    {
+        foreach (var end in (string[])["et al.", "et al"])
+        {
+            if (list.EndsWith(end) && list.Length > end.Length && (PageCharacters.IsBlank(list[^(end.Length + 1)]) || list[^(end.Length + 1)] == ','))
+            {
+                list = PageCharacters.Trim(list[..^end.Length]).TrimEnd(',');
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string PlainDigits(ReadOnlySpan<char> digits)
+    {
+        var plain = new char[digits.Length];
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var raised = Superscripts.IndexOf(digits[i], StringComparison.Ordinal);
+            plain[i] = raised < 0 ? digits[i] : (char)('0' + raised);
+        }
+
+        return new string(plain);
+    }
+}

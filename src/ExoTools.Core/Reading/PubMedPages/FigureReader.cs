@@ -1,0 +1,129 @@
+namespace ExoTools.Reading.PubMedPages;
+
+/// <summary>
+/// Reads the section "Figures". The label stands on a line of its own, mostly twice (once for the thumbnail), or before the caption
+/// on the same line. A browser's copy may hold a figure twice, once with its caption cut short.
+/// </summary>
+internal static class FigureReader
+{
+    /// <summary>Reads the section.</summary>
+    public static List<PrintedFigure> Read(PageLines lines, SectionSpan section)
+    {
+        var figures = new List<PrintedFigure>();
+        FigureLabel? open = null;
+        var captionStart = -1;
+        for (var line = section.Start; line < section.End; line++)
+        {
+            var text = lines.Entry(line);
+            if (text.IsEmpty || !FigureLabel.TryRead(text, out var label))
+            {
+                captionStart = captionStart < 0 && open is not null && !text.IsEmpty && !IsFurniture(text) ? line : captionStart;
+                continue;
+            }
+
+            var alone = PageCharacters.Trim(text[label.Length..]).IsEmpty;
+            var repeats = open is { } before && before.Label.Equals(label.Label, StringComparison.OrdinalIgnoreCase) && captionStart < 0;
+
+            // In a sentence of a caption ("Figure 1 shows …") the label is not closed, and no label stands above it.
+            if (!alone && !label.Closed && !repeats)
+            {
+                captionStart = captionStart < 0 && open is not null ? line : captionStart;
+                continue;
+            }
+
+            if (alone && repeats)
+            {
+                continue;
+            }
+
+            if (!repeats)
+            {
+                Close(lines, open, captionStart, line, figures);
+            }
+
+            open = label;
+            captionStart = -1;
+            if (!alone)
+            {
+                var end = CaptionEnd(lines, line + 1, section.End);
+                Add(figures, label, Caption(lines, line, end, label.Length));
+                open = null;
+                line = end - 1;
+            }
+        }
+
+        Close(lines, open, captionStart, section.End, figures);
+        return figures;
+    }
+
+    private static void Close(PageLines lines, FigureLabel? label, int captionStart, int end, List<PrintedFigure> figures)
+    {
+        if (label is { } open)
+        {
+            Add(figures, open, captionStart < 0 ? "" : Caption(lines, captionStart, end, 0));
+        }
+    }
+
+    /// <summary>Where the caption ends that starts behind a label on the same line: at the next label or after a blank line with a label below.</summary>
+    private static int CaptionEnd(PageLines lines, int from, int end)
+    {
+        while (from < end)
+        {
+            var text = lines.Entry(from);
+            if (FigureLabel.TryRead(text, out var label) && (label.Closed || PageCharacters.Trim(text[label.Length..]).IsEmpty))
+            {
+                break;
+            }
+
+            from++;
+        }
+
+        return from;
+    }
+
+    private static string Caption(PageLines lines, int from, int to, int skip)
+    {
+        var paragraphs = Paragraphs.Read(lines, from, to);
+        if (paragraphs.Count > 0 && skip > 0)
+        {
+            paragraphs[0] = PageCharacters.Trim(PageCharacters.WithoutBullet(paragraphs[0])[skip..]).ToString();
+        }
+
+        paragraphs.RemoveAll(paragraph => IsFurniture(paragraph));
+        return string.Join('\n', paragraphs);
+    }
+
+    private static void Add(List<PrintedFigure> figures, FigureLabel label, string caption)
+    {
+        var truncated = caption.EndsWith('…') || caption.EndsWith("...", StringComparison.Ordinal);
+        var figure = new PrintedFigure(label.Label, label.Number, caption, truncated);
+        var known = figures.FindIndex(other => other.Label.Equals(figure.Label, StringComparison.OrdinalIgnoreCase));
+        if (known < 0)
+        {
+            figures.Add(figure);
+        }
+        else if (IsBetter(figure, figures[known]))
+        {
+            figures[known] = figure;
+        }
+        else if (!IsBetter(figures[known], figure) && figures[known].Caption != figure.Caption)
+        {
+            figures.Add(figure);
+        }
+    }
+
+    /// <summary>Whether a second print of a figure shows more of its caption than the first.</summary>
+    private static bool IsBetter(PrintedFigure figure, PrintedFigure known)
+    {
+        if (known.Caption.Length == 0)
+        {
+            return figure.Caption.Length > 0;
+        }
+
+        return known.Truncated && figure.Caption.AsSpan().StartsWith(known.Caption.AsSpan().TrimEnd("….").TrimEnd()) && figure.Caption.Length > known.Caption.Length;
+    }
+
+    private static bool IsFurniture(ReadOnlySpan<char> line) =>
+        line.StartsWith("See this image and copyright information in PMC") || (line.StartsWith("All figures (") && line.EndsWith(")"))
+        || line.SequenceEqual("All figures") || line.SequenceEqual("Full size image") || line.SequenceEqual("Previous figure") || line.SequenceEqual("Next figure");
+}

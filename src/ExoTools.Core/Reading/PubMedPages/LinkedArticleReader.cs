@@ -1,0 +1,142 @@
+namespace ExoTools.Reading.PubMedPages;
+
+/// <summary>
+/// Reads a list of other articles. An entry is a title, the authors, the citation, and "PMID: n" with flags that may be glued to the
+/// number; title or authors may be missing, and the identifier may stand behind the citation.
+/// </summary>
+internal static class LinkedArticleReader
+{
+    private const string Label = "PMID:";
+
+    /// <summary>Reads the section.</summary>
+    /// <param name="lines">The page.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="more">Whether a line leads to more of the list.</param>
+    public static List<ExoLinkedArticle> Read(PageLines lines, SectionSpan section, out bool more)
+    {
+        more = false;
+        var articles = new List<ExoLinkedArticle>();
+        var entry = new List<string>();
+        for (var line = section.Start; line < section.End; line++)
+        {
+            var text = lines.Entry(line);
+            if (text.IsEmpty)
+            {
+                continue;
+            }
+
+            if (IsMoreLine(text))
+            {
+                more = true;
+                continue;
+            }
+
+            if (PageFurniture.IsMenu(text))
+            {
+                continue;
+            }
+
+            if (text.StartsWith(Label))
+            {
+                articles.Add(Finish(section.Name, entry, text[Label.Length..]));
+                entry.Clear();
+                continue;
+            }
+
+            // A citation with no identifier below it ended the entry before.
+            if (entry.Count > 0 && IsCitation(entry[^1]) && !IsCitationTail(text))
+            {
+                articles.Add(Finish(section.Name, entry, default));
+                entry.Clear();
+            }
+
+            var at = text.IndexOf(" " + Label);
+            if (at > 0)
+            {
+                entry.Add(PageCharacters.Trim(text[..at]).ToString());
+                articles.Add(Finish(section.Name, entry, text[(at + 1 + Label.Length)..]));
+                entry.Clear();
+            }
+            else
+            {
+                entry.Add(text.ToString());
+            }
+        }
+
+        if (entry.Count > 0)
+        {
+            articles.Add(Finish(section.Name, entry, default));
+        }
+
+        return articles;
+    }
+
+    private static bool IsMoreLine(ReadOnlySpan<char> line) =>
+        line.Length < 60 && (line.StartsWith("See all similar articles") || (line.StartsWith("See all") && line.EndsWith("articles")) || line.StartsWith("Show more"));
+
+    private static bool IsCitation(string line) => CitationLine.Read(line, gluedJournal: true) is not null;
+
+    private static bool IsCitationTail(ReadOnlySpan<char> line) =>
+        line.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Epub ") || line.StartsWith("eCollection ") || line.StartsWith("PMCID:") || char.IsLower(line[0]);
+
+    private static ExoLinkedArticle Finish(string kind, List<string> entry, ReadOnlySpan<char> id)
+    {
+        // The citation is the last line, or the last with what wrapped below it.
+        var citation = entry.Count - 1;
+        while (citation > 0 && !IsCitation(entry[citation]) && IsCitationTail(entry[citation]))
+        {
+            citation--;
+        }
+
+        string? title = null, authors = null, printed = null;
+        if (entry.Count > 0)
+        {
+            printed = string.Join(' ', entry.GetRange(citation, entry.Count - citation));
+            if (citation >= 2)
+            {
+                authors = entry[citation - 1];
+                title = string.Join(' ', entry.GetRange(0, citation - 1));
+            }
+            else if (citation == 1)
+            {
+                title = entry[0];
+            }
+
+            if (!IsCitation(entry[citation]) && id.IsEmpty && entry.Count <= 2)
+            {
+                // The text ends within the entry: what came first is the title.
+                title = entry[0];
+                authors = entry.Count > 1 ? entry[1] : null;
+                printed = null;
+            }
+        }
+
+        id = PageCharacters.Trim(id);
+        return new ExoLinkedArticle
+        {
+            Kind = kind,
+            Title = title is null ? null : WithoutOnePeriod(title),
+            Authors = authors,
+            Citation = printed,
+            Pmid = ArticleIds.Number(id),
+            Flags = Flags(id[PageCharacters.CountDigits(id)..]),
+        };
+    }
+
+    private static string WithoutOnePeriod(string title) => title.EndsWith('.') ? title[..^1] : title;
+
+    private static List<string> Flags(ReadOnlySpan<char> text)
+    {
+        var flags = new List<string>();
+        foreach (var flag in text.ToString().Split('.'))
+        {
+            var name = PageCharacters.Fold(flag);
+            if (name.Length > 0)
+            {
+                flags.Add(name);
+            }
+        }
+
+        return flags;
+    }
+}

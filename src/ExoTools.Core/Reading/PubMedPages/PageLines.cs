@@ -1,0 +1,75 @@
+namespace ExoTools.Reading.PubMedPages;
+
+/// <summary>The lines of one page as stretches of its text, without the blanks at their ends; LF, CR and CRLF end a line.</summary>
+internal sealed class PageLines
+{
+    private readonly string _text;
+    private readonly List<(int Start, int End)> _lines = [];
+
+    public PageLines(string text)
+    {
+        _text = text;
+        var rest = text.AsSpan();
+        var start = 0;
+        while (true)
+        {
+            var length = rest.IndexOfAny('\n', '\r');
+            var line = length < 0 ? rest : rest[..length];
+            var trimmed = PageCharacters.Trim(line);
+            var offset = trimmed.IsEmpty ? 0 : LeadingBlanks(line);
+            _lines.Add((start + offset, start + offset + trimmed.Length));
+            if (length < 0)
+            {
+                break;
+            }
+
+            var skip = rest[length] == '\r' && length + 1 < rest.Length && rest[length + 1] == '\n' ? length + 2 : length + 1;
+            start += skip;
+            rest = rest[skip..];
+        }
+    }
+
+    /// <summary>How many lines there are; at least one.</summary>
+    public int Count => _lines.Count;
+
+    /// <summary>A line, without the blanks at its ends.</summary>
+    public ReadOnlySpan<char> this[int line]
+    {
+        get
+        {
+            var (start, end) = _lines[line];
+            return _text.AsSpan(start, end - start);
+        }
+    }
+
+    /// <summary>Whether nothing is printed on a line.</summary>
+    public bool IsBlank(int line) => _lines[line].Start == _lines[line].End;
+
+    /// <summary>A line without a list bullet.</summary>
+    public ReadOnlySpan<char> Entry(int line) => PageCharacters.WithoutBullet(this[line]);
+
+    /// <summary>Where a line starts in the text of the page.</summary>
+    public int Offset(int line) => _lines[line].Start;
+
+    /// <summary>The first line from a place on that prints something; the end where there is none.</summary>
+    public int NextFilled(int from, int end)
+    {
+        while (from < end && IsBlank(from))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static int LeadingBlanks(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        while (PageCharacters.IsBlank(line[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

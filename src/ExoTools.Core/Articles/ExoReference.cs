@@ -21,6 +21,9 @@ public sealed class ExoReference
     /// <summary>The journal, book or proceedings that holds the work, as printed.</summary>
     public string? ContainerTitle { get; internal init; }
 
+    /// <summary>The NLM abbreviation of the container, where the source gives it beside the full title; null otherwise.</summary>
+    public string? ContainerAbbreviation { get; internal init; }
+
     /// <summary>The date as far as printed.</summary>
     public PartialDate? Date { get; internal init; }
 

@@ -704,7 +704,7 @@ internal static class LocatorReader
     }
 
     /// <summary>Five digits and more, a leading zero, or a letter with three digits and more are no single page.</summary>
-    private static bool IsArticleNumber(ReadOnlySpan<char> token)
+    internal static bool IsArticleNumber(ReadOnlySpan<char> token)
     {
         var letters = 0;
         while (letters < token.Length && char.IsAsciiLetter(token[letters]))

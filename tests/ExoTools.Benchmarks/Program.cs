@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using ExoTools.Benchmarks.Score;
 
+if (args is ["score", "references", var path])
+{
+    ReferenceScore.Run(path, Console.Out);
+    return 0;
+}
+
 if (args.Length > 0 && args[0] == "score")
 {
     return ScoreCommand.Run(args[1..]);

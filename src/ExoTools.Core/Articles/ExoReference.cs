@@ -21,11 +21,17 @@ public sealed class ExoReference
     /// <summary>The journal, book or proceedings that holds the work, as printed.</summary>
     public string? ContainerTitle { get; internal init; }
 
+    /// <summary>The NLM abbreviation of the container, where the source gives it beside the full title; null otherwise.</summary>
+    public string? ContainerAbbreviation { get; internal init; }
+
     /// <summary>The date as far as printed.</summary>
     public PartialDate? Date { get; internal init; }
 
     /// <summary>The year of <see cref="Date"/>.</summary>
     public int? Year => Date?.Year;
+
+    /// <summary>The date of electronic publication ("Epub 2015 Feb 11"); null where none is printed.</summary>
+    public PartialDate? ElectronicDate { get; internal init; }
 
     /// <summary>The volume.</summary>
     public string? Volume { get; internal init; }
@@ -51,8 +57,32 @@ public sealed class ExoReference
     /// <summary>The PubMed Central identifier with its prefix ("PMC1234567").</summary>
     public string? Pmcid { get; internal init; }
 
-    /// <summary>The web address that the reference prints.</summary>
+    /// <summary>The web address that the reference prints; null where it prints none, or only the resolver of its DOI.</summary>
     public string? Url { get; internal init; }
+
+    /// <summary>The kind of work, as far as the reference shows it.</summary>
+    public ExoReferenceKind Kind { get; internal init; }
+
+    /// <summary>The editors of the book that holds a chapter.</summary>
+    public IReadOnlyList<ExoAuthor> Editors { get; internal init; } = [];
+
+    /// <summary>The edition of a book as printed ("2nd"); null where none is printed.</summary>
+    public string? Edition { get; internal init; }
+
+    /// <summary>The publisher of a book or report; null where none is printed.</summary>
+    public string? Publisher { get; internal init; }
+
+    /// <summary>The place of publication; null where none is printed.</summary>
+    public string? Place { get; internal init; }
+
+    /// <summary>The note on the language of the work ("Russian" of "[in Russian]"); null without one.</summary>
+    public string? Language { get; internal init; }
+
+    /// <summary>How sure the reading is; High for a reference that its source tags field by field.</summary>
+    public ExoConfidence Confidence { get; internal init; } = ExoConfidence.High;
+
+    /// <summary>The fields that were guessed, and why; empty where none was.</summary>
+    public IReadOnlyList<ExoFieldDoubt> Doubts { get; internal init; } = [];
 
     /// <summary>The names of the links that a page shows after the reference ("DOI", "PMC", "PubMed"); they carry no identifiers.</summary>
     public IReadOnlyList<string> Links { get; internal init; } = [];

@@ -15,11 +15,17 @@ public sealed class ExoNode
     /// <summary>The identifier of the term in its database ("GO:0070062"); null where the vocabulary has none.</summary>
     public string? TermId { get; internal init; }
 
-    /// <summary>How many pieces of evidence name it.</summary>
+    /// <summary>The names that articles use for it, as printed, in the order in which they came.</summary>
+    public IReadOnlyList<string> Texts { get; internal init; } = [];
+
+    /// <summary>How many sentences name it.</summary>
     public int MentionCount { get; internal init; }
 
     /// <summary>How many articles name it.</summary>
     public int ArticleCount { get; internal init; }
+
+    /// <summary>How many edges of the network end at it; an edge from it to itself counts twice.</summary>
+    public int Degree { get; internal init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -49,14 +55,29 @@ public sealed class ExoEdge
     /// <summary>Whether all of its evidence is speculative.</summary>
     public bool Speculative { get; internal init; }
 
-    /// <summary>How many articles support it.</summary>
+    /// <summary>How many pieces of its evidence are speculative.</summary>
+    public int SpeculativeCount { get; internal init; }
+
+    /// <summary>Whether other articles, or other sentences, give the same two ends the opposite sign.</summary>
+    public bool Conflicting { get; internal init; }
+
+    /// <summary>How many articles say so.</summary>
     public int Support { get; internal init; }
 
-    /// <summary>The evidence, in the order in which it came; at least one piece.</summary>
+    /// <summary>The source as the articles name it ("tumour-derived exosomes"), in the order in which the names came.</summary>
+    public IReadOnlyList<string> SourceTexts { get; internal init; } = [];
+
+    /// <summary>The target as the articles name it.</summary>
+    public IReadOnlyList<string> TargetTexts { get; internal init; } = [];
+
+    /// <summary>The words that say it, as printed ("promotes"); empty for cargo and markers.</summary>
+    public IReadOnlyList<string> Triggers { get; internal init; } = [];
+
+    /// <summary>The evidence, in the order in which it came, each piece once.</summary>
     public IReadOnlyList<ExoEvidence> Evidence { get; internal init; } = [];
 
-    /// <summary>Source, type and target.</summary>
-    public override string ToString() => $"{Source} {Type} {Target}";
+    /// <summary>Source, type and target, with what weakens the claim.</summary>
+    public override string ToString() => $"{Source} {(Negated ? "not " : "")}{Type} {Target}{(Speculative ? " (speculative)" : "")}";
 }
 
 /// <summary>A network of what articles say: nodes and directed edges, with the evidence in the edges.</summary>

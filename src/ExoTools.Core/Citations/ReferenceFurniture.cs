@@ -1,0 +1,190 @@
+using System.Text;
+
+namespace ExoTools.Citations;
+
+/// <summary>Takes from a printed reference what belongs to the page and not to the work: the list number and the links.</summary>
+internal static class ReferenceFurniture
+{
+    private static readonly string[] s_links =
+        ["PubMed", "PMC", "DOI", "PMC free article", "Google Scholar", "CrossRef", "Cross Ref", "Crossref", "Medline", "MEDLINE", "Web of Science", "Scopus", "View Article", "Full Text", "ISI"];
+
+    /// <summary>Takes them off. Sets label, links and raw text, and returns the text with single blanks and no control characters.</summary>
+    public static string Strip(string text, ReferenceDraft draft)
+    {
+        var start = 0;
+        var end = text.Length;
+        Trim(text, ref start, ref end);
+        start = StripLabel(text, start, end, draft);
+        end = StripLinks(text, start, end, draft);
+        draft.RawText = text[start..end];
+        return SingleBlanks(draft.RawText);
+    }
+
+    private static void Trim(string text, ref int start, ref int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || char.IsControl(text[start]) || text[start] is '\uFEFF' or '\u200B'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || char.IsControl(text[end - 1]) || text[end - 1] is '\uFEFF' or '\u200B'))
+        {
+            end--;
+        }
+    }
+
+    private static int StripLabel(string text, int start, int end, ReferenceDraft draft)
+    {
+        var i = start;
+        var open = i < end && text[i] is '[' or '(' ? text[i++] : '\0';
+        var digits = i;
+        while (i < end && char.IsAsciiDigit(text[i]) && i - digits < 4)
+        {
+            i++;
+        }
+
+        if (i == digits || i - digits > 3 || i >= end)
+        {
+            return start;
+        }
+
+        var closed = open switch
+        {
+            '[' => text[i] == ']',
+            '(' => text[i] == ')',
+            _ => text[i] is '.' or ')',
+        };
+        if (!closed)
+        {
+            return start;
+        }
+
+        i++;
+        var blank = i;
+        while (i < end && (text[i] is '.' || char.IsWhiteSpace(text[i])))
+        {
+            i++;
+        }
+
+        // "1.5 million" is no label, and a label alone is no reference.
+        if (i == end || (i == blank && open == '\0'))
+        {
+            return start;
+        }
+
+        draft.Label = text[start..blank];
+        return i;
+    }
+
+    private static int StripLinks(string text, int start, int end, ReferenceDraft draft)
+    {
+        List<string>? links = null;
+        while (true)
+        {
+            var found = false;
+            foreach (var link in s_links)
+            {
+                var linkStart = end - link.Length;
+                if (linkStart <= start || string.CompareOrdinal(text, linkStart, link, 0, link.Length) != 0)
+                {
+                    continue;
+                }
+
+                // " - PMC": the dash stands between blanks, so that "a-PMC" stays.
+                var i = linkStart;
+                while (i > start && char.IsWhiteSpace(text[i - 1]))
+                {
+                    i--;
+                }
+
+                if (i == linkStart || i <= start || !Characters.IsDash(text[i - 1]))
+                {
+                    continue;
+                }
+
+                i--;
+                if (i <= start || !char.IsWhiteSpace(text[i - 1]))
+                {
+                    continue;
+                }
+
+                links ??= [];
+                links.Add(link);
+                end = i;
+                found = true;
+                break;
+            }
+
+            found = found || StripBracketedLink(text, start, ref end, ref links);
+            if (!found)
+            {
+                break;
+            }
+
+            var ignored = start;
+            Trim(text, ref ignored, ref end);
+        }
+
+        if (links is not null)
+        {
+            links.Reverse();
+            draft.Links = links;
+        }
+
+        return end;
+    }
+
+    /// <summary>"[PubMed]", "[Google Scholar]", as PMC's pages have them.</summary>
+    private static bool StripBracketedLink(string text, int start, ref int end, ref List<string>? links)
+    {
+        if (end <= start || text[end - 1] != ']')
+        {
+            return false;
+        }
+
+        foreach (var link in s_links)
+        {
+            var linkStart = end - 1 - link.Length;
+            if (linkStart > start + 1 && text[linkStart - 1] == '[' && string.CompareOrdinal(text, linkStart, link, 0, link.Length) == 0)
+            {
+                links ??= [];
+                links.Add(link);
+                end = linkStart - 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string SingleBlanks(string text)
+    {
+        var i = 0;
+        while (i < text.Length && !IsBlank(text[i]) && !(text[i] == ' ' && i + 1 < text.Length && (text[i + 1] == ' ' || IsBlank(text[i + 1]))))
+        {
+            i++;
+        }
+
+        if (i == text.Length)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length).Append(text, 0, i);
+        for (; i < text.Length; i++)
+        {
+            if (text[i] != ' ' && !IsBlank(text[i]))
+            {
+                result.Append(text[i]);
+            }
+            else if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsBlank(char c) => c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c));
+}

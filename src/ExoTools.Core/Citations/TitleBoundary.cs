@@ -1,0 +1,77 @@
+namespace ExoTools.Citations;
+
+/// <summary>Finds where a title ends and its container begins.</summary>
+internal static class TitleBoundary
+{
+    /// <summary>The start of the container in "title. container"; -1 where there is no end of a sentence.</summary>
+    public static int Find(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = end - 2; i > start; i--)
+        {
+            var c = text[i];
+            depth += c is ')' or ']' ? 1 : c is '(' or '[' ? -1 : 0;
+            if (depth > 0 || text[i + 1] != ' ')
+            {
+                continue;
+            }
+
+            if (c is '?' or '!' or IdentifierScanner.Blank || Characters.IsQuote(c))
+            {
+                return i + 1;
+            }
+
+            if (c == '.' && !IsAbbreviation(text, start, i))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the stop closes a word that journal titles are abbreviated with.</summary>
+    private static bool IsAbbreviation(string text, int start, int stop)
+    {
+        // Single letters ("U. S. A.") count by what they follow; a chain of them is never long.
+        for (var letters = 0; letters < 5; letters++)
+        {
+            var word = stop;
+            while (word > start && stop - word < 25 && char.IsLetter(text[word - 1]))
+            {
+                word--;
+            }
+
+            var length = stop - word;
+            if (length is 0 or > 24 || !char.IsUpper(text[word]))
+            {
+                return false;
+            }
+
+            if (length > 1)
+            {
+                return JournalWords.Contains(text[word..stop]);
+            }
+
+            var opens = word == start || text[word - 1] is ' ' or '.';
+            if (text[word] == 'J' || !opens || word == start)
+            {
+                // "J." opens titles.
+                return opens && text[word] == 'J';
+            }
+
+            stop = word - 1;
+            while (stop > start && text[stop] == ' ')
+            {
+                stop--;
+            }
+
+            if (text[stop] != '.')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

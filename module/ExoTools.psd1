@@ -13,20 +13,24 @@
     FormatsToProcess     = @('ExoTools.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
         'ConvertFrom-ExoText'
         'Get-ExoArticle'
+        'Get-ExoCargo'
         'Get-ExoFigure'
+        'Get-ExoPathway'
         'Get-ExoReference'
+        'Get-ExoRelation'
+        'Get-ExosomeMarker'
+        'Get-ExoStructure'
         'Import-ExoArticle'
     )
     PrivateData          = @{
         PSData = @{
             Tags         = @('exosome', 'extracellular-vesicles', 'biomedical', 'literature', 'text-mining', 'PubMed', 'bibliography', 'BibTeX', 'network', 'GraphML', 'PSEdition_Core')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ProjectUri   = 'https://github.com/exotools/exotools'
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -270,7 +270,11 @@ internal sealed class TermMatcher
 
             if (_case == CaseRule.Exact)
             {
-                return string.Equals(written, _letters, StringComparison.Ordinal);
+                // A Greek letter may be spelled out; the Latin ones before it keep their case.
+                var latin = _letters.AsSpan(0, LatinLength(_letters));
+                return latin.Length < _letters.Length && latin.Length > 0
+                    ? written.AsSpan().StartsWith(latin, StringComparison.Ordinal)
+                    : string.Equals(written, _letters, StringComparison.Ordinal);
             }
 
             var capitals = 0;
@@ -280,6 +284,17 @@ internal sealed class TermMatcher
             }
 
             return capitals >= 2;
+        }
+
+        private static int LatinLength(string letters)
+        {
+            var length = 0;
+            while (length < letters.Length && char.IsAscii(letters[length]))
+            {
+                length++;
+            }
+
+            return length;
         }
 
         private static CaseRule ChooseCase(string written)

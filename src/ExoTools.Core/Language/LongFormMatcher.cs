@@ -19,6 +19,7 @@ internal sealed class LongFormMatcher
     private const double SkippedStopWord = 0.04;
     private const double SkippedNumber = 0.4;
     private const double SkippedAcronym = 0.6;
+    private const double SkippedClassWord = 0.61;
     private const double CrossedComma = 0.5;
     private const double AtPart = 0.1;
     private const double NextLetter = 0.25;
@@ -27,6 +28,8 @@ internal sealed class LongFormMatcher
     private const double InnerLetter = 0.6;
     private const double RareInnerLetter = 0.45;
     private const double SkippedDigit = 0.5;
+    private const double SkippedLastLetter = 1.1;
+    private const double SkippedFirstLetterOfBox = 0.8;
     private const double SkippedBracket = 0.2;
     private const double LongFormWord = 0.12;
     private const double CapitalWithin = 0.15;
@@ -35,6 +38,8 @@ internal sealed class LongFormMatcher
     private const double LocantBefore = 0.1;
     private const double PartBefore = 0.5;
     private const double TrailingWord = 1.1;
+    private const double TrailingClassWord = 0.9;
+    private const double CompoundFirst = 0.9;
     private const double TrailingStopWord = 0.1;
     private const double PluralEnd = 0.02;
 
@@ -177,21 +182,38 @@ internal sealed class LongFormMatcher
                 }
             }
 
-            if (_units.Count < 3 || !(char.IsAsciiDigit(_units[next].Char) || _units[next].IsPlural))
+            if (_units.Count < 3)
             {
                 return best;
             }
 
-            skipped += SkippedDigit;
+            var unit = _units[next];
+            if (unit.IsPlural || IsLoneDigit(next))
+            {
+                skipped += SkippedDigit;
+            }
+            else if (next == _units.Count - 1 && !char.IsAsciiDigit(unit.Char))
+            {
+                skipped += SkippedLastLetter;
+            }
+            else
+            {
+                return best;
+            }
+
             next++;
         }
     }
+
+    /// <summary>Whether a unit is a digit that is no part of a number, as a formula or a family has it.</summary>
+    private bool IsLoneDigit(int u) =>
+        char.IsAsciiDigit(_units[u].Char) && !char.IsAsciiDigit(_units[u - 1].Char) && (u + 1 == _units.Count || !char.IsAsciiDigit(_units[u + 1].Char));
 
     private double CostBefore(string text, int p, bool fromStart)
     {
         var letter = _letters[p];
         var word = text.AsSpan(_words[letter.Word].Start, _words[letter.Word].End - _words[letter.Word].Start);
-        if (letter.Place is Place.Inner or Place.Compound || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
+        if (letter.Place == Place.Inner || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
         {
             return Impossible;
         }
@@ -207,7 +229,7 @@ internal sealed class LongFormMatcher
             }
         }
 
-        var cost = letter.Place == Place.Word ? 0 : IsLocantBefore(text, letter) ? LocantBefore : PartBefore;
+        var cost = letter.Place == Place.Word ? 0 : letter.Place == Place.Compound ? CompoundFirst : IsLocantBefore(text, letter) ? LocantBefore : PartBefore;
         return cost + LongFormWord * (_words.Count - 1 - letter.Word);
     }
 
@@ -238,7 +260,8 @@ internal sealed class LongFormMatcher
         return SkippedBetween(from.Word, to.Word) + to.Place switch
         {
             Place.Word => 0,
-            Place.Part => SkippedPart,
+            Place.Part => char.IsAsciiDigit(to.Char) ? AtPart : SkippedPart,
+            Place.Inner when to.Char == 'x' => SkippedFirstLetterOfBox,
             Place.Compound => SkippedFirstLetter - InnerLetter + CompoundPart,
             _ => SkippedFirstLetter,
         };
@@ -257,6 +280,7 @@ internal sealed class LongFormMatcher
             cost += _words[w].SkipCost switch
             {
                 SkippedStopWord => TrailingStopWord,
+                SkippedClassWord => TrailingClassWord,
                 SkippedNumber => SkippedNumber,
                 SkippedBracket => SkippedBracket,
                 _ => TrailingWord,
@@ -281,12 +305,7 @@ internal sealed class LongFormMatcher
     private int StartOf(string text, int p)
     {
         var letter = _letters[p];
-        if (letter.Place == Place.Word)
-        {
-            return _words[letter.Word].Start;
-        }
-
-        if (!IsLocantBefore(text, letter))
+        if (letter.Place == Place.Part && !IsLocantBefore(text, letter))
         {
             return letter.Position;
         }
@@ -294,7 +313,14 @@ internal sealed class LongFormMatcher
         // "17 beta-estradiol": the number of a position may stand apart.
         var word = _words[letter.Word];
         var before = letter.Word > 0 ? _words[letter.Word - 1] : default;
-        return before.SkipCost == SkippedNumber && !before.IsBeforeComma && !char.IsAsciiDigit(text[word.Start]) ? before.Start : word.Start;
+        var start = word.Start;
+        while (start < letter.Position && !char.IsLetterOrDigit(text[start]) && text[start] is not ('(' or '['))
+        {
+            start++;
+        }
+
+        var isLocant = GreekAndNumbers.IsGreek(text[word.Start]) || GreekAndNumbers.NameLength(text, word.Start) > 0;
+        return isLocant && before.SkipCost == SkippedNumber && !before.IsBeforeComma && char.IsAsciiDigit(text[before.Start]) ? before.Start : start;
     }
 
     /// <summary>Whether all that stands before a part of a word is numbers and single letters ("2,4-di…", "N-methyl", "β-").</summary>
@@ -382,6 +408,7 @@ internal sealed class LongFormMatcher
             var skip = isAside ? SkippedBracket
                 : letters == 0 || (word.Length == 1 && char.IsUpper(word[0])) ? SkippedNumber
                 : EnglishWords.IsStopWord(word) ? SkippedStopWord
+                : EnglishWords.IsClassWord(word) ? SkippedClassWord
                 : HasInnerCapital(word) ? SkippedAcronym : SkippedWord;
             _words.Add(new Word(start, i, skip, word[^1] is ',' or ';'));
         }

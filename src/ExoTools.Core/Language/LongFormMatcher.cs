@@ -15,6 +15,12 @@ internal sealed class LongFormMatcher
 
     private const double Impossible = 1e6;
 
+    /// <summary>More than any match may cost.</summary>
+    private const double Ceiling = 9;
+
+    private const int MostWordsPerUnit = 2;
+    private const int MostFurtherWords = 6;
+
     private const double SkippedWord = 1.0;
     private const double SkippedStopWord = 0.04;
     private const double SkippedNumber = 0.4;
@@ -100,7 +106,7 @@ internal sealed class LongFormMatcher
             return null;
         }
 
-        ReadWords(text, window);
+        ReadWords(text, fromStart ? window : LastWords(text, window, MostWordsPerUnit * _units.Count + MostFurtherWords));
         if (_letters.Count == 0)
         {
             return null;
@@ -176,9 +182,17 @@ internal sealed class LongFormMatcher
             var costs = _costs[next];
             for (var q = p + 1; q < _letters.Count; q++)
             {
-                if (costs[q] < Impossible)
+                if (costs[q] >= Ceiling)
                 {
-                    best = Math.Min(best, skipped + costs[q] + CostBetween(p, q, _units[next], next == _units.Count - 1));
+                    continue;
+                }
+
+                var between = CostBetween(p, q, _units[next], next == _units.Count - 1);
+                best = Math.Min(best, skipped + costs[q] + between);
+                if (between > Ceiling)
+                {
+                    // Words that are further away cost more still.
+                    break;
                 }
             }
 
@@ -293,13 +307,8 @@ internal sealed class LongFormMatcher
     /// <summary>What it costs to skip the words between two, and the commas behind the first of them and those skipped.</summary>
     private double SkippedBetween(int from, int to)
     {
-        var cost = _words[from].IsBeforeComma && to < _words.Count ? CrossedComma : 0;
-        for (var w = from + 1; w < to; w++)
-        {
-            cost += _words[w].SkipCost + (_words[w].IsBeforeComma ? CrossedComma : 0);
-        }
-
-        return cost;
+        var comma = _words[from].IsBeforeComma && to < _words.Count ? CrossedComma : 0;
+        return to > from + 1 ? comma + _words[to - 1].SkippedThrough - _words[from].SkippedThrough : comma;
     }
 
     private int StartOf(string text, int p)
@@ -370,6 +379,7 @@ internal sealed class LongFormMatcher
         _words.Clear();
         _letters.Clear();
         var depth = 0;
+        var skipped = 0.0;
         for (var i = window.Start; i < window.End;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -397,7 +407,7 @@ internal sealed class LongFormMatcher
             for (var l = first; l < _letters.Count; l++)
             {
                 var letter = _letters[l];
-                if (letter.Place == Place.Inner && letter.Position > start + 1 && WordParts.StartsAt(text, letter.Position, i))
+                if (letter.Place == Place.Inner && letter.Position > start + 1 && IsUnit(letter.Char) && WordParts.StartsAt(text, letter.Position, i))
                 {
                     _letters[l] = letter with { Place = Place.Compound };
                 }
@@ -410,8 +420,43 @@ internal sealed class LongFormMatcher
                 : EnglishWords.IsStopWord(word) ? SkippedStopWord
                 : EnglishWords.IsClassWord(word) ? SkippedClassWord
                 : HasInnerCapital(word) ? SkippedAcronym : SkippedWord;
-            _words.Add(new Word(start, i, skip, word[^1] is ',' or ';'));
+            var isBeforeComma = word[^1] is ',' or ';';
+            skipped += skip + (isBeforeComma ? CrossedComma : 0);
+            _words.Add(new Word(start, i, skip, skipped, isBeforeComma));
         }
+    }
+
+    private static TextSpan LastWords(string text, TextSpan window, int most)
+    {
+        var start = window.End;
+        for (var words = 0; start > window.Start && words < most; words++)
+        {
+            while (start > window.Start && char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (start > window.Start && !char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+        }
+
+        return new TextSpan(start, window.End - start);
+    }
+
+    /// <summary>Whether a letter may be matched; with digits any may, as numbers stand for words ("di").</summary>
+    private bool IsUnit(char c)
+    {
+        foreach (var unit in _units)
+        {
+            if (unit.Char == c || char.IsAsciiDigit(unit.Char))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)
@@ -455,7 +500,7 @@ internal sealed class LongFormMatcher
     private readonly record struct Unit(char Char, bool IsCapital, bool IsGreek, bool IsPlural);
 
     /// <summary>A word of the window, with the punctuation about it.</summary>
-    private readonly record struct Word(int Start, int End, double SkipCost, bool IsBeforeComma);
+    private readonly record struct Word(int Start, int End, double SkipCost, double SkippedThrough, bool IsBeforeComma);
 
     /// <summary>A letter or digit of the window.</summary>
     private readonly record struct Letter(char Char, bool IsCapital, int Position, int Word, Place Place);

@@ -180,7 +180,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
-        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm))
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.HasWord(text, longForm))
         {
             return false;
         }

@@ -6,6 +6,7 @@ internal static class ShortForms
     private const int Longest = 24;
     private const int MostWords = 3;
     private const int LongestPlainWord = 4;
+    private const int ShortestWord = 3;
 
     /// <summary>Whether a stretch of text may be a short form: letters enough and no sentence, number, unit, call or citation.</summary>
     /// <param name="text">The text.</param>
@@ -89,6 +90,18 @@ internal static class ShortForms
         }
 
         return letters > 1 && signs > 0;
+    }
+
+    /// <summary>Whether a stretch holds three letters on end, as every long form does, and lists of names ("NF170, NF70") do not.</summary>
+    internal static bool HasWord(string text, TextSpan span)
+    {
+        var run = 0;
+        for (var i = span.Start; i < span.End && run < ShortestWord; i++)
+        {
+            run = char.IsLetter(text[i]) ? run + 1 : 0;
+        }
+
+        return run == ShortestWord;
     }
 
     private static bool HasBalancedBrackets(string text, TextSpan span)

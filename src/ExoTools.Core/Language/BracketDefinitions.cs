@@ -1,15 +1,17 @@
 namespace ExoTools.Language;
 
 /// <summary>Reads the definitions that stand with brackets: "long form (SF)", "SF (long form)", "(long form, SF)", "(SF = long form)".</summary>
-internal sealed class BracketDefinitions(string text, List<AbbreviationDefinition> found)
+internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, GlossaryReader glossaries, List<AbbreviationDefinition> found)
 {
     /// <summary>Longer than a bracket that defines something.</summary>
     private const int LongestContent = 300;
 
+    private const double MostPerUnit = 0.6;
+    private const double MostCost = 3.5;
+    private const double GoodPerUnit = 0.3;
     private const double SwappedPerUnit = 0.3;
     private const double NamePerUnit = 0.9;
 
-    private readonly LongFormMatcher _matcher = new();
     private readonly List<TextSpan> _pairs = [];
     private readonly List<TextSpan> _parts = [];
 
@@ -69,7 +71,7 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
             any |= TryShortForm(new TextSpan(content.Start, _parts[i - 1].End - content.Start), shortForm, false, ExoAbbreviationForm.Brackets);
         }
 
-        if (!any)
+        if (!any && !glossaries.ReadBracket(content, found))
         {
             TryReversed(sentence, pair, content);
         }
@@ -140,8 +142,9 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
             return false;
         }
 
-        if ((_matcher.Match(text, window, shortForm, fromStart, out var longForm) is { } cost && IsAcceptable(shortForm, ref longForm, cost, form))
-            || (!fromStart && (TrySwapped(window, shortForm, out longForm) || SubscriptForms.TryMatch(text, window, shortForm, out longForm))))
+        if ((!fromStart && SubscriptForms.TryMatch(text, window, shortForm, matcher, out var longForm))
+            || (matcher.Match(text, window, shortForm, fromStart, out longForm) is { } cost && IsAcceptable(shortForm, ref longForm, cost, form))
+            || (!fromStart && TrySwapped(window, shortForm, out longForm)))
         {
             found.Add(new AbbreviationDefinition(shortForm, longForm, form));
             return true;
@@ -157,7 +160,7 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
         {
             if (text[i] is '-' or '/')
             {
-                return _matcher.MatchSwapped(text, window, shortForm, i, out longForm) is { } cost && cost <= SwappedPerUnit * _matcher.UnitCount;
+                return matcher.MatchSwapped(text, window, shortForm, i, out longForm) is { } cost && cost <= SwappedPerUnit * matcher.UnitCount;
             }
         }
 
@@ -177,31 +180,19 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
-        if (Environment.GetEnvironmentVariable("ABBR_TRACE") is not null)
-        {
-            Console.Error.WriteLine($"{_matcher.UnitCount}\t{cost:F2}\t{shortForm.In(text)}\t{longForm.In(text)}");
-        }
-
-        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm))
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.HasWord(text, longForm))
         {
             return false;
         }
 
-        var isWord = true;
-        for (var i = longForm.Start; i < longForm.End; i++)
-        {
-            isWord &= !char.IsWhiteSpace(text[i]);
-        }
-
-        var units = _matcher.UnitCount;
+        var units = matcher.UnitCount;
         var isAccepted = units switch
         {
             1 => cost == 0 && char.IsUpper(text[shortForm.Start]),
-            2 => cost <= 0.9,
-            3 => cost <= (isWord ? 1.6 : 1.5),
-            _ => cost <= (isWord ? 0.6 : 0.48) * units,
+            2 => cost <= 1.0,
+            _ => cost <= Math.Min(MostCost, MostPerUnit * units),
         };
-        if (isAccepted || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
+        if (cost <= GoodPerUnit * units || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
         {
             return isAccepted;
         }
@@ -311,9 +302,26 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
         }
     }
 
+    /// <summary>The part without the words that introduce a short form ("hereafter referred to as EVs", "or MVs", "abbreviated EV").</summary>
     private TextSpan StripLead(TextSpan part)
     {
-        return part;
+        var start = part.Start;
+        for (var at = start; at < part.End && text[at] is not ('(' or '['); at++)
+        {
+            if (text[at] != ' ')
+            {
+                continue;
+            }
+
+            if (!EnglishWords.IntroducesShortForm(text.AsSpan(start, at - start)))
+            {
+                break;
+            }
+
+            start = at + 1;
+        }
+
+        return Trim(start, part.End);
     }
 
     private TextSpan WindowBefore(TextSpan sentence, int end)

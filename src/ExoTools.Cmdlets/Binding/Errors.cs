@@ -71,11 +71,9 @@ internal static class Errors
     private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));
 
-    private static string Display(object input)
-    {
-        var type = input.GetType();
-        return input is PSCustomObject ? "A PSCustomObject" : $"An object of type {type.FullName}";
-    }
+    // What comes back from a job or from Export-Clixml keeps its type only as a name.
+    private static string Display(object input) =>
+        $"An object of type {(input is PSObject { TypeNames: [var name, ..] } ? name : input.GetType().FullName)}";
 
     private static Hashtable Place(string? file, int line, int? column, string text)
     {

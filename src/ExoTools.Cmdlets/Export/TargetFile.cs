@@ -46,13 +46,13 @@ internal sealed class TargetFile(string path, bool overwrite, bool force)
     {
         if (IsDevice)
         {
-            using var device = new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            using var device = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             Write(device, write);
             return;
         }
 
         // A link keeps being one: what it leads to is replaced.
-        var final = File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+        var final = File.Exists(Path) ? File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path : Path;
         var temporary = System.IO.Path.Combine(
             System.IO.Path.GetDirectoryName(final)!, $".{System.IO.Path.GetFileName(final)}.{System.IO.Path.GetRandomFileName()}.tmp");
         try

@@ -13,7 +13,7 @@
     FormatsToProcess     = @('ExoTools.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
         'ConvertFrom-ExoText'
@@ -22,15 +22,19 @@
         'Export-ExoPathway'
         'Export-ExoReference'
         'Get-ExoArticle'
+        'Get-ExoCargo'
         'Get-ExoFigure'
+        'Get-ExoPathway'
         'Get-ExoReference'
+        'Get-ExoRelation'
+        'Get-ExosomeMarker'
+        'Get-ExoStructure'
         'Import-ExoArticle'
     )
     PrivateData          = @{
         PSData = @{
             Tags         = @('exosome', 'extracellular-vesicles', 'biomedical', 'literature', 'text-mining', 'PubMed', 'bibliography', 'BibTeX', 'network', 'GraphML', 'PSEdition_Core')
             LicenseUri   = 'https://opensource.org/license/mit'
-            ProjectUri   = 'https://github.com/exotools/exotools'
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -43,6 +43,9 @@ public sealed class VocabularyLibrary
     /// <summary>What the categories of MISEV2018 stand for.</summary>
     public IReadOnlyDictionary<string, string> MarkerCategories => _categories.Value;
 
+    /// <summary>The aspects of formation and structure that the rules know.</summary>
+    public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.Select(rule => rule.Aspect).Distinct()];
+
     internal TermMatcher Matcher => _matcher.Value;
 
     internal TermMatcher MarkerMatcher => _markerMatcher.Value;

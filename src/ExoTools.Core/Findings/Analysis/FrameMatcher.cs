@@ -624,9 +624,8 @@ internal sealed class FrameMatcher
 
     private bool IsSpeculative(Frame frame, int trigger, int first)
     {
-        // A noun phrase takes for granted what it names; only what stands right before it casts doubt on it.
-        var nominal = frame.Form is TriggerForm.Hyphen or TriggerForm.Noun;
-        var start = nominal ? first - 2 : ClauseStart(first);
+        // "X-mediated" takes for granted what it names; only what stands right before it casts doubt on it.
+        var start = frame.Form == TriggerForm.Hyphen ? first - 2 : ClauseStart(first);
         for (var j = Math.Max(0, start); j < trigger; j++)
         {
             if (!_units[j].IsEntity && _rules.Speculation.Contains(_units[j].Word))

@@ -1,0 +1,23 @@
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Binding;
+
+/// <summary>The base of cmdlets that read findings from the text of articles, by the module's vocabulary and rules.</summary>
+/// <typeparam name="T">What the cmdlet returns.</typeparam>
+public abstract class AnalysisCommand<T> : FindingCommand<T>
+    where T : class
+{
+    private protected AnalysisCommand()
+    {
+    }
+
+    /// <summary>What one analysed article says, before the cmdlet's filters.</summary>
+    protected abstract IEnumerable<T> Find(ArticleAnalysis article);
+
+    /// <summary>Whether a finding passes the cmdlet's filters.</summary>
+    protected virtual bool Passes(T finding) => true;
+
+    /// <inheritdoc/>
+    protected sealed override IEnumerable<T> Find(ExoArticle article) =>
+        Find(new ArticleAnalysis(article, SeedStore.Library)).Where(Passes);
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets what articles say that vesicles carry: classes of molecules, and single molecules.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoCargo", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoCargo))]
+public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
+{
+    private WildcardFilter _name = WildcardFilter.Of(null);
+    private WildcardFilter _kind = WildcardFilter.Of(null);
+
+    /// <summary>Only cargo of these names, normalised or as written. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Only cargo of these kinds ("miRNA", "Protein"). Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CargoKindCompleter))]
+    public string[]? Kind { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _name = WildcardFilter.Of(Name);
+        _kind = WildcardFilter.Of(Kind);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoCargo> Find(ArticleAnalysis article) => CargoFinder.Find(article);
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoCargo finding) =>
+        _name.MatchesAny(finding.Name, finding.Text)
+        && _kind.Matches(finding.Kind);
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets the relations that articles state: what acts on what, which way, and how surely.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoRelation", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoRelation))]
+public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
+{
+    private WildcardFilter _source = WildcardFilter.Of(null);
+    private WildcardFilter _target = WildcardFilter.Of(null);
+
+    /// <summary>Only relations from these entities. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Source { get; set; }
+
+    /// <summary>Only relations to these entities. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Target { get; set; }
+
+    /// <summary>Only relations of these types.</summary>
+    [Parameter]
+    public ExoRelationType[]? Type { get; set; }
+
+    /// <summary>Leaves out what articles only presume.</summary>
+    [Parameter]
+    public SwitchParameter ExcludeSpeculative { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _source = WildcardFilter.Of(Source);
+        _target = WildcardFilter.Of(Target);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoRelation> Find(ArticleAnalysis article) => RelationFinder.Find(article);
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoRelation finding) =>
+        _source.MatchesAny(finding.Source, finding.SourceEntity.Term, finding.SourceEntity.Text)
+        && _target.MatchesAny(finding.Target, finding.TargetEntity.Term, finding.TargetEntity.Text)
+        && (Type is null || Type.Contains(finding.Type))
+        && (!ExcludeSpeculative || !finding.Speculative);
+}

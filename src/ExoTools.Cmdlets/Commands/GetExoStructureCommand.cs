@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets what articles say of how vesicles form and are built.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoStructure", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoStructure))]
+public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
+{
+    private WildcardFilter _aspect = WildcardFilter.Of(null);
+    private WildcardFilter _component = WildcardFilter.Of(null);
+
+    /// <summary>Only statements about these aspects ("Origin", "Membrane"). Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StructureAspectCompleter))]
+    public string[]? Aspect { get; set; }
+
+    /// <summary>Only statements that name these components. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Component { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _aspect = WildcardFilter.Of(Aspect);
+        _component = WildcardFilter.Of(Component);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoStructure> Find(ArticleAnalysis article) => StructureFinder.Find(article);
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoStructure finding) =>
+        _aspect.Matches(finding.Aspect)
+        && _component.Matches(finding.Component);
+}

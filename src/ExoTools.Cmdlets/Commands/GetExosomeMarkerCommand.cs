@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets the proteins that articles report as markers of vesicles, present or absent.</summary>
+[Cmdlet(VerbsCommon.Get, "ExosomeMarker", DefaultParameterSetName = PathSet)]
+[Alias("Get-ExoMarker")]
+[OutputType(typeof(ExosomeMarker))]
+public sealed class GetExosomeMarkerCommand : AnalysisCommand<ExosomeMarker>
+{
+    private WildcardFilter _symbol = WildcardFilter.Of(null);
+    private WildcardFilter _category = WildcardFilter.Of(null);
+
+    /// <summary>Only markers with these names: the HGNC symbol, or the name as written. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MarkerSymbolCompleter))]
+    public string[]? Symbol { get; set; }
+
+    /// <summary>Only markers of these MISEV2018 categories ("1a", "2*"). Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MarkerCategoryCompleter))]
+    public string[]? Category { get; set; }
+
+    /// <summary>Only markers that an article reports as absent.</summary>
+    [Parameter]
+    public SwitchParameter Absent { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _symbol = WildcardFilter.Of(Symbol);
+        _category = WildcardFilter.Of(Category);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExosomeMarker> Find(ArticleAnalysis article) => MarkerFinder.Find(article);
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExosomeMarker finding) =>
+        _symbol.MatchesAny(finding.Symbol, finding.Name)
+        && _category.Matches(finding.Category)
+        && (!Absent || !finding.Present);
+}

@@ -17,6 +17,10 @@
     DscResourcesToExport = @()
     CmdletsToExport      = @(
         'ConvertFrom-ExoText'
+        'ConvertTo-ExoBibliography'
+        'ConvertTo-ExoNetworkText'
+        'Export-ExoPathway'
+        'Export-ExoReference'
         'Get-ExoArticle'
         'Get-ExoCargo'
         'Get-ExoFigure'

@@ -43,14 +43,37 @@ internal static class Errors
     public static ErrorRecord InvalidPath(string path, Exception failure) =>
         new(new ArgumentException($"'{path}' cannot be used as a path: {failure.Message}", failure), "InvalidPath", ErrorCategory.InvalidArgument, path);
 
+    public static ErrorRecord AmbiguousTarget(string path, int count) =>
+        new(new ArgumentException(count == 0
+                ? $"'{path}' holds wildcards and matches no file. Use -LiteralPath for a name with brackets or asterisks."
+                : $"'{path}' matches {count} files. Name one."),
+            "AmbiguousTarget", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord FileExists(string path) =>
+        new(new IOException($"'{path}' exists, and -NoClobber keeps it."), "FileExists", ErrorCategory.ResourceExists, path);
+
+    public static ErrorRecord FileReadOnly(string path) =>
+        new(new UnauthorizedAccessException($"'{path}' is read-only. -Force writes over it."), "FileReadOnly", ErrorCategory.PermissionDenied, path);
+
+    public static ErrorRecord WriteFailed(string path, Exception failure) =>
+        new(new IOException($"'{path}' could not be written: {failure.Message}", failure), "WriteFailed", ErrorCategory.WriteError, path);
+
+    public static ErrorRecord UnknownFormat(string format, IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
+        new(new ArgumentException($"There is no format '{format}'. Formats: {List(formats)}."), "UnknownFormat", ErrorCategory.InvalidArgument, format);
+
+    public static ErrorRecord UnknownExtension(string path, IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
+        new(new ArgumentException($"The extension of '{path}' does not tell the format. Use one of these, or -Format: {List(formats)}."),
+            "UnknownFormat", ErrorCategory.InvalidArgument, path);
+
     public static ErrorRecord WrongInput(object input, string accepted) =>
         new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}."), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
-    private static string Display(object input)
-    {
-        var type = input.GetType();
-        return input is PSCustomObject ? "A PSCustomObject" : $"An object of type {type.FullName}";
-    }
+    private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
+        string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));
+
+    // What comes back from a job or from Export-Clixml keeps its type only as a name.
+    private static string Display(object input) =>
+        $"An object of type {(input is PSObject { TypeNames: [var name, ..] } ? name : input.GetType().FullName)}";
 
     private static Hashtable Place(string? file, int line, int? column, string text)
     {

@@ -38,6 +38,33 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
     }
 
+    /// <summary>The file to write to. A wildcard must match one file that exists; null comes with the error.</summary>
+    public string? OutputFile(string path, bool literal, out ErrorRecord? error)
+    {
+        error = null;
+        try
+        {
+            ProviderInfo provider;
+            if (!literal && WildcardPattern.ContainsWildcardCharacters(path))
+            {
+                var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+                error = !IsFileSystem(provider) ? Errors.PathNotFileSystem(path, provider.Name)
+                    : files.Count == 1 ? null
+                    : Errors.AmbiguousTarget(path, files.Count);
+                return error is null ? files[0] : null;
+            }
+
+            var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+            error = IsFileSystem(provider) ? null : Errors.PathNotFileSystem(path, provider.Name);
+            return error is null ? file : null;
+        }
+        catch (Exception failure) when (IsPathFailure(failure))
+        {
+            error = FromFailure(path, failure);
+            return null;
+        }
+    }
+
     private IReadOnlyList<string> Resolve(string path, bool literal)
     {
         try
@@ -58,12 +85,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         {
             cmdlet.WriteError(Errors.PathNotFound(path, "file"));
         }
-        catch (Exception failure) when (failure is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException
-            or WildcardPatternException or NotSupportedException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsPathFailure(failure))
         {
-            cmdlet.WriteError(failure is DriveNotFoundException or ProviderNotFoundException
-                ? new ErrorRecord(failure, failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal), ErrorCategory.ObjectNotFound, path)
-                : Errors.InvalidPath(path, failure));
+            cmdlet.WriteError(FromFailure(path, failure));
         }
 
         return [];
@@ -71,4 +95,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
 
     /// <summary>Whether a provider is that of files.</summary>
     public static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
+
+    private static bool IsPathFailure(Exception failure) => failure is SessionStateException or ProviderInvocationException or PSInvalidOperationException
+        or PSArgumentException or WildcardPatternException or NotSupportedException or IOException or UnauthorizedAccessException;
+
+    private static ErrorRecord FromFailure(string path, Exception failure) => failure is DriveNotFoundException or ProviderNotFoundException
+        ? new ErrorRecord(failure, failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal), ErrorCategory.ObjectNotFound, path)
+        : Errors.InvalidPath(path, failure);
 }

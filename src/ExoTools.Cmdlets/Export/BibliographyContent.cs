@@ -1,0 +1,40 @@
+using ExoTools.Citations;
+
+namespace ExoTools.Export;
+
+/// <summary>References for a bibliography; an article stands for itself.</summary>
+internal sealed class BibliographyContent : ExportContent
+{
+    private readonly List<ExoReference> _references = [];
+
+    public override string Accepted => "ExoReference or ExoArticle objects";
+
+    public override bool IsEmpty => _references.Count == 0;
+
+    public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
+        [.. BibliographyFormats.All.Select(format => (format.Name, format.Extensions))];
+
+    public override bool TryAdd(object item)
+    {
+        switch (item)
+        {
+            case ExoReference reference:
+                _references.Add(reference);
+                return true;
+            case ExoArticle article:
+                _references.Add(ArticleReference.Of(article));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // The same as Get-ExoReference gives without a source.
+    public override void AddSeed(ExoArticle article) => _references.AddRange(article.References);
+
+    public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation)
+    {
+        BibliographyFormats.Find(format)!.Write(_references, writer, cancellation);
+        return [];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+
+namespace ExoTools.Export;
+
+/// <summary>The base of cmdlets that write a file.</summary>
+public abstract class ExportCommand : ContentCommand
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    private string _format = "";
+    private TargetFile? _target;
+
+    private protected ExportCommand()
+    {
+    }
+
+    /// <summary>The file to write. Its extension tells the format, unless -Format does.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The file to write, its name taken as it is: brackets and asterisks are no wildcards.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string? LiteralPath { get; set; }
+
+    /// <summary>Keeps a file that exists: an error tells of it.</summary>
+    [Parameter]
+    [Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Writes over a file that is read-only. Does not override -NoClobber.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Returns the file that was written.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract string? GivenFormat { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void Begin()
+    {
+        var path = new PathResolver(this).OutputFile(LiteralPath ?? Path!, LiteralPath is not null, out var error) ?? throw Fail(error!);
+        _format = GivenFormat is not null
+            ? RequireFormat(GivenFormat)
+            : Content.FindFormat(System.IO.Path.GetExtension(path)) ?? throw Fail(Errors.UnknownExtension(path, Content.Formats));
+        var target = new TargetFile(path, overwrite: !NoClobber, Force);
+        if (target.Check() is { } obstacle)
+        {
+            throw Fail(obstacle);
+        }
+
+        // Asked before the input is worked on: who says no has not waited for nothing.
+        _target = ShouldProcess(path) ? target : null;
+    }
+
+    private protected sealed override void Produce()
+    {
+        if (_target is null)
+        {
+            return;
+        }
+
+        if (Content.IsEmpty)
+        {
+            WriteWarning($"There was nothing to write: '{_target.Path}' was left as it was.");
+            return;
+        }
+
+        IReadOnlyList<string> losses = [];
+        try
+        {
+            _target.Write(writer => losses = Content.Write(_format, writer, Cancellation), Cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Fail(Errors.WriteFailed(_target.Path, failure));
+        }
+
+        WriteVerbose($"{_target.Path}: written as {_format}.");
+        Tell(losses);
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(_target.Path));
+        }
+    }
+}

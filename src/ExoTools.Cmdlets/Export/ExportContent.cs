@@ -1,0 +1,38 @@
+namespace ExoTools.Export;
+
+/// <summary>What is collected from the pipeline to be written in one of several formats.</summary>
+internal abstract class ExportContent
+{
+    /// <summary>What may be piped in, for messages.</summary>
+    public abstract string Accepted { get; }
+
+    /// <summary>Whether nothing was added.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>The formats: their names and extensions, the usual one first.</summary>
+    public abstract IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; }
+
+    /// <summary>Adds an object; false where it is of no kind that can be written.</summary>
+    public abstract bool TryAdd(object item);
+
+    /// <summary>Adds what an article shipped with the module stands for where nothing is piped in.</summary>
+    public abstract void AddSeed(ExoArticle article);
+
+    /// <summary>Writes what was added, and returns what the format could not carry.</summary>
+    public abstract IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation);
+
+    /// <summary>The name of the format that a name or an extension stands for; null where there is none.</summary>
+    public string? FindFormat(string nameOrExtension)
+    {
+        foreach (var (name, extensions) in Formats)
+        {
+            if (string.Equals(name, nameOrExtension, StringComparison.OrdinalIgnoreCase)
+                || extensions.Any(extension => string.Equals(extension.TrimStart('.'), nameOrExtension.TrimStart('.'), StringComparison.OrdinalIgnoreCase)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+using ExoTools.Networks;
+
+namespace ExoTools.Export;
+
+/// <summary>Findings for one network; an article stands for its relations and pathways, and a network for itself.</summary>
+internal sealed class NetworkContent : ExportContent
+{
+    private readonly NetworkBuilder _builder = new();
+    private ExoNetwork? _whole;
+    private bool _any;
+
+    public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, or one ExoNetwork alone";
+
+    public override bool IsEmpty => _whole is null && !_any;
+
+    public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
+        [.. NetworkFormats.All.Select(format => (format.Name, format.Extensions))];
+
+    public override bool TryAdd(object item)
+    {
+        // A network is written as it is, for it may have been laid out or filtered; nothing merges into it.
+        if (item is ExoNetwork network)
+        {
+            var alone = IsEmpty;
+            _whole = alone ? network : _whole;
+            return alone;
+        }
+
+        if (_whole is not null)
+        {
+            return false;
+        }
+
+        switch (item)
+        {
+            case ExoRelation relation:
+                _builder.AddRelation(relation);
+                break;
+            case ExoPathway pathway:
+                _builder.AddPathway(pathway);
+                break;
+            case ExoCargo cargo:
+                _builder.AddCargo(cargo);
+                break;
+            case ExosomeMarker marker:
+                _builder.AddMarker(marker);
+                break;
+            case ExoArticle article:
+                AddSeed(article);
+                break;
+            default:
+                return false;
+        }
+
+        _any = true;
+        return true;
+    }
+
+    public override void AddSeed(ExoArticle article)
+    {
+        _any = true;
+        var analysis = new ArticleAnalysis(article, SeedStore.Library);
+        foreach (var relation in RelationFinder.Find(analysis))
+        {
+            _builder.AddRelation(relation);
+        }
+
+        foreach (var pathway in PathwayFinder.Find(analysis))
+        {
+            _builder.AddPathway(pathway);
+        }
+    }
+
+    public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation) =>
+        NetworkFormats.Find(format)!.Write(_whole ?? _builder.Build(), writer, cancellation);
+}

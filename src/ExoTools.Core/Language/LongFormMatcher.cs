@@ -27,6 +27,7 @@ internal sealed class LongFormMatcher
     private const double SkippedAcronym = 0.6;
     private const double SkippedClassWord = 0.61;
     private const double CrossedComma = 0.5;
+    private const double CrossedBeforeArticle = 3;
     private const double AtPart = 0.1;
     private const double NextLetter = 0.25;
     private const double NextCapital = 0.05;
@@ -227,7 +228,7 @@ internal sealed class LongFormMatcher
     {
         var letter = _letters[p];
         var word = text.AsSpan(_words[letter.Word].Start, _words[letter.Word].End - _words[letter.Word].Start);
-        if (letter.Place == Place.Inner || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
+        if (letter.Place == Place.Inner || (letter.Place == Place.Compound && letter.Word < _words.Count - 1) || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
         {
             return Impossible;
         }
@@ -344,8 +345,9 @@ internal sealed class LongFormMatcher
                 continue;
             }
 
-            run = char.IsLetter(text[i]) ? run + 1 : 0;
-            if (run > 1)
+            // A position has two digits at most ("17β-", "10,11-"); three are a count ("617-nucleotide").
+            run = char.IsLetter(text[i]) ? run + 2 : char.IsAsciiDigit(text[i]) ? run + 1 : 0;
+            if (run > 2)
             {
                 return false;
             }
@@ -422,6 +424,12 @@ internal sealed class LongFormMatcher
                 : HasInnerCapital(word) ? SkippedAcronym : SkippedWord;
             var isBeforeComma = word[^1] is ',' or ';';
             skipped += skip + (isBeforeComma ? CrossedComma : 0);
+            if (EnglishWords.IsArticle(word) && _words.Count > 0 && _words[^1].IsBeforeComma)
+            {
+                // ", the" starts another thing.
+                skipped += CrossedBeforeArticle;
+            }
+
             _words.Add(new Word(start, i, skip, skipped, isBeforeComma));
         }
     }

@@ -92,16 +92,20 @@ internal static class ShortForms
         return letters > 1 && signs > 0;
     }
 
-    /// <summary>Whether a stretch holds three letters on end, as every long form does, and lists of names ("NF170, NF70") do not.</summary>
-    internal static bool HasWord(string text, TextSpan span)
+    /// <summary>Whether a stretch is written as long forms are: with a word of three letters, not all in capitals unless there are several, and with brackets that fit.</summary>
+    internal static bool IsWords(string text, TextSpan span)
     {
-        var run = 0;
-        for (var i = span.Start; i < span.End && run < ShortestWord; i++)
+        int run = 0, longest = 0;
+        bool hasLower = false, hasBlank = false;
+        for (var i = span.Start; i < span.End; i++)
         {
             run = char.IsLetter(text[i]) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+            hasLower |= char.IsLower(text[i]);
+            hasBlank |= char.IsWhiteSpace(text[i]);
         }
 
-        return run == ShortestWord;
+        return longest >= ShortestWord && (hasLower || hasBlank) && HasBalancedBrackets(text, span);
     }
 
     private static bool HasBalancedBrackets(string text, TextSpan span)

@@ -25,12 +25,14 @@ public static class AbbreviationFindings
         {
             var sentences = SentenceSplitter.Split(passage.Text);
             var next = 0;
+            string? sentence = null;
             foreach (var definition in AbbreviationFinder.Find(passage.Text, sentences).Definitions)
             {
                 // Both are in the order of the text, and a definition lies within one sentence.
                 while (next < sentences.Count - 1 && sentences[next].End <= definition.Start)
                 {
                     next++;
+                    sentence = null;
                 }
 
                 var shortForm = definition.ShortForm.In(passage.Text);
@@ -45,7 +47,7 @@ public static class AbbreviationFindings
 
                 abbreviation.Evidence.Add(new ExoEvidence
                 {
-                    Sentence = sentences[next].In(passage.Text),
+                    Sentence = sentence ??= sentences[next].In(passage.Text),
                     Section = passage.Name,
                     SentenceOffset = sentences[next].Start,
                     Offset = definition.ShortForm.Start,

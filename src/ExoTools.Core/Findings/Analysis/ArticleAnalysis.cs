@@ -8,6 +8,7 @@ internal sealed class SentenceAnalysis
 {
     private readonly PassageAnalysis _passage;
     private List<Piece>? _pieces;
+    private string? _sentence;
 
     public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, bool isGlossary)
     {
@@ -35,7 +36,8 @@ internal sealed class SentenceAnalysis
     /// <summary>The evidence of something that stands in this sentence.</summary>
     public ExoEvidence Evidence(TextSpan mention) => new()
     {
-        Sentence = Span.In(Text),
+        // One string for all the evidence of a sentence, however much there is.
+        Sentence = _sentence ??= Span.In(Text),
         Section = _passage.Passage.Name,
         SentenceOffset = Span.Start,
         Offset = mention.Start,

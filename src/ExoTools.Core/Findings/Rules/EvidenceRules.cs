@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -22,7 +21,7 @@ internal sealed class EvidenceRules
         CarriedCategories = Set(markers, "carried");
         markers.NothingElse();
 
-        var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var rules = new List<StructureRule>();
         foreach (var entry in structure.Mappings("patterns"))
         {
@@ -40,27 +39,27 @@ internal sealed class EvidenceRules
         pathways.NothingElse();
     }
 
-    public FrozenSet<string> MarkerRole { get; }
+    public IReadOnlySet<string> MarkerRole { get; }
 
-    public FrozenSet<string> MarkerPresent { get; }
+    public IReadOnlySet<string> MarkerPresent { get; }
 
-    public FrozenSet<string> MarkerAbsent { get; }
+    public IReadOnlySet<string> MarkerAbsent { get; }
 
-    public FrozenSet<string> MarkerNegation { get; }
+    public IReadOnlySet<string> MarkerNegation { get; }
 
-    public FrozenSet<string> MarkerTurn { get; }
+    public IReadOnlySet<string> MarkerTurn { get; }
 
-    public FrozenSet<string> CarriedCategories { get; }
+    public IReadOnlySet<string> CarriedCategories { get; }
 
     public IReadOnlyList<StructureRule> Structure { get; }
 
-    public FrozenSet<string> PathwayHeads { get; }
+    public IReadOnlySet<string> PathwayHeads { get; }
 
-    public FrozenSet<string> PathwayDescribes { get; }
+    public IReadOnlySet<string> PathwayDescribes { get; }
 
     public IReadOnlyList<string> PathwayLists { get; }
 
-    public FrozenSet<string> PathwayUntil { get; }
+    public IReadOnlySet<string> PathwayUntil { get; }
 
     public static EvidenceRules Read(YamlNode root, string file)
     {
@@ -71,5 +70,5 @@ internal sealed class EvidenceRules
         return rules;
     }
 
-    private static FrozenSet<string> Set(YamlMapping map, string key) => map.Strings(key).ToFrozenSet(StringComparer.Ordinal);
+    private static IReadOnlySet<string> Set(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -38,7 +37,7 @@ internal readonly record struct TriggerUse(Trigger Trigger, TriggerForm Forms);
 /// <param name="IsTarget">Whether it is TARGET.</param>
 /// <param name="Words">The words, where it is no slot.</param>
 /// <param name="Optional">Whether the words may be missing.</param>
-internal sealed record FrameElement(bool IsSource, bool IsTarget, FrozenSet<string> Words, bool Optional);
+internal sealed record FrameElement(bool IsSource, bool IsTarget, IReadOnlySet<string> Words, bool Optional);
 
 /// <summary>A clause form that states relations.</summary>
 /// <param name="Id">The name in the rule file.</param>
@@ -50,12 +49,12 @@ internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameEle
 /// <summary>The rules of relations.yaml.</summary>
 internal sealed class RelationRules
 {
-    private static readonly FrozenSet<string> s_noWords = FrozenSet<string>.Empty;
+    private static readonly IReadOnlySet<string> s_noWords = new HashSet<string>();
 
-    private readonly FrozenDictionary<string, TriggerUse[]> _triggers;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _words;
+    private readonly Dictionary<string, TriggerUse[]> _triggers;
+    private readonly Dictionary<string, IReadOnlySet<string>> _words;
 
-    private RelationRules(FrozenDictionary<string, TriggerUse[]> triggers, FrozenDictionary<string, FrozenSet<string>> words, IReadOnlyList<Frame> frames, int reach)
+    private RelationRules(Dictionary<string, TriggerUse[]> triggers, Dictionary<string, IReadOnlySet<string>> words, IReadOnlyList<Frame> frames, int reach)
     {
         _triggers = triggers;
         _words = words;
@@ -82,33 +81,33 @@ internal sealed class RelationRules
     /// <summary>How many units may lie between the trigger and a slot.</summary>
     public int Reach { get; }
 
-    public FrozenSet<string> ClauseBreak { get; }
+    public IReadOnlySet<string> ClauseBreak { get; }
 
-    public FrozenSet<string> Report { get; }
+    public IReadOnlySet<string> Report { get; }
 
-    public FrozenSet<string> Negation { get; }
+    public IReadOnlySet<string> Negation { get; }
 
-    public FrozenSet<string> Speculation { get; }
+    public IReadOnlySet<string> Speculation { get; }
 
-    public FrozenSet<string> Aim { get; }
+    public IReadOnlySet<string> Aim { get; }
 
-    public FrozenSet<string> Raising { get; }
+    public IReadOnlySet<string> Raising { get; }
 
-    public FrozenSet<string> Be { get; }
+    public IReadOnlySet<string> Be { get; }
 
-    public FrozenSet<string> Auxiliary { get; }
+    public IReadOnlySet<string> Auxiliary { get; }
 
-    public FrozenSet<string> Loss { get; }
+    public IReadOnlySet<string> Loss { get; }
 
-    public FrozenSet<string> Expand { get; }
+    public IReadOnlySet<string> Expand { get; }
 
-    public FrozenSet<string> Anaphora { get; }
+    public IReadOnlySet<string> Anaphora { get; }
 
-    public FrozenSet<string> Head { get; }
+    public IReadOnlySet<string> Head { get; }
 
-    public FrozenSet<string> Preposition { get; }
+    public IReadOnlySet<string> Preposition { get; }
 
-    public FrozenSet<string> Within { get; }
+    public IReadOnlySet<string> Within { get; }
 
     /// <summary>What a word may trigger; empty for most words.</summary>
     public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;
@@ -132,9 +131,9 @@ internal sealed class RelationRules
             entry.NothingElse();
         }
 
-        var words = map.NamedLists("words").ToFrozenDictionary(list => list.Key, list => list.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var words = map.NamedLists("words").ToDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         map.NothingElse();
-        var uses = triggers.ToFrozenDictionary(
+        var uses = triggers.ToDictionary(
             entry => entry.Key, entry => entry.Value.Select(use => new TriggerUse(use.Key, use.Value)).ToArray(), StringComparer.Ordinal);
         return new RelationRules(uses, words, frames, reach);
     }
@@ -228,7 +227,7 @@ internal sealed class RelationRules
             }
 
             var optional = token[^1] == '?';
-            var words = token is "SOURCE" or "TARGET" ? s_noWords : token.TrimEnd('?').Split('|').ToFrozenSet(StringComparer.Ordinal);
+            var words = token is "SOURCE" or "TARGET" ? s_noWords : token.TrimEnd('?').Split('|').ToHashSet(StringComparer.Ordinal);
             (form == TriggerForm.None ? before : after).Add(new FrameElement(token == "SOURCE", token == "TARGET", words, optional));
         }
 
@@ -242,5 +241,5 @@ internal sealed class RelationRules
         return new Frame(id, form, before, after);
     }
 
-    private FrozenSet<string> Words(string name) => _words.TryGetValue(name, out var words) ? words : s_noWords;
+    private IReadOnlySet<string> Words(string name) => _words.TryGetValue(name, out var words) ? words : s_noWords;
 }

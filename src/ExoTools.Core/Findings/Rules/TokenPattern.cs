@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -33,11 +32,11 @@ internal sealed class TokenPattern
             }
             else if (name is ['<', .. var group, '>'])
             {
-                elements.Add(new(FrozenSet<string>.Empty, group, optional));
+                elements.Add(new(new HashSet<string>(), group, optional));
             }
             else
             {
-                elements.Add(new(name.Split('|').ToFrozenSet(StringComparer.Ordinal), null, optional));
+                elements.Add(new(name.Split('|').ToHashSet(StringComparer.Ordinal), null, optional));
             }
         }
 

@@ -23,6 +23,22 @@ internal sealed class ArticleInput
     /// <summary>Bytes in memory, as standard input gives them.</summary>
     public static ArticleInput FromBytes(byte[] bytes, string? source) => new(source, () => new MemoryStream(bytes, writable: false), null);
 
+    /// <summary>The start of the input, in bytes and decoded, read without the rest.</summary>
+    /// <param name="length">How many bytes, or characters of text, the head has at most.</param>
+    public InputHead ReadHead(int length)
+    {
+        if (_text is not null)
+        {
+            var text = _text[..Math.Min(_text.Length, length)];
+            return new InputHead(Encoding.UTF8.GetBytes(text), text.TrimStart('\uFEFF'));
+        }
+
+        using var stream = _open!();
+        var bytes = new byte[length];
+        bytes = bytes[..stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
+        return new InputHead(bytes, TextDecoding.DetectHead(bytes).GetString(bytes).TrimStart('\uFEFF'));
+    }
+
     /// <summary>Opens the raw bytes; the caller disposes of the stream.</summary>
     public Stream OpenBytes() => _open is not null ? _open() : new MemoryStream(Encoding.UTF8.GetBytes(_text!), writable: false);
 

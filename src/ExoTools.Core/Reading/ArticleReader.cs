@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ExoTools.Reading;
 
 /// <summary>Reads articles from files and text; the format is told by the content, never by the name.</summary>
@@ -73,24 +71,16 @@ public static class ArticleReader
 
     private static (IArticleFormat? Format, ReadProblem? Problem) Detect(ArticleInput input)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(HeadLength);
         try
         {
-            int length;
-            using (var stream = input.OpenBytes())
-            {
-                length = stream.ReadAtLeast(bytes.AsSpan(0, HeadLength), HeadLength, throwOnEndOfStream: false);
-            }
-
-            var encoding = TextDecoding.DetectHead(bytes.AsSpan(0, length));
-            var head = new InputHead(bytes.AsMemory(0, length), encoding.GetString(bytes, 0, length));
-            if (string.IsNullOrWhiteSpace(head.Text.TrimStart('\uFEFF')))
+            var head = input.ReadHead(HeadLength);
+            if (string.IsNullOrWhiteSpace(head.Text))
             {
                 return (null, new ReadProblem
                 {
                     Kind = ReadProblemKind.EmptyInput,
                     Source = input.Source,
-                    Message = length < HeadLength ? "There is nothing to read: the input is empty." : "The input starts with nothing but white space.",
+                    Message = head.Bytes.Length < HeadLength ? "There is nothing to read: the input is empty." : "The input starts with nothing but white space.",
                     Remedy = "Save the page or the export again.",
                 });
             }
@@ -122,10 +112,6 @@ public static class ArticleReader
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return (null, ReadFailed(input, failure));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -6,6 +7,9 @@ namespace ExoTools.Reading;
 /// <summary>Tells the encoding of text by its bytes: a byte order mark, UTF-16 by its zero bytes, UTF-8 by its form, else Windows-1252.</summary>
 internal static class TextDecoding
 {
+    // So many whole characters outweigh one damaged byte.
+    private const int MostDamage = 4;
+
     private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -29,7 +33,9 @@ internal static class TextDecoding
             return marked;
         }
 
-        return IsUtf8(head, allowCutEnd: true) ? s_utf8 : s_windows1252;
+        long characters = 0, damaged = 0;
+        Count(head[..WholeCharacters(head)], ref characters, ref damaged);
+        return Prevails(characters, damaged);
     }
 
     private static Encoding Detect(Stream stream)
@@ -41,23 +47,46 @@ internal static class TextDecoding
             return marked;
         }
 
+        // Text that goes together from several sources, or is cut, may hold a few bytes that are no UTF-8; what prevails decides.
+        long characters = 0, damaged = 0;
         var carried = 0;
         while (filled > 0)
         {
             // A character may be cut by the end of the buffer: what is left of it is looked at again with the next bytes.
             var whole = WholeCharacters(buffer.AsSpan(0, filled));
-            if (!Utf8.IsValid(buffer.AsSpan(0, whole)))
-            {
-                return s_windows1252;
-            }
-
+            Count(buffer.AsSpan(0, whole), ref characters, ref damaged);
             carried = filled - whole;
             buffer.AsSpan(whole, carried).CopyTo(buffer);
             var read = stream.Read(buffer, carried, buffer.Length - carried);
             filled = read == 0 ? 0 : carried + read;
         }
 
-        return carried == 0 ? s_utf8 : s_windows1252;
+        // Where nothing but the last character is damaged, the text was cut within it.
+        return damaged == 0 ? (carried == 0 || characters > 0 ? s_utf8 : s_windows1252) : Prevails(characters, damaged);
+    }
+
+    private static Encoding Prevails(long characters, long damaged) => damaged == 0 || characters > damaged * MostDamage ? s_utf8 : s_windows1252;
+
+    /// <summary>Counts the characters beyond ASCII that are whole UTF-8, and the bytes that are not.</summary>
+    private static void Count(ReadOnlySpan<byte> bytes, ref long characters, ref long damaged)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            foreach (var b in bytes)
+            {
+                characters += b >= 0xC0 ? 1 : 0;
+            }
+
+            return;
+        }
+
+        while (!bytes.IsEmpty)
+        {
+            var valid = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
+            characters += valid && !rune.IsAscii ? 1 : 0;
+            damaged += valid ? 0 : 1;
+            bytes = bytes[length..];
+        }
     }
 
     private static Encoding? FromMark(ReadOnlySpan<byte> head)
@@ -99,9 +128,6 @@ internal static class TextDecoding
             : even > half * 0.7 && odd < half * 0.1 ? Encoding.BigEndianUnicode
             : null;
     }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes, bool allowCutEnd) =>
-        Utf8.IsValid(allowCutEnd ? bytes[..WholeCharacters(bytes)] : bytes);
 
     private static int WholeCharacters(ReadOnlySpan<byte> bytes)
     {

@@ -19,7 +19,7 @@ internal static class AbstractLabels
         "overview", "participants", "patients", "perspective", "perspectives", "points", "population", "presentation", "principles", "problem", "procedure", "procedures",
         "prospects", "purpose", "purposes", "rationale", "recommendation", "recommendations", "registration", "relevance", "report", "result", "results", "review", "scope", "selection",
         "setting", "settings", "significance", "source", "sources", "strategy", "studies", "study", "subject", "subjects", "summary", "synthesis", "technique", "techniques",
-        "testing", "trial", "animals", "availability", "implementation", "contact", "eligibility", "extraction", "searches", "search", "sample", "sponsorship", "accession", "level",
+        "testing", "trial", "animals", "availability", "implementation", "contact", "eligibility", "extraction", "searches", "search", "sample", "sponsorship", "accession", "level", "material", "materials", "material", "materials",
         "question", "identifier", "protocol", "statement", "need", "gap", "history", "theory", "development", "reader", "readership", "expert", "covered", "take-home", "therapeutic",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -49,13 +49,19 @@ internal static class AbstractLabels
             return 0;
         }
 
+        return CountWords(label) <= MostWords ? colon : 0;
+    }
+
+    /// <summary>How many words a label has.</summary>
+    public static int CountWords(ReadOnlySpan<char> label)
+    {
         var words = 1;
         foreach (var c in label)
         {
             words += PageCharacters.IsBlank(c) ? 1 : 0;
         }
 
-        return words <= MostWords ? colon : 0;
+        return words;
     }
 
     /// <summary>Whether the label is one that journals use.</summary>

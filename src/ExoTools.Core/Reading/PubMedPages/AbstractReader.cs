@@ -5,8 +5,12 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>Reads the section "Abstract": its parts, the keywords behind them and the copyright line.</summary>
 internal sealed class AbstractReader
 {
-    private const string KeywordLabel = "Keywords:";
+    private const string IndexedMark = "[Indexed for MEDLINE]";
     private const int LongestCopyright = 400;
+    private const int MostWords = 5;
+    private const int MostWordsAmongKnown = 3;
+
+    private static readonly string[] s_keywordLabels = ["Keywords:", "Key words:"];
 
     private static readonly FrozenSet<string> s_languages = new[]
     {
@@ -18,6 +22,9 @@ internal sealed class AbstractReader
     public List<ExoAbstractSection> Parts { get; } = [];
 
     public List<string> Keywords { get; } = [];
+
+    /// <summary>Lines of identifiers among the paragraphs.</summary>
+    public List<string> IdLines { get; } = [];
 
     public string? Copyright { get; private set; }
 
@@ -33,13 +40,21 @@ internal sealed class AbstractReader
     public static AbstractReader Read(PageLines lines, SectionSpan section)
     {
         var reader = new AbstractReader();
-        reader.ReadParagraphs(Paragraphs.Read(lines, section.Start, section.End, StartsParagraph));
+        reader.ReadParagraphs(Paragraphs.Read(lines, section.Start, section.End, RoleOf));
         return reader;
     }
 
-    private static bool StartsParagraph(string line) =>
-        line.StartsWith(KeywordLabel, StringComparison.OrdinalIgnoreCase) || IsCopyright(line) || AbstractLabels.IsWholeLine(line, out _)
-        || (AbstractLabels.Candidate(line) is > 0 and var length && AbstractLabels.IsKnown(line.AsSpan(0, length)));
+    private static LineRole RoleOf(string line)
+    {
+        if (AbstractLabels.IsWholeLine(line, out _) || line == IndexedMark || IsLanguageTabs(line))
+        {
+            return LineRole.Alone;
+        }
+
+        var starts = KeywordLabelLength(line) > 0 || IsCopyright(line) || ArticleIds.IsIdLine(line)
+            || (AbstractLabels.Candidate(line) is > 0 and var length && AbstractLabels.IsKnown(line.AsSpan(0, length)));
+        return starts ? LineRole.Starts : LineRole.Any;
+    }
 
     private void ReadParagraphs(List<string> paragraphs)
     {
@@ -52,11 +67,17 @@ internal sealed class AbstractReader
             {
                 NoAbstract = true;
             }
-            else if (paragraph.StartsWith(KeywordLabel, StringComparison.OrdinalIgnoreCase))
+            else if (KeywordLabelLength(paragraph) is > 0 and var label)
             {
-                ReadKeywords(paragraph.AsSpan(KeywordLabel.Length));
+                // The label may stand on a line of its own.
+                ReadKeywords(paragraph.Length == label && i + 1 < paragraphs.Count ? paragraphs[++i] : paragraph.AsSpan(label));
             }
-            else if (paragraph.StartsWith("PubMed Disclaimer", StringComparison.Ordinal) || (text.Count == 0 && IsLanguageTabs(paragraph)))
+            else if (ArticleIds.IsIdLine(paragraph))
+            {
+                // Below the abstract they stood before 2020.
+                IdLines.Add(paragraph);
+            }
+            else if (paragraph.StartsWith("PubMed Disclaimer", StringComparison.Ordinal) || paragraph == IndexedMark || (text.Count == 0 && IsLanguageTabs(paragraph)))
             {
                 continue;
             }
@@ -86,8 +107,8 @@ internal sealed class AbstractReader
             }
         }
 
-        // Unknown labels count where the abstract repeats the pattern.
-        var repeated = candidates >= 2 && (known > 0 || candidates == paragraphs.Count);
+        // Unknown labels count where the abstract repeats the pattern; among known ones only those that are as short.
+        var words = candidates < 2 ? 0 : candidates == paragraphs.Count ? MostWords : known > 0 ? MostWordsAmongKnown : 0;
         foreach (var paragraph in paragraphs)
         {
             if (AbstractLabels.IsWholeLine(paragraph, out var alone) && paragraphs.Count > 1)
@@ -97,7 +118,7 @@ internal sealed class AbstractReader
             }
 
             var length = AbstractLabels.Candidate(paragraph);
-            if (length > 0 && (repeated || AbstractLabels.IsKnown(paragraph.AsSpan(0, length))))
+            if (length > 0 && (AbstractLabels.IsKnown(paragraph.AsSpan(0, length)) || AbstractLabels.CountWords(paragraph.AsSpan(0, length)) <= words))
             {
                 Parts.Add(new ExoAbstractSection
                 {
@@ -116,6 +137,9 @@ internal sealed class AbstractReader
             }
         }
     }
+
+    private static int KeywordLabelLength(string paragraph) =>
+        Array.Find(s_keywordLabels, label => paragraph.StartsWith(label, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
 
     private void ReadKeywords(ReadOnlySpan<char> list)
     {

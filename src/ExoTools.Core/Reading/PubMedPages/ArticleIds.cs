@@ -12,8 +12,11 @@ internal sealed class ArticleIds
 
     public string? Doi { get; private set; }
 
-    /// <summary>Whether a line is one of identifiers.</summary>
+    /// <summary>Whether a line is one of identifiers; the value may stand on the next line.</summary>
     public static bool IsIdLine(ReadOnlySpan<char> line) => Label(line) > 0 && HasValue(line);
+
+    /// <summary>Whether a line ends in a label whose value must stand on the next line.</summary>
+    public static bool EndsInLabel(ReadOnlySpan<char> line) => line.EndsWith("PMID:") || line.EndsWith("PMCID:") || line.EndsWith("DOI:");
 
     /// <summary>Reads "PMID: n PMCID: PMCn DOI: x", in one line or in several.</summary>
     public void Read(ReadOnlySpan<char> line)
@@ -88,6 +91,6 @@ internal sealed class ArticleIds
     private static bool HasValue(ReadOnlySpan<char> line)
     {
         var value = PageCharacters.Trim(line[Label(line)..]);
-        return char.IsAsciiDigit(value.IsEmpty ? ' ' : value[0]) || value.StartsWith("PMC", StringComparison.OrdinalIgnoreCase);
+        return value.IsEmpty || char.IsAsciiDigit(value[0]) || value.StartsWith("PMC", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -3,6 +3,8 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>Reads the full author list of the header: "Ann B Example 1 2, Jo Sample # 3; EXO Study Group".</summary>
 internal static class AuthorList
 {
+    // Nobody has more affiliations; what looks so is no author list.
+    private const int MostKeys = 64;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly char[] s_separators = [',', ';'];
@@ -22,6 +24,7 @@ internal static class AuthorList
         }
 
         var lettered = AllCarryLetter(list);
+        var inverted = AllInverted(list);
         var segment = 0;
         foreach (var printed in list.ToString().Split(';'))
         {
@@ -41,7 +44,7 @@ internal static class AuthorList
 
             foreach (var piece in part.ToString().Split(','))
             {
-                Add(authors, PageCharacters.Trim(piece), affiliationKeys, lettered);
+                Add(authors, PageCharacters.Trim(piece), affiliationKeys, lettered, inverted);
             }
         }
 
@@ -94,13 +97,14 @@ internal static class AuthorList
         return part.Contains(',');
     }
 
-    private static void Add(List<PrintedAuthor> authors, ReadOnlySpan<char> piece, IReadOnlyCollection<string> affiliationKeys, bool lettered)
+    private static void Add(List<PrintedAuthor> authors, ReadOnlySpan<char> piece, IReadOnlyCollection<string> affiliationKeys, bool lettered, bool inverted)
     {
         if (piece.StartsWith("and ") && piece.Length > 4)
         {
             piece = PageCharacters.Trim(piece[4..]);
         }
 
+        piece = inverted ? PageCharacters.WithoutPeriod(piece) : piece;
         var keys = new List<string>();
         CutKeys(ref piece, keys);
         CutLetterKeys(ref piece, keys, affiliationKeys, lettered);
@@ -110,6 +114,11 @@ internal static class AuthorList
             if (authors.Count > 0 && keys.Count > 0)
             {
                 var last = authors[^1];
+                if (last.Keys.Count >= MostKeys)
+                {
+                    return;
+                }
+
                 authors[^1] = last with { Keys = [.. last.Keys, .. Numbered(keys)], Equal = last.Equal || keys.Contains("#") };
             }
 
@@ -117,7 +126,7 @@ internal static class AuthorList
         }
 
         var name = PageCharacters.Fold(piece);
-        var author = PersonName.IsGroup(name) ? new ExoAuthor { Collective = name } : PersonName.Read(name);
+        var author = PersonName.IsGroup(name) ? new ExoAuthor { Collective = name } : inverted ? PersonName.ReadInverted(name) : PersonName.Read(name);
         authors.Add(new PrintedAuthor(author, Numbered(keys), keys.Contains("#")));
     }
 
@@ -144,13 +153,12 @@ internal static class AuthorList
     private static bool CutKeys(ref ReadOnlySpan<char> name, List<string>? keys)
     {
         var any = false;
-        var insertAt = keys?.Count ?? 0;
         while (!name.IsEmpty)
         {
             var last = name[^1];
             if (last is '#' or '*' or '†' or '‡' or '§' or '¶' or '‖')
             {
-                keys?.Insert(insertAt, last.ToString());
+                Keep(keys, last.ToString());
                 name = PageCharacters.Trim(name[..^1]);
             }
             else if (char.IsAsciiDigit(last) || Superscripts.AsSpan().Contains(last))
@@ -161,7 +169,7 @@ internal static class AuthorList
                     start--;
                 }
 
-                keys?.Insert(insertAt, PlainDigits(name[start..]));
+                Keep(keys, PlainDigits(name[start..]));
                 name = PageCharacters.Trim(name[..start]);
             }
             else
@@ -186,8 +194,17 @@ internal static class AuthorList
                 break;
             }
 
-            keys.Insert(0, key);
+            Keep(keys, key);
             name = PageCharacters.Trim(name[..^1]);
+        }
+    }
+
+    /// <summary>Keys are found from the last to the first.</summary>
+    private static void Keep(List<string>? keys, string key)
+    {
+        if (keys?.Count < MostKeys)
+        {
+            keys.Insert(0, key);
         }
     }
 
@@ -212,6 +229,31 @@ internal static class AuthorList
         }
 
         return names > 1;
+    }
+
+    /// <summary>Whether each name is a family name with initials behind it, as the site printed them before 2020.</summary>
+    private static bool AllInverted(ReadOnlySpan<char> list)
+    {
+        var names = 0;
+        foreach (var printed in list.ToString().Split(s_separators))
+        {
+            var piece = PageCharacters.WithoutPeriod(PageCharacters.Trim(printed));
+            CutKeys(ref piece, null);
+            piece = PageCharacters.WithoutPeriod(piece);
+            if (piece.IsEmpty || PersonName.IsGroup(PageCharacters.Fold(piece)))
+            {
+                continue;
+            }
+
+            if (!PersonName.IsInverted(piece))
+            {
+                return false;
+            }
+
+            names++;
+        }
+
+        return names > 0;
     }
 
     private static bool CutEtAl(ref ReadOnlySpan<char> list)

@@ -24,8 +24,8 @@ internal static class FigureReader
             var alone = PageCharacters.Trim(text[label.Length..]).IsEmpty;
             var repeats = open is { } before && before.Label.Equals(label.Label, StringComparison.OrdinalIgnoreCase) && captionStart < 0;
 
-            // In a sentence of a caption ("Figure 1 shows …") the label is not closed, and no label stands above it.
-            if (!alone && !label.Closed && !repeats)
+            // In a sentence of a caption ("Figure 1 shows …") the label is not closed, and no label stands above it or a small letter follows.
+            if (!alone && !label.Closed && (!repeats || char.IsLower(PageCharacters.Trim(text[label.Length..])[0])))
             {
                 captionStart = captionStart < 0 && open is not null ? line : captionStart;
                 continue;

@@ -161,7 +161,7 @@ internal sealed class HeaderReader
             }
 
             // One line that is no type is the journal; anything above that but types belongs to the site.
-            if (journal is not null || above.Count > 0 || PageFurniture.IsHeaderButton(text) || text.Length > 200 || text.EndsWith("Main Navigation"))
+            if (journal is not null || above.Count > 0 || PageFurniture.IsHeaderButton(text) || !CouldBeJournal(text))
             {
                 break;
             }
@@ -174,10 +174,15 @@ internal sealed class HeaderReader
         _header.PublicationTypes.AddRange(types);
     }
 
+    private static bool CouldBeJournal(ReadOnlySpan<char> text) =>
+        text.Length <= 160 && char.IsLetterOrDigit(text[0]) && !text.EndsWith(".") && !text.EndsWith(SiteSuffix) && !text.EndsWith("Main Navigation")
+        && !text.Contains("//", StringComparison.Ordinal) && !SectionHeading.TryRead(text, out _);
+
     /// <summary>The line after the title.</summary>
     private int TitleEnd(int start)
     {
-        if (start >= _end || Classify(start, -1) != Kind.Text)
+        // A title may be a word that is also a publication type ("Editorial").
+        if (start >= _end || Classify(start, -1) is not (Kind.Text or Kind.Type or Kind.Button))
         {
             return start;
         }
@@ -188,7 +193,7 @@ internal sealed class HeaderReader
         }
 
         // Printed once: the lines up to a blank one, or up to the authors.
-        var block = start;
+        var block = start + 1;
         while (block < _end && block - start < MostTitleLines && !_lines.IsBlank(block) && Classify(block, -1) == Kind.Text)
         {
             block++;
@@ -375,12 +380,19 @@ internal sealed class HeaderReader
             switch (kind)
             {
                 case Kind.Blank or Kind.Button:
+                    // The button of the affiliations may stand on a line of its own.
+                    _header.AffiliationsCollapsed |= place == Kind.Affiliations && text.Equals("Expand", StringComparison.OrdinalIgnoreCase);
                     break;
                 case Kind.Text when shortViewDue:
-                    // The first text below the repeated title; longer titles take the lines up to it.
+                    // The first such line below the repeated title; longer titles take the lines up to it.
                     if (ShortViewLine.Read(text) is { } shortView)
                     {
                         _header.ShortView = shortView;
+                        shortViewDue = false;
+                    }
+                    else if (_authorLines.Count == 0 && AuthorList.LooksLikeList(text))
+                    {
+                        place = KeepText(Kind.Text, text);
                         shortViewDue = false;
                     }
 
@@ -393,6 +405,7 @@ internal sealed class HeaderReader
                     break;
                 case Kind.Affiliations:
                     _header.AffiliationsSeen = true;
+                    _header.OldSite |= text.StartsWith("Author information");
                     _header.AffiliationsCollapsed |= text.EndsWith("Expand", StringComparison.OrdinalIgnoreCase);
                     place = Kind.Affiliations;
                     break;
@@ -401,7 +414,17 @@ internal sealed class HeaderReader
                     break;
                 case Kind.Ids:
                     _header.IdsSeen = true;
-                    _header.Ids.Read(text);
+                    var next = _lines.NextFilled(line + 1, _end);
+                    if (ArticleIds.EndsInLabel(text) && next < _end && !ArticleIds.IsIdLine(_lines.Entry(next)))
+                    {
+                        _header.Ids.Read($"{text} {_lines.Entry(next)}");
+                        line = next;
+                    }
+                    else
+                    {
+                        _header.Ids.Read(text);
+                    }
+
                     _header.FreePmcArticle |= text.EndsWith("Free PMC article") || text.EndsWith("Free PMC article.");
                     place = Kind.Ids;
                     break;
@@ -579,6 +602,11 @@ internal sealed class HeaderReader
         if (plain.SequenceEqual("Free PMC article") || plain.SequenceEqual("Free article") || plain.SequenceEqual("Free Books & Documents"))
         {
             return Kind.Access;
+        }
+
+        if (text.Equals("Expand", StringComparison.OrdinalIgnoreCase) || text.Equals("Collapse", StringComparison.OrdinalIgnoreCase))
+        {
+            return Kind.Button;
         }
 
         return PublicationTypeNames.IsType(text) ? Kind.Type : PageFurniture.IsHeaderButton(text) ? Kind.Button : Kind.Text;

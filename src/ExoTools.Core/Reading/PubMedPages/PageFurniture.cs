@@ -22,11 +22,12 @@ internal static class PageFurniture
         "Add to an existing collection", "Close", "Account", "Dashboard", "Publications", "Account settings", "Log out", "username",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] s_footer =
-    [
-        "NCBI Literature Resources", "Full text links", "Follow NCBI", "Connect with NLM", "National Library of Medicine", "Web Policies",
-        "The PubMed wordmark and PubMed logo", "From <http", "[x]", "Cite",
-    ];
+    private static readonly string[] s_footerStarts = ["NCBI Literature Resources", "Full text links[x]", "The PubMed wordmark and PubMed logo", "From <http"];
+
+    private static readonly FrozenSet<string> s_footer = new[]
+    {
+        "Full text links", "Follow NCBI", "Connect with NLM", "National Library of Medicine", "Web Policies", "[x]", "Cite",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a line is an entry of the menus that follow terms, or a link that the site sets below a text.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line) => line.Length <= 80 && s_menu.Contains(line.ToString());
@@ -41,10 +42,14 @@ internal static class PageFurniture
         for (var line = from; line < lines.Count; line++)
         {
             var text = lines[line];
-            foreach (var mark in s_footer)
+            if (text.Length is > 0 and <= 40 && s_footer.Contains(text.ToString()))
             {
-                // The short ones are buttons and stand alone.
-                if (mark.Length <= 4 ? text.SequenceEqual(mark) : text.StartsWith(mark))
+                return line;
+            }
+
+            foreach (var start in s_footerStarts)
+            {
+                if (text.StartsWith(start))
                 {
                     return line;
                 }

@@ -28,6 +28,9 @@ internal sealed class PageHeader
 
     public bool AffiliationsCollapsed { get; set; }
 
+    /// <summary>Whether the page is of the site before 2020, which set the identifiers below the abstract.</summary>
+    public bool OldSite { get; set; }
+
     public List<Affiliation> Affiliations { get; set; } = [];
 
     public ArticleIds Ids { get; } = new();

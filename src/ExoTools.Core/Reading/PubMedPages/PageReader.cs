@@ -60,6 +60,11 @@ internal sealed class PageReader
             {
                 case PageSection.Abstract:
                     page.Abstract = AbstractReader.Read(_lines, section);
+                    if (_header.OldSite)
+                    {
+                        page.Abstract.IdLines.ForEach(line => _header.Ids.Read(line));
+                    }
+
                     states.SetAbstract(section, page.Abstract);
                     break;
                 case PageSection.Conflict:

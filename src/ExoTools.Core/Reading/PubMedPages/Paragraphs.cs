@@ -14,8 +14,8 @@ internal static class Paragraphs
     /// <param name="lines">The page.</param>
     /// <param name="from">The first line.</param>
     /// <param name="to">The line after the last.</param>
-    /// <param name="startsOwn">Whether a line starts a paragraph whatever stands before it.</param>
-    public static List<string> Read(PageLines lines, int from, int to, Func<string, bool>? startsOwn = null)
+    /// <param name="roleOf">Tells the lines that do not simply go on.</param>
+    public static List<string> Read(PageLines lines, int from, int to, Func<string, LineRole>? roleOf = null)
     {
         var paragraphs = new List<string>();
         var block = new List<string>();
@@ -31,7 +31,7 @@ internal static class Paragraphs
                 continue;
             }
 
-            AddBlock(block, startsOwn, paragraphs);
+            AddBlock(block, roleOf, paragraphs);
             block.Clear();
         }
 
@@ -45,7 +45,7 @@ internal static class Paragraphs
         return !text.IsEmpty && text[^1] is '.' or '?' or '!' or ':' or '…' or '。';
     }
 
-    private static void AddBlock(List<string> block, Func<string, bool>? startsOwn, List<string> paragraphs)
+    private static void AddBlock(List<string> block, Func<string, LineRole>? roleOf, List<string> paragraphs)
     {
         var width = 0;
         foreach (var line in block)
@@ -53,12 +53,13 @@ internal static class Paragraphs
             width = Math.Max(width, line.Length);
         }
 
-        var wrapped = width <= WidestWrap && IsWrapped(block, startsOwn);
+        var roles = block.ConvertAll(line => roleOf?.Invoke(line) ?? LineRole.Any);
+        var wrapped = width <= WidestWrap && IsWrapped(block, roles);
         StringBuilder? text = null;
         for (var i = 0; i < block.Count; i++)
         {
             text = text is null ? new StringBuilder(block[i]) : text.Append(' ').Append(block[i]);
-            if (i + 1 < block.Count && startsOwn?.Invoke(block[i + 1]) != true && Joins(block[i], block[i + 1], wrapped, width))
+            if (i + 1 < block.Count && roles[i] != LineRole.Alone && roles[i + 1] == LineRole.Any && Joins(block[i], block[i + 1], wrapped, width))
             {
                 continue;
             }
@@ -86,11 +87,11 @@ internal static class Paragraphs
         return needed > width - 2 || !EndsSentence(line);
     }
 
-    private static bool IsWrapped(List<string> block, Func<string, bool>? startsOwn)
+    private static bool IsWrapped(List<string> block, List<LineRole> roles)
     {
         for (var i = 0; i + 1 < block.Count; i++)
         {
-            if (!EndsSentence(block[i]) && startsOwn?.Invoke(block[i + 1]) != true && startsOwn?.Invoke(block[i]) != true)
+            if (!EndsSentence(block[i]) && roles[i] != LineRole.Alone && roles[i + 1] == LineRole.Any)
             {
                 return true;
             }

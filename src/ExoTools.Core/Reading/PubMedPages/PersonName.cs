@@ -56,14 +56,21 @@ internal static class PersonName
         }
 
         var family = tokens.Length - 1;
-        while (family > 1 && IsParticleAt(tokens, family - 1, tokens[^1]))
+        while (family > 1)
         {
-            family--;
-        }
-
-        if (family > 2 && s_connectors.Contains(tokens[family - 1]))
-        {
-            family -= 2;
+            if (IsParticleAt(tokens, family - 1, tokens[^1]))
+            {
+                family--;
+            }
+            else if (family > 2 && s_connectors.Contains(tokens[family - 1]))
+            {
+                // "Ramón y Cajal": the name before the conjunction belongs to the family name.
+                family -= 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
         // A particle may stand first where no given name is printed.
@@ -80,6 +87,27 @@ internal static class PersonName
             Initials = given is null ? null : Initials(given),
             Suffix = suffix,
         };
+    }
+
+    /// <summary>Reads a name that is printed family first with initials behind ("van den Berg TA Jr").</summary>
+    public static ExoAuthor ReadInverted(string printed)
+    {
+        var tokens = printed.TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var suffixed = tokens.Length > 2 && s_suffixes.Contains(tokens[^1]);
+        var names = suffixed ? tokens[..^1] : tokens;
+        return new ExoAuthor { Family = string.Join(' ', names[..^1]), Initials = names[^1], Suffix = suffixed ? tokens[^1] : null };
+    }
+
+    /// <summary>Whether a name ends in initials, with or without a suffix, and starts with more than an initial.</summary>
+    public static bool IsInverted(ReadOnlySpan<char> printed)
+    {
+        var tokens = PageCharacters.Fold(printed).TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (tokens.Length > 2 && s_suffixes.Contains(tokens[^1]))
+        {
+            tokens = tokens[..^1];
+        }
+
+        return tokens.Length >= 2 && tokens[^1].Length <= 3 && IsAllUpper(tokens[^1]) && tokens[0].Length > 1 && !IsAllUpper(tokens[0]);
     }
 
     /// <summary>The initials of given names without dots, blanks and hyphens: "Jean-Pierre A" gives "JPA".</summary>

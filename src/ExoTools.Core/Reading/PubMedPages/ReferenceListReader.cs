@@ -44,7 +44,7 @@ internal sealed class ReferenceListReader
 
             if (item is not null && IsLink(text, out var link))
             {
-                item.Append(" - ").Append(link);
+                item.Append(item[^1] is '-' or '–' ? " " : " - ").Append(link);
             }
             else if (item is null || StartsItem(text, item, labelled, blankBefore))
             {

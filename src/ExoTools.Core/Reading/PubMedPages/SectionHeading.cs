@@ -83,6 +83,7 @@ internal readonly record struct SectionHeading(PageSection Section, string Name,
             ["Grants and funding"] = (PageSection.Grants, "Grants and funding"),
             ["Grant support"] = (PageSection.Grants, "Grants and funding"),
             ["LinkOut - more resources"] = (PageSection.LinkOut, "LinkOut - more resources"),
+            ["LinkOut – more resources"] = (PageSection.LinkOut, "LinkOut - more resources"),
         };
         foreach (var name in (string[])
         [

@@ -36,7 +36,9 @@ internal sealed record ShortViewLine(string Author, bool Truncated, string? Jour
         var author = PageCharacters.Fold(line[..nameEnd]);
         var citation = PageCharacters.Trim(line[rest..]);
         var (journal, date) = ReadCitation(citation);
-        return author.Length == 0 ? null : new ShortViewLine(author, truncated, journal, date);
+
+        // Several names are the full list.
+        return author.Length == 0 || (!truncated && author.Contains(',', StringComparison.Ordinal)) ? null : new ShortViewLine(author, truncated, journal, date);
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> name) => name.EndsWith("St") || name.EndsWith("Jr") || name.EndsWith("Sr") || (name.Length > 1 && PageCharacters.IsBlank(name[^2]));

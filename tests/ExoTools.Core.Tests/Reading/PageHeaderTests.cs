@@ -1,0 +1,247 @@
+using ExoTools.Reading.PubMedPages;
+using Xunit;
+
+namespace ExoTools.Core.Tests.Reading;
+
+public class PageHeaderTests
+{
+    [Theory]
+    [InlineData(". 2018 Jan 1:17:1533033818763450.", "2018 Jan 1", "2018-01-01", "17", null, "1533033818763450", null, null)]
+    [InlineData(". 2004 Mar;98(2):41-7.", "2004 Mar", "2004-03", "98", "2", "41-7", null, null)]
+    [InlineData(". 2021 Jan-Feb;4(1 Suppl 2):S20-9. doi: 10.5555/a.b. Epub 2020 Dec 3.", "2021 Jan-Feb", "2021-01", "4", "1 Suppl 2", "S20-9", "10.5555/a.b", "2020 Dec 3")]
+    [InlineData(". 2021 Summer;8 Suppl 2:S20-9.", "2021 Summer", "2021", "8", "Suppl 2", "S20-9", null, null)]
+    [InlineData(". 2021;:301-9.", "2021", "2021", null, null, "301-9", null, null)]
+    [InlineData(". 2014:2014:365867. doi: 10.5555/2014/365867.", "2014", "2014", "2014", null, "365867", "10.5555/2014/365867", null)]
+    [InlineData(". 2021 Apr 19:S0090-8258(21)00123-4. doi: 10.5555/j.1. Online ahead of print.", "2021 Apr 19", "2021-04-19", null, null, "S0090-8258(21)00123-4", "10.5555/j.1", null)]
+    [InlineData(". 2021 Apr 19. doi: 10.5555/j.2. Online ahead of print.", "2021 Apr 19", "2021-04-19", null, null, null, "10.5555/j.2", null)]
+    [InlineData(". 2010 Jun 9;303(22):2249; author reply 2249-50. doi: 10.5555/jama.2010.729.", "2010 Jun 9", "2010-06-09", "303", "22", "2249; author reply 2249-50", "10.5555/jama.2010.729", null)]
+    [InlineData(". 2019 Mar;7(3):e1.2-e5. Epub 2019 Jan 2. doi: 10.5555/S0090-9917(04)00417-2.", "2019 Mar", "2019-03", "7", "3", "e1.2-e5", "10.5555/S0090-9917(04)00417-2", "2019 Jan 2")]
+    [InlineData(". 2018 Dec-2019 Jan;5(6):12. pii: E33. doi: 10.5555/x..", "2018 Dec-2019 Jan", "2018-12", "5", "6", "12", "10.5555/x.", null)]
+    [InlineData(". 2020 Nov 30-Dec 2;3:4.", "2020 Nov 30-Dec 2", "2020-11-30", "3", null, "4", null, null)]
+    [InlineData(". 2018 Jan 1:17:15330338", "2018 Jan 1", "2018-01-01", "17", null, "15330338", null, null)]
+    public void CitationLines(string line, string printed, string date, string? volume, string? issue, string? pages, string? doi, string? electronic)
+    {
+        var citation = CitationLine.Read(line, gluedJournal: false);
+        Assert.NotNull(citation);
+        Assert.Equal((printed, date), (citation.Date?.Text, citation.Date?.ToString()));
+        Assert.Equal((volume, issue, pages), (citation.Volume, citation.Issue, citation.Pages));
+        Assert.Equal((doi, electronic), (citation.Doi, citation.ElectronicDate?.Text));
+    }
+
+    [Theory]
+    [InlineData("Technol Cancer Res Treat. 2018 Jan 1:17:1533. doi: 10.5555/1.", "Technol Cancer Res Treat")]
+    [InlineData("Cancers (Basel). 2019 Sep 2;11(9):1417.", "Cancers (Basel)")]
+    public void CitationLinesWithTheJournalInFront(string line, string journal) => Assert.Equal(journal, CitationLine.Read(line, gluedJournal: true)?.Journal);
+
+    [Theory]
+    [InlineData("Ann B Example et al. J Exo Test. 2018.")]
+    [InlineData("In 2018 we saw vesicles; they carried cargo.")]
+    [InlineData(". and so on")]
+    [InlineData(".")]
+    [InlineData(".2018;1:2")]
+    public void LinesThatAreNoCitation(string line) => Assert.Null(CitationLine.Read(line, gluedJournal: true));
+
+    [Fact]
+    public void CitationPartsOnLinesOfTheirOwnInAnyOrder()
+    {
+        var article = PageText.Read(PageText.Page(citation: "J Exo Test\nActions\nSearch in PubMed\nSearch in NLM Catalog\nAdd to Search\n. 2022 Mar 14:12:884417.\neCollection 2022.\n\nEpub 2022 Feb 1.\ndoi: 10.5555/exo.1.\n"));
+        Assert.Equal(("J Exo Test", "12", "884417"), (article.Journal?.Abbreviation, article.Volume, article.Pages));
+        Assert.Equal(("10.5555/exo.1", "2022 Feb 1"), (article.Doi, article.ElectronicDate?.Text));
+        Assert.Equal("A title of vesicles", article.Title);
+    }
+
+    [Theory]
+    [InlineData("Review Some J Name\n", "Some J Name", "Review")]
+    [InlineData("Review\nSome J Name\n", "Some J Name", "Review")]
+    [InlineData("Randomized Controlled Trial Am J Exo\n", "Am J Exo", "Randomized Controlled Trial")]
+    [InlineData("Review\nSystematic Review\nAm J Exo\n", "Am J Exo", "Review, Systematic Review")]
+    [InlineData("News Physiol Sci\n", "News Physiol Sci", "")]
+    [InlineData("Review\n", null, "Review")]
+    public void TypesAndJournalAboveTheCitation(string above, string? journal, string types)
+    {
+        var article = PageText.Read(PageText.Page(citation: above + ". 2021 Jun;12(4):341-7.\n"));
+        Assert.Equal(journal, article.Journal?.Abbreviation);
+        Assert.Equal(types, string.Join(", ", article.PublicationTypes));
+    }
+
+    [Fact]
+    public void TypesAreListedOnceInOrder()
+    {
+        var article = PageText.Read(PageText.Page("Publication types\nResearch Support, Non-U.S. Gov't\nReview\n", citation: "Review J Exo Test\n. 2021 Jun;12(4):341-7.\n"));
+        Assert.Equal(["Review", "Research Support, Non-U.S. Gov't"], article.PublicationTypes);
+    }
+
+    [Theory]
+    [InlineData("Ann B Example 1 2, Jo Sample # 3", "Ann B|Example|AB;Jo|Sample|J")]
+    [InlineData("H Brandvold1,S P Iyengar1\u00A02,Chloé Marchetti2", "H|Brandvold|H;S P|Iyengar|SP;Chloé|Marchetti|C")]
+    [InlineData("Tom van den Berg 1, Lea von der Heide 2, Ana de la Cruz 1", "Tom|van den Berg|T;Lea|von der Heide|L;Ana|de la Cruz|A")]
+    [InlineData("Jean-Pierre A Dupont 1, José Ramón y Cajal 2, Rosa de Souza e Silva 1", "Jean-Pierre A|Dupont|JPA;José|Ramón y Cajal|J;Rosa|de Souza e Silva|R")]
+    [InlineData("Emanuele Di Angelantonio 1, Di Wu 2, Fawaz Al Ammary 2, Anna St. John 1", "Emanuele|Di Angelantonio|E;Di|Wu|D;Fawaz|Al Ammary|F;Anna|St. John|A")]
+    [InlineData("Ngoc Van Nguyen 1, Siobhán O'Dwyer 2", "Ngoc Van|Nguyen|NV;Siobhán|O'Dwyer|S")]
+    [InlineData("M R Olthof1,P C Hollman,M B Katan", "M R|Olthof|MR;P C|Hollman|PC;M B|Katan|MB")]
+    [InlineData("Ann B Example 1, 2, Jo Sample 2", "Ann B|Example|AB;Jo|Sample|J")]
+    [InlineData("Ann B Example¹ ², Jo Sample²", "Ann B|Example|AB;Jo|Sample|J")]
+    public void Names(string printed, string expected)
+    {
+        var article = PageText.Read(PageText.Page(authors: printed + "\n"));
+        Assert.Equal(expected, string.Join(';', article.Authors.Select(author => $"{author.Given}|{author.Family}|{author.Initials}")));
+        Assert.False(article.AuthorsTruncated);
+    }
+
+    [Theory]
+    [InlineData("Harlan W Osgood Jr 2", "Harlan W", "Osgood", "Jr")]
+    [InlineData("John Smith 3rd", "John", "Smith", "3rd")]
+    [InlineData("John Smith 3rd 2", "John", "Smith", "3rd")]
+    [InlineData("John Smith III 1 2", "John", "Smith", "III")]
+    [InlineData("John van Smith Sr", "John", "van Smith", "Sr")]
+    public void Suffixes(string printed, string given, string family, string suffix)
+    {
+        var article = PageText.Read(PageText.Page(authors: $"Ann Example 1, {printed}\n"));
+        Assert.Equal((given, family, suffix), (article.Authors[1].Given, article.Authors[1].Family, article.Authors[1].Suffix));
+    }
+
+    [Fact]
+    public void AffiliationsGoToTheirAuthors()
+    {
+        var article = PageText.Read(PageText.Page(
+            authors: "Ann B Example # 1 2, Jo Sample # 3, Kim Third 2; Study Group of Nutrition, Health and Diet\n",
+            affiliations: "Affiliations Collapse\nAffiliations\n1Dept A, City. a@example.org.\n22nd Dept of B, Town.\n3 Dept C,\nVillage.\n#Contributed equally.\n"));
+        Assert.Equal(["Dept A, City. a@example.org.", "2nd Dept of B, Town."], article.Authors[0].Affiliations);
+        Assert.Equal(["Dept C, Village."], article.Authors[1].Affiliations);
+        Assert.Equal([true, true, false, false], article.Authors.Select(author => author.EqualContribution));
+        Assert.Equal("Study Group of Nutrition, Health and Diet", article.Authors[3].Collective);
+        Assert.Null(article.Authors[3].Family);
+        Assert.Equal(ExoSectionState.Present, article.GetSectionState("Affiliations"));
+    }
+
+    [Fact]
+    public void TheFirstKeyMayBeLost()
+    {
+        var article = PageText.Read(PageText.Page(affiliations: "Dept A, City.\n2Dept B, Town.\n"));
+        Assert.Equal(["Dept A, City."], article.Authors[0].Affiliations);
+        Assert.Equal(["Dept B, Town."], article.Authors[1].Affiliations);
+    }
+
+    [Theory]
+    [InlineData("Affiliations Expand\n", ExoSectionState.Collapsed)]
+    [InlineData("Affiliations expand\n", ExoSectionState.Collapsed)]
+    [InlineData("Affiliations\nExpand\n", ExoSectionState.Collapsed)]
+    [InlineData("Affiliations\n", ExoSectionState.Empty)]
+    [InlineData("Affiliation\n1 Dept A, City.\n", ExoSectionState.Present)]
+    [InlineData("", ExoSectionState.NotPresent)]
+    public void StatesOfAffiliations(string affiliations, ExoSectionState state) =>
+        Assert.Equal(state, PageText.Read(PageText.Page(affiliations: affiliations)).GetSectionState("Affiliations"));
+
+    [Fact]
+    public void EqualContributionIsNotEveryNumberSign()
+    {
+        var article = PageText.Read(PageText.Page(authors: "Ann Example # 1, Jo Sample 2\n", affiliations: "Affiliations\n1 Dept A.\n2 Dept B.\n# Deceased.\n"));
+        Assert.False(article.Authors[0].EqualContribution);
+    }
+
+    [Theory]
+    [InlineData("Exosome cargo in very long titles\nthat take a second line\n")]
+    [InlineData("Editorial\n")]
+    [InlineData("Free will: a title with a colon, and commas, in it\n")]
+    [InlineData("Is this a title?\n")]
+    public void Titles(string title)
+    {
+        var expected = title.TrimEnd('\n').Replace('\n', ' ');
+        var article = PageText.Read(PageText.Page(title: title));
+        Assert.Equal(expected, article.Title);
+        Assert.Equal(["Example", "Sample"], article.Authors.Select(author => author.Family));
+
+        // The same where the short view repeats the title, with no author line that could end it.
+        var dump = PageText.Read(PageText.Page(title: title, authors: "", affiliations: "Affiliations\n", ids: $"Free PMC article\n{title}Ann Example\u00A0et al. J Exo Test. .\n"));
+        Assert.Equal(expected, dump.Title);
+        Assert.Equal("Example", Assert.Single(dump.Authors).Family);
+        Assert.True(dump.AuthorsTruncated);
+    }
+
+    [Theory]
+    [InlineData("Ann Example\u00A0et al. J Exo Test. .", "J Exo Test", null, true)]
+    [InlineData("Ann Example et al. J Exo Test. 2018 Jan.", "J Exo Test", "2018 Jan", true)]
+    [InlineData("Ann Example. Cancers (Basel). 2018.", "Cancers (Basel)", "2018", false)]
+    [InlineData("Ann Example. J Exo Test. .", "J Exo Test", null, false)]
+    public void ShortViews(string line, string journal, string? date, bool truncated)
+    {
+        var view = ShortViewLine.Read(line);
+        Assert.Equal(("Ann Example", journal, date, truncated), (view?.Author, view?.Journal, view?.Date?.Text, view?.Truncated));
+    }
+
+    [Fact]
+    public void IdentifiersOfOtherArticlesAreNotTaken()
+    {
+        var article = PageText.Read(PageText.Page(
+            "Abstract\nText.\n\nComment in\nOther title.\nFoo A.\nJ Exo. 2020;1(2):3. doi: 10.5555/other.\nPMID: 98888888Free PMC article.\nSimilar articles\nOther.\nFoo A.\nJ Exo. 2019;1(2):3.\nPMID: 97777777\nReferences\n1. Foo A. Bar. PMID: 96666666 doi:10.5555/ref\n",
+            citation: "J Exo Test\n. 2021 Jun;12(4):341-7.\n",
+            ids: ""));
+        Assert.Null(article.Pmid);
+        Assert.Null(article.Pmcid);
+        Assert.Null(article.Doi);
+        Assert.NotEqual(true, article.FreePmcArticle);
+    }
+
+    [Theory]
+    [InlineData("PMID: 91234567 PMCID: PMC912345 DOI: 10.5555/exo.1\n")]
+    [InlineData("• PMID: 91234567\n\u00A0\n• PMCID: PMC912345\n\u00A0\n• DOI: 10.5555/exo.1\n")]
+    [InlineData("PMID: 91234567\nPMCID: PMC912345\nDOI: 10.5555/exo.1\n")]
+    [InlineData("PMID:\n91234567\nPMCID:\nPMC912345\nDOI:\n10.5555/exo.1\n")]
+    [InlineData("PMID: 91234567 PMCID: PMC912345 DOI:\n10.5555/exo.1\n")]
+    public void FormsOfIdentifiers(string ids)
+    {
+        var article = PageText.Read(PageText.Page(ids: ids, citation: "J Exo Test\n. 2021 Jun;12(4):341-7.\n"));
+        Assert.Equal(("91234567", "PMC912345", "10.5555/exo.1"), (article.Pmid, article.Pmcid, article.Doi));
+    }
+
+    [Theory]
+    [InlineData("Free PMC article\n", true)]
+    [InlineData("Free article\n", false)]
+    [InlineData("", false)]
+    public void FreePmcArticle(string access, bool free) => Assert.Equal(free, PageText.Read(PageText.Page(access + "Abstract\nText.\n")).FreePmcArticle);
+
+    [Fact]
+    public void AFragmentCannotSayWhetherTheArticleIsFree() =>
+        Assert.Null(PageText.Read("J Exo Test. 2021 Jun;12(4):341-7. doi: 10.5555/exo.1.\nA title of vesicles\nAnn Example 1, Jo Sample 2\n\nAbstract\n\nText.\n").FreePmcArticle);
+
+    [Fact]
+    public void TheMailFormGivesTheIdentifierOnlyWhereThePageHasNone()
+    {
+        const string Form = "A title of vesicles - PubMed\n====\nSkip to main page content\nAccess keysNCBI HomepageMyNCBI HomepageMain ContentMain Navigation\nEmail citation\nSubject: 1 selected item: 90000001 - PubMed \nPage navigation\nTitle & authors\nAbstract\n";
+        const string Header = "J Exo Test\n. 2021 Jun;12(4):341-7.\nA title of vesicles\nAnn Example 1\n";
+        Assert.Equal("90000001", PageText.Read(Form + Header + "Abstract\nText.\n").Pmid);
+        Assert.Equal("91234567", PageText.Read(Form + Header + "PMID: 91234567\nAbstract\nText.\n").Pmid);
+    }
+
+    [Fact]
+    public void LanguagesAndCollaborators()
+    {
+        var article = PageText.Read(PageText.Page(
+            title: "[Vesicles in tumors]\n", authors: "[Article in German, English]\nAnn Example 1; EXO Study Group\nCollaborators\nEXO Study Group:\nKim Third, Lou Fourth\n"));
+        Assert.Equal("[Vesicles in tumors]", article.Title);
+        Assert.Equal(["German"], article.Languages);
+        Assert.Equal(2, article.Authors.Count);
+        Assert.Contains("Fourth", article.Collaborators.Select(author => author.Family));
+    }
+
+    [Fact]
+    public void TheSiteBefore2020()
+    {
+        var article = PageText.Read(
+            "Format: Abstract\nSend to\nJ Exo Test. 2018 Jan;17(2):33-4. doi: 10.5555/exo.9. Epub 2017 Dec 1.\nA title of vesicles.\nExample AB1, van Sample J2.\nAuthor information\n1 Dept A, City.\n2 Dept B, Town.\nAbstract\nBACKGROUND:\nVesicles carry cargo.\nRESULTS:\nThey do.\nKEYWORDS:\nexosome; cargo\nPMID: 91234567 PMCID: PMC912345 DOI: 10.5555/exo.9\n[Indexed for MEDLINE]\n");
+        Assert.Equal(("91234567", "PMC912345", "10.5555/exo.9"), (article.Pmid, article.Pmcid, article.Doi));
+        Assert.Equal(["Example AB", "van Sample J"], article.Authors.Select(author => author.ToString()));
+        Assert.Equal(["BACKGROUND: Vesicles carry cargo.", "RESULTS: They do."], article.Abstract.Select(part => part.ToString()));
+        Assert.Equal(["exosome", "cargo"], article.Keywords);
+    }
+
+    [Fact]
+    public void NotesThatNameWhereTheyCameFrom()
+    {
+        const string Notes = "First title of notes\nAnn Example 1\nAffiliations expand\n• PMID: 91234567\n• DOI: 10.5555/exo.1\nAbstract\nText.\n\nFrom <https://pubmed.ncbi.nlm.nih.gov/91234567/> \n\n\nSecond title of notes\nJo Sample 1\n\u00A0\nAffiliations expand\nFree PMC article\nAbstract\nMore.\nFrom <https://pubmed.ncbi.nlm.nih.gov/91234568/>\n";
+        var articles = PageFixtures.ReadText(Notes);
+        Assert.Equal(["First title of notes", "Second title of notes"], articles.Select(article => article.Title));
+        Assert.Equal(["91234567", "91234568"], articles.Select(article => article.Pmid));
+        Assert.Equal([1, 12], articles.Select(article => article.SourceLine));
+    }
+}

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExoTools.Language;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
     private const int LongestItem = 300;
     private const int FewestLetters = 3;
     private const double MostPerUnit = 0.9;
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(";:=\t–—");
 
     private readonly List<TextSpan> _pieces = [];
     private readonly List<Item> _items = [];
@@ -40,6 +44,12 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         var isLed = false;
         foreach (var sentence in sentences)
         {
+            if (!isLed && !MayTie(sentence))
+            {
+                Close(false, found, glossaries);
+                continue;
+            }
+
             var body = SkipLead(sentence, out var hasLead);
             if (hasLead)
             {
@@ -88,6 +98,17 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
         _items.Clear();
         return any;
+    }
+
+    /// <summary>Whether a sentence holds any sign that ties or parts items, or is the lead of a list; most hold none.</summary>
+    private bool MayTie(TextSpan sentence)
+    {
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        return words.IndexOfAny(s_signs) >= 0 || words.Contains(" - ", StringComparison.Ordinal)
+            || words.Contains(" indicate", StringComparison.Ordinal) || words.Contains(" denote", StringComparison.Ordinal)
+            || words.Contains(" stand", StringComparison.Ordinal)
+            || words.Contains("bbreviation", StringComparison.Ordinal) || words.Contains("cronym", StringComparison.Ordinal)
+            || words.StartsWith("ABBREVIATION", StringComparison.Ordinal);
     }
 
     private void Close(bool isLed, List<AbbreviationDefinition> found, List<TextSpan> glossaries)
@@ -201,7 +222,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         var failed = 0;
         foreach (var piece in _pieces)
         {
-            if (ReadItem(piece, isLed) is { } item && (only is null || item.Tie == only))
+            if (ReadItem(piece, isLed, only) is { } item)
             {
                 _items.Add(item);
             }
@@ -245,7 +266,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         }
     }
 
-    private Item? ReadItem(TextSpan piece, bool isLed)
+    private Item? ReadItem(TextSpan piece, bool isLed, Tie? only)
     {
         if (piece.Length > LongestItem)
         {
@@ -281,11 +302,11 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
                 continue;
             }
 
-            return Make(Trim(piece.Start, i), Trim(i + length, piece.End), tie, isLed);
+            return only is not null && tie != only ? null : Make(Trim(piece.Start, i), Trim(i + length, piece.End), tie, isLed);
         }
 
         // "LF (SF)"
-        if (text[piece.End - 1] == ')')
+        if (only is null && text[piece.End - 1] == ')')
         {
             var open = piece.End - 1;
             while (open > piece.Start && text[open] != '(')

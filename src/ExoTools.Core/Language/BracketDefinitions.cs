@@ -214,7 +214,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
-        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm))
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm) || EnglishWords.IsFunctionWord(LastWord(longForm)))
         {
             return false;
         }

@@ -64,6 +64,11 @@ public class AbbreviationFinderTests
     [InlineData("EV: extracellular vesicle. MVB: multivesicular body.", "EV=extracellular vesicle|MVB=multivesicular body")]
     [InlineData("N indicates nucleus; C, cytoplasm; M, membrane.", "N=nucleus|C=cytoplasm|M=membrane")]
 
+    [InlineData("Abbreviations: EV, extracellular vesicle, HGS, ubiquitin-binding protein, MVB, multivesicular body, late.", "EV=extracellular vesicle|HGS=ubiquitin-binding protein|MVB=multivesicular body, late")]
+    [InlineData("Abbreviations: EV extracellular vesicle, MVB multivesicular body, ILV intraluminal vesicle.", "EV=extracellular vesicle|MVB=multivesicular body|ILV=intraluminal vesicle")]
+    [InlineData("Abbreviations: EV extracellular vesicle; MVB multivesicular body.", "EV=extracellular vesicle|MVB=multivesicular body")]
+    [InlineData("Abbreviations: EV, extracellular vesicle. Note: exosomes were small. CD63, a tetraspanin, was seen.", "EV=extracellular vesicle")]
+
     // Sentences that look like glossaries and are none.
     [InlineData("A, Western blot of vesicles; B, flow cytometry; C, counts.", "")]
     [InlineData("Red, CD9; green, CD63; DAPI, blue.", "")]

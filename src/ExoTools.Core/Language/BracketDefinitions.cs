@@ -54,7 +54,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
             var shortForm = StripLead(_parts[i].Span);
 
             // "substance(s)", "SCS(Tk)" and "p27(Kip1)" define nothing; "(HR: 3.1, P = .02)" gives values.
-            var isAttached = window.Length > 0 && window.End == pair.Start && (shortForm.Length < 3 || !char.IsLower(text[pair.Start - 1]));
+            var isAttached = window.Length > 0 && window.End == pair.Start && (shortForm.Length < 3 || !EndsInWord(window));
             var isValue = _parts[i].IsValue && (i > 0 || shortForm.Length < 2);
             if (!isAttached && !isValue)
             {
@@ -63,12 +63,14 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
         }
 
         // "(long form, SF)"
-        for (var i = 1; i < _parts.Count && !any; i++)
+        var isFound = any;
+        for (var i = 1; i < _parts.Count && !isFound; i++)
         {
+            var longForm = StripLead(_parts[i - 1].Span);
             var shortForm = StripLead(_parts[i].Span);
-            if (shortForm.Length > 1 && !_parts[i].IsValue && !IsPlace(_parts[i - 1].Span, shortForm))
+            if (shortForm.Length > 1 && !IsPlace(longForm, shortForm))
             {
-                any |= TryShortForm(_parts[i - 1].Span, shortForm, true, ExoAbbreviationForm.Brackets);
+                any |= TryShortForm(longForm, shortForm, true, ExoAbbreviationForm.Brackets);
             }
         }
 
@@ -76,6 +78,18 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
         {
             TryReversed(sentence, pair, content);
         }
+    }
+
+    /// <summary>Whether a stretch ends in a word or in a number that stands alone, not in a name with a number ("p27").</summary>
+    private bool EndsInWord(TextSpan span)
+    {
+        var end = span.End;
+        while (end > span.Start && char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end == span.End ? char.IsLower(text[end - 1]) : end == span.Start || char.IsWhiteSpace(text[end - 1]);
     }
 
     /// <summary>Whether a bracket names a town and its state or a like place ("(Qiagen, Carlsbad, CA)"): two capitals after capitalised words.</summary>
@@ -200,7 +214,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
-        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm))
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm) || EnglishWords.IsFunctionWord(LastWord(longForm)))
         {
             return false;
         }
@@ -208,7 +222,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
         var units = matcher.UnitCount;
         var isAccepted = units switch
         {
-            1 => cost == 0 && IsLetterForWord(shortForm, longForm),
+            1 => cost <= 1.3 && IsLetterForWord(shortForm, longForm),
             2 => cost <= 1.0,
             _ => cost <= Math.Min(MostCost, MostPerUnit * units),
         };
@@ -304,7 +318,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
             at += index;
             var end = at + word.Length;
-            if ((at == span.Start || char.IsWhiteSpace(text[at - 1])) && (end == span.End || char.IsWhiteSpace(text[end])))
+            if ((at == span.Start || EndsName(text[at - 1])) && (end == span.End || EndsName(text[end])))
             {
                 return true;
             }
@@ -312,6 +326,8 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
             at++;
         }
     }
+
+    private static bool EndsName(char c) => !char.IsLetterOrDigit(c) && c != '-';
 
     private void SplitParts(TextSpan content)
     {

@@ -7,6 +7,11 @@ internal static class BracketPairs
     internal static void Find(string text, TextSpan within, List<TextSpan> pairs)
     {
         pairs.Clear();
+        if (text.AsSpan(within.Start, within.Length).IndexOfAny('(', '[') < 0)
+        {
+            return;
+        }
+
         var round = new Stack<int>();
         var square = new Stack<int>();
         for (var i = within.Start; i < within.End; i++)

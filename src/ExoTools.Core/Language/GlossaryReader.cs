@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExoTools.Language;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
     private const int LongestItem = 300;
     private const int FewestLetters = 3;
     private const double MostPerUnit = 0.9;
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(";:=\t–—");
 
     private readonly List<TextSpan> _pieces = [];
     private readonly List<Item> _items = [];
@@ -29,6 +33,22 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
         /// <summary>LF (SF): only among other items.</summary>
         Brackets,
+
+        /// <summary>SF LF: only under a lead word, and where the letters match.</summary>
+        Blank,
+    }
+
+    /// <summary>Where the word "Abbreviations" stands.</summary>
+    private enum Lead : byte
+    {
+        /// <summary>Nowhere.</summary>
+        None,
+
+        /// <summary>In a heading above.</summary>
+        Above,
+
+        /// <summary>At the start of the sentence.</summary>
+        Here,
     }
 
     /// <summary>Reads the glossaries among the sentences of a text.</summary>
@@ -37,17 +57,23 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
     /// <param name="glossaries">Takes the sentences that are glossaries, in order.</param>
     internal void Read(IReadOnlyList<TextSpan> sentences, List<AbbreviationDefinition> found, List<TextSpan> glossaries)
     {
-        var isLed = false;
+        var isListed = false;
         foreach (var sentence in sentences)
         {
+            if (!isListed && !MayTie(sentence))
+            {
+                Close(false, found, glossaries);
+                continue;
+            }
+
             var body = SkipLead(sentence, out var hasLead);
             if (hasLead)
             {
-                Close(isLed, found, glossaries);
-                isLed = true;
+                Close(isListed, found, glossaries);
+                isListed = body.Length == 0;
             }
 
-            if (hasLead && body.Length == 0)
+            if (hasLead && isListed)
             {
                 // A heading; the lines below it are the items.
                 _run.Add(sentence);
@@ -55,18 +81,23 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
             }
 
             var before = _items.Count;
-            if (ReadItems(body, isLed))
+            if (ReadItems(body, hasLead ? Lead.Here : isListed ? Lead.Above : Lead.None))
             {
                 _run.Add(sentence);
+                if (hasLead)
+                {
+                    Close(true, found, glossaries);
+                }
+
                 continue;
             }
 
             _items.RemoveRange(before, _items.Count - before);
-            Close(isLed, found, glossaries);
-            isLed = false;
+            Close(isListed, found, glossaries);
+            isListed = false;
         }
 
-        Close(isLed, found, glossaries);
+        Close(isListed, found, glossaries);
     }
 
     /// <summary>The items of a bracket, each of which must match by its letters ("(EV = extracellular vesicle; CM: conditioned medium)").</summary>
@@ -74,7 +105,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
     {
         _items.Clear();
         var any = false;
-        if (ReadItems(content, false))
+        if (ReadItems(content, Lead.None))
         {
             foreach (var item in _items)
             {
@@ -88,6 +119,17 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
         _items.Clear();
         return any;
+    }
+
+    /// <summary>Whether a sentence holds any sign that ties or parts items, or is the lead of a list; most hold none.</summary>
+    private bool MayTie(TextSpan sentence)
+    {
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        return words.IndexOfAny(s_signs) >= 0 || words.Contains(" - ", StringComparison.Ordinal)
+            || words.Contains(" indicate", StringComparison.Ordinal) || words.Contains(" denote", StringComparison.Ordinal)
+            || words.Contains(" stand", StringComparison.Ordinal)
+            || words.Contains("bbreviation", StringComparison.Ordinal) || words.Contains("cronym", StringComparison.Ordinal)
+            || words.StartsWith("ABBREVIATION", StringComparison.Ordinal);
     }
 
     private void Close(bool isLed, List<AbbreviationDefinition> found, List<TextSpan> glossaries)
@@ -165,43 +207,42 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         text.AsSpan(at, end - at).StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a stretch as items. At most one piece in three may be none.</summary>
-    private bool ReadItems(TextSpan body, bool isLed)
+    private bool ReadItems(TextSpan body, Lead lead)
     {
         var first = _items.Count;
         SplitPieces(body, ';');
-        var failed = ReadPieces(isLed);
-        if (_pieces.Count == 1 && (failed > 0 || _items[^1].Tie == Tie.Sign))
+        var failed = ReadPieces(lead, null);
+        if (_pieces.Count == 1)
         {
-            // "SF = LF, SF = LF": commas part the items where each has a sign of its own.
+            // Without semicolons commas may part the items: "SF = LF, SF = LF", and under a lead word "SF, LF, SF, LF" and "SF LF, SF LF".
             var one = _items.Count > first ? _items[^1] : (Item?)null;
             _items.RemoveRange(first, _items.Count - first);
             SplitPieces(body, ',');
-            var parted = ReadPieces(false, Tie.Sign);
-            if (parted > 0 && one is not null)
+            failed = ReadPieces(lead, one is null && lead != Lead.None ? Tie.Blank : Tie.Sign);
+            if (failed > 0 && one is not null)
             {
                 _items.RemoveRange(first, _items.Count - first);
-                _items.Add(one.Value);
+                if (lead == Lead.None || !ReadAlternating(lead))
+                {
+                    _items.RemoveRange(first, _items.Count - first);
+                    _items.Add(one.Value);
+                    return lead != Lead.None || one.Value.Tie is not (Tie.Comma or Tie.Brackets);
+                }
+
                 return true;
             }
-
-            failed = parted;
-        }
-
-        if (_pieces.Count == 1 && _items.Count > first && _items[^1].Tie is Tie.Comma or Tie.Brackets && !isLed)
-        {
-            return false;
         }
 
         var read = _items.Count - first;
         return read > 0 && failed * 3 <= read + failed && (failed == 0 || read > 1);
     }
 
-    private int ReadPieces(bool isLed, Tie? only = null)
+    private int ReadPieces(Lead lead, Tie? only)
     {
         var failed = 0;
         foreach (var piece in _pieces)
         {
-            if (ReadItem(piece, isLed) is { } item && (only is null || item.Tie == only))
+            if (ReadItem(piece, lead, only) is { } item)
             {
                 _items.Add(item);
             }
@@ -212,6 +253,34 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         }
 
         return failed;
+    }
+
+    /// <summary>Reads pieces as short form, long form, short form, long form; a long form takes the pieces that are no short form.</summary>
+    private bool ReadAlternating(Lead lead)
+    {
+        var first = _items.Count;
+        var matches = 0;
+        for (var i = 0; i + 1 < _pieces.Count;)
+        {
+            var next = i + 2;
+            while (next < _pieces.Count && (next + 1 == _pieces.Count || !(ShortForms.IsPlausible(text, _pieces[next]) && ShortForms.IsDistinct(text, _pieces[next]))))
+            {
+                next++;
+            }
+
+            var longForm = new TextSpan(_pieces[i + 1].Start, _pieces[next - 1].End - _pieces[i + 1].Start);
+            if (Make(_pieces[i], longForm, Tie.Comma, lead) is not { } item)
+            {
+                return false;
+            }
+
+            matches += item.Matches ? 1 : 0;
+            _items.Add(item);
+            i = next;
+        }
+
+        var read = _items.Count - first;
+        return read > 1 && matches * 2 >= read;
     }
 
     private void SplitPieces(TextSpan body, char separator)
@@ -245,14 +314,14 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         }
     }
 
-    private Item? ReadItem(TextSpan piece, bool isLed)
+    private Item? ReadItem(TextSpan piece, Lead lead, Tie? only)
     {
         if (piece.Length > LongestItem)
         {
             return null;
         }
 
-        for (var i = piece.Start; i < piece.End; i++)
+        for (var i = piece.Start; i < piece.End && only is not Tie.Blank; i++)
         {
             var c = text[i];
             var next = i + 1 < piece.End ? text[i + 1] : ' ';
@@ -281,11 +350,11 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
                 continue;
             }
 
-            return Make(Trim(piece.Start, i), Trim(i + length, piece.End), tie, isLed);
+            return only is not null && tie != only ? null : Make(Trim(piece.Start, i), Trim(i + length, piece.End), tie, lead);
         }
 
         // "LF (SF)"
-        if (text[piece.End - 1] == ')')
+        if (only is null && text[piece.End - 1] == ')')
         {
             var open = piece.End - 1;
             while (open > piece.Start && text[open] != '(')
@@ -295,8 +364,15 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
             if (open > piece.Start && char.IsWhiteSpace(text[open - 1]))
             {
-                return Make(Trim(open + 1, piece.End - 1), Trim(piece.Start, open), Tie.Brackets, isLed);
+                return Make(Trim(open + 1, piece.End - 1), Trim(piece.Start, open), Tie.Brackets, lead);
             }
+        }
+
+        // "SF LF"
+        if (only is null or Tie.Blank && lead != Lead.None)
+        {
+            var blank = text.IndexOf(' ', piece.Start, piece.Length);
+            return blank > 0 && Make(Trim(piece.Start, blank), Trim(blank, piece.End), Tie.Blank, lead) is { Matches: true } item ? item : null;
         }
 
         return null;
@@ -315,7 +391,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
         return 0;
     }
 
-    private Item? Make(TextSpan shortForm, TextSpan longForm, Tie tie, bool isLed)
+    private Item? Make(TextSpan shortForm, TextSpan longForm, Tie tie, Lead lead)
     {
         if (!ShortForms.IsPlausible(text, shortForm) || !IsLongForm(longForm))
         {
@@ -326,7 +402,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
             && cost <= MostPerUnit * matcher.UnitCount;
 
         // "A, a blot; B, a gel", "Red, CD9; DAPI, blue": what is no sign of its own must be borne out by its letters.
-        return matches || isLed || ShortForms.IsDistinct(text, shortForm) ? new Item(shortForm, longForm, tie, matches) : null;
+        return matches || lead == Lead.Here || ShortForms.IsDistinct(text, shortForm) ? new Item(shortForm, longForm, tie, matches) : null;
     }
 
     private bool IsLongForm(TextSpan span)

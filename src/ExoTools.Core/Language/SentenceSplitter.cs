@@ -215,7 +215,7 @@ public static class SentenceSplitter
         {
             if (!char.IsLower(c))
             {
-                return false;
+                return SentenceWords.IsLettered(before.ToLowerInvariant());
             }
         }
 

@@ -23,6 +23,10 @@ internal static class SentenceWords
     /// <summary>Words that stand before an initial ("by J. Smith") rather than before a letter that is a name ("vitamin C. Both …").</summary>
     private static readonly FrozenSet<string> s_beforeInitial = Set("and by with from of to or in et the for via as that when between against");
 
+    /// <summary>Words whose letter is a name even where they are capitalised ("Group C.").</summary>
+    private static readonly FrozenSet<string> s_lettered = Set(
+        "group groups case stage type class grade phase panel panels vitamin hepatitis influenza factor protein region arm level box cluster part appendix site");
+
     /// <summary>Words that, capitalised, start sentences and hardly ever names.</summary>
     private static readonly FrozenSet<string> s_starters = Set(
         "the a an in on at we it this these those that they there here our however moreover furthermore thus therefore although though " +
@@ -46,6 +50,8 @@ internal static class SentenceWords
     internal static bool IsAmbiguous(string word) => s_ambiguous.Contains(word);
 
     internal static bool PrecedesInitial(string word) => s_beforeInitial.Contains(word);
+
+    internal static bool IsLettered(string word) => s_lettered.Contains(word);
 
     internal static bool StartsSentences(string word) => s_starters.Contains(word);
 

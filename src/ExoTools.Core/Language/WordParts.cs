@@ -42,9 +42,15 @@ internal static class WordParts
         }
 
         var rest = text.AsSpan(at, end - at);
+        if (rest.Length < Shortest)
+        {
+            return false;
+        }
+
+        var second = rest[1];
         foreach (var part in s_partsByInitial[text[at] - 'a'])
         {
-            if (rest.StartsWith(part, StringComparison.Ordinal))
+            if (part[1] == second && rest.StartsWith(part, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -42,6 +42,12 @@ public class AbbreviationFinderTests
     [InlineData("Eel acetylcholinesterase (EC 3.1.1.7) was used.", "")]
     [InlineData("Induced by bovine serum albumin (BSA); by X (BX).", "BSA=bovine serum albumin")]
 
+    [InlineData("Bought from a shop (Acme, Carlsbad, CA, USA) with p27(Kip1) and chromogen DAB (DAKO, Poland).", "")]
+    [InlineData("Worse in the group of patients (HR: 3.1, 95% CI: 1.2–8.0, P = .008; prognosis: P = .2).", "")]
+    [InlineData("Cells that grow alone (A), beside stromal cells (B) or cocultured cells (C) of the donors (D).", "")]
+    [InlineData("Any of three filament proteins (NF195, NF170, and NF70) of MTMG and MT (TRT, MTMG, MT, QFA).", "")]
+    [InlineData("The odds (odds ratio, OR = 1.7) with serum values (blood urea nitrogen, BUN; and uric acid, UA).", "OR=odds ratio|BUN=blood urea nitrogen|UA=uric acid")]
+
     // Brackets that do not fit spoil nothing.
     [InlineData("An (open bracket and (( another; small extracellular vesicles (sEVs) stay.", "sEVs=small extracellular vesicles")]
     [InlineData("A closed) bracket] and )( then small extracellular vesicles (sEVs) stay.", "sEVs=small extracellular vesicles")]
@@ -57,6 +63,11 @@ public class AbbreviationFinderTests
     [InlineData("EV, extracellular vesicle; HGS, ubiquitin-binding protein; WT, wild type; and KO, knockout, in all tissues.", "EV=extracellular vesicle|HGS=ubiquitin-binding protein|WT=wild type|KO=knockout, in all tissues")]
     [InlineData("EV: extracellular vesicle. MVB: multivesicular body.", "EV=extracellular vesicle|MVB=multivesicular body")]
     [InlineData("N indicates nucleus; C, cytoplasm; M, membrane.", "N=nucleus|C=cytoplasm|M=membrane")]
+
+    [InlineData("Abbreviations: EV, extracellular vesicle, HGS, ubiquitin-binding protein, MVB, multivesicular body, late.", "EV=extracellular vesicle|HGS=ubiquitin-binding protein|MVB=multivesicular body, late")]
+    [InlineData("Abbreviations: EV extracellular vesicle, MVB multivesicular body, ILV intraluminal vesicle.", "EV=extracellular vesicle|MVB=multivesicular body|ILV=intraluminal vesicle")]
+    [InlineData("Abbreviations: EV extracellular vesicle; MVB multivesicular body.", "EV=extracellular vesicle|MVB=multivesicular body")]
+    [InlineData("Abbreviations: EV, extracellular vesicle. Note: exosomes were small. CD63, a tetraspanin, was seen.", "EV=extracellular vesicle")]
 
     // Sentences that look like glossaries and are none.
     [InlineData("A, Western blot of vesicles; B, flow cytometry; C, counts.", "")]

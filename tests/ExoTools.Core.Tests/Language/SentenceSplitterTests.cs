@@ -25,6 +25,7 @@ public class SentenceSplitterTests
     [InlineData("Sample no. 5 was lost.| The answer was no.| Sample 6 was not.")]
     [InlineData("Salmonella spp. and others.| Found in Bacillus spp.| The rest was not.")]
     [InlineData("Treated with vitamin C.| Mice grew.| It was hepatitis B.| Most died.")]
+    [InlineData("It was lower in Group C.| Plasma levels rose in Group D.| Donors gave it.")]
     [InlineData("mRNAs indicates messenger RNAs; TBS, Tris-buffered saline; ALG-2-interacting protein X (ALIX).")]
     [InlineData("\"They are small.\"| \"They are many.\"| (So it was said.)| “Well.”| Then.")]
     [InlineData("It was low (data not shown. See text) in all.| Why?| Because!| Good…| So.")]

@@ -10,8 +10,8 @@ internal struct AuthorList
     /// <summary>Whether a full stop, colon or "et al." ended the list, so that a title follows.</summary>
     public bool Closed;
 
-    /// <summary>Whether the list is editors' ("editors", "(Eds.)").</summary>
-    public bool Editors;
+    /// <summary>Whether the list broke off after a comma at what is no name.</summary>
+    public bool BrokeOff;
 }
 
 /// <summary>
@@ -30,7 +30,7 @@ internal static class AuthorReader
     /// <summary>Words that only the name of a group has.</summary>
     private static readonly string[] s_groupWords =
     [
-        "group", "groups", "consortium", "collaboration", "collaborative", "collaborators", "investigators", "committee", "network", "team", "panel",
+        "group", "groups", "consortium", "collaboration", "collaborators", "investigators", "committee", "network", "team", "panel",
         "members", "trialists", "participants", "taskforce", "initiative", "federation", "commission", "alliance", "consortia",
     ];
 
@@ -89,6 +89,15 @@ internal static class AuthorReader
 
             if (TryEtAl(text, at, end, out var afterEtAl))
             {
+                if (list.Authors.Count > 0 && text[at] is '\u2026' or '.')
+                {
+                    // An ellipsis stands for names, and the last one follows it.
+                    list.Truncated = true;
+                    list.End = afterEtAl;
+                    at = afterEtAl;
+                    continue;
+                }
+
                 if (list.Authors.Count > 0)
                 {
                     list.Truncated = true;
@@ -125,6 +134,7 @@ internal static class AuthorReader
 
             if (next < 0 || author is null)
             {
+                list.BrokeOff = list.Authors.Count > 0 && form == NameForm.FamilyInitials && !dotted;
                 return list;
             }
 
@@ -345,8 +355,8 @@ internal static class AuthorReader
             var dotAfter = wordEnd < end && text[wordEnd] == '.';
             if (words > 0 && capital && IsInitials(word, dotAfter) && !(word.Length == 1 && word[0] == 'y'))
             {
-                // "Sun Y"
-                if (form == NameForm.Inverted)
+                // "Human T cell leukemia" is no name where the names before it had stops ("Koito A.").
+                if (form == NameForm.Inverted || (dotted && count > 0 && !dotAfter && !IsSeparator(text, wordEnd, end)))
                 {
                     return -1;
                 }
@@ -426,7 +436,7 @@ internal static class AuthorReader
     private static bool IsSeparator(string text, int at, int end) =>
         at >= end || text[at] is ',' or ';' or '.' or '(' || IsJoiner(text, SkipBlanks(text, at, end) is var next && next < end ? next : at, end);
 
-    /// <summary>"J.-P. Martin", "A. B. van der Berg"; undotted initials only once the list has shown the form.</summary>
+    /// <summary>"J.-P. Martin", "A. B. van der Berg": initials with their stops, since "J Chem" is no name.</summary>
     private static bool TryInitialsFirst(string text, int start, int end, bool known, out int next, out ExoAuthor? author)
     {
         (next, author) = (-1, null);
@@ -438,7 +448,7 @@ internal static class AuthorReader
 
         var word = text.AsSpan(start, wordEnd - start);
         var dotAfter = text[wordEnd] == '.';
-        if (!IsInitials(word, dotAfter) || word.Length > 4 || !(dotAfter || known))
+        if (!dotAfter || word.Length > 4 || !IsInitials(word, dotAfter))
         {
             return false;
         }
@@ -488,7 +498,7 @@ internal static class AuthorReader
 
         // A name of this form ends at a separator; "J. Chem. Phys." does not.
         var after = SkipBlanks(text, familyEnd, end);
-        if (after < end && text[after] is not (',' or ';' or '(' or '&' or ':' or '.') && !IsJoiner(text, after, end) && !TryEtAl(text, after, end, out _))
+        if (after < end && text[after] is not (',' or ';' or '(' or '&' or ':' or '.') && !char.IsAsciiDigit(text[after]) && !IsJoiner(text, after, end) && !TryEtAl(text, after, end, out _))
         {
             return false;
         }
@@ -520,7 +530,7 @@ internal static class AuthorReader
         var limit = Math.Min(end, start + 160);
         var i = start;
         var depth = 0;
-        while (i < limit && (depth > 0 || !(text[i] is ',' or ';' or ':' || (text[i] == '.' && (i + 1 >= end || text[i + 1] == ' ')))))
+        while (i < limit && (depth > 0 || !(text[i] is ',' or ';' or ':' || (text[i] == '.' && (i + 1 >= end || text[i + 1] is ' ' or '(')))))
         {
             depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
             if (text[i] is '?' or '!' or IdentifierScanner.Blank || (text[i] == '(' && CitationDate.IsYear(text, i + 1, end, out _)))
@@ -543,13 +553,27 @@ internal static class AuthorReader
 
         // A title that happens to hold such a word is longer, or stands where the names have ended.
         var name = text.AsSpan(start, i - start);
-        if (name.Length < 4 || (i < end && text[i] is '?' or '!') || !(IsGroup(name, strongOnly: true) ? MostlyCapitals(name, 16, 4) : !strongOnly && IsGroup(name) && MostlyCapitals(name, 9, 1)))
+        if (name.Length < 4 || (i < end && text[i] is '?' or '!') || !(IsGroup(name, strongOnly: true) ? MostlyCapitals(name, 24, IsGroupFor(name) ? 8 : 2) : !strongOnly && IsGroup(name) && MostlyCapitals(name, 9, 1)))
         {
             return -1;
         }
 
         author = new ExoAuthor { Collective = name.ToString() };
         return i;
+    }
+
+    /// <summary>"Study Group on the activity and resistance …": a group with what it is for, which may be long.</summary>
+    private static bool IsGroupFor(ReadOnlySpan<char> name)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["Group on ", "Group for ", "Group of ", "Consortium on ", "Consortium for ", "Consortium of ", "Committee on ", "Committee for ", "Committee of ", "Network for ", "Panel on ", "Commission on ", "Force on ", "Team for "])
+        {
+            if (name.IndexOf(words) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MostlyCapitals(ReadOnlySpan<char> name, int mostWords, int mostLower)

@@ -93,7 +93,7 @@ internal static class FullNames
     }
 
     /// <summary>Whether every word is one that journals are abbreviated with ("Clin Infect Dis").</summary>
-    private static bool IsJournal(string region)
+    public static bool IsJournal(string region)
     {
         foreach (var word in region.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -381,7 +381,7 @@ internal static class IdentifierScanner
 
         var afterDoi = before >= 0 && (text[before] == Blank || (before > 0 && text[before] is '.' or ';' or ',' && text[before - 1] == Blank));
         var afterSentence = before > 1 && before < start - 1 && (text[before] == '.' || text[before] == ']')
-            && (char.IsAsciiDigit(text[before - 1]) || text[before - 1] == ')' || text[before] == ']' || char.IsLetter(text[before - 1]));
+            && end - start >= 7 && (char.IsAsciiDigit(text[before - 1]) || text[before - 1] == ')' || text[before] == ']' || IsPageLetter(text, before - 1));
         if (!afterDoi && !afterSentence)
         {
             return text;
@@ -396,6 +396,9 @@ internal static class IdentifierScanner
         draft.Pmid = text[start..end];
         return string.Concat(text.AsSpan(0, start), new string(Blank, end - start), text.AsSpan(end));
     }
+
+    /// <summary>"…:1234A. 12345678": a letter after a digit, which ends a page.</summary>
+    private static bool IsPageLetter(string text, int at) => at > 0 && char.IsLetter(text[at]) && char.IsAsciiDigit(text[at - 1]);
 
     private static bool HasDigitNear(string text, int before)
     {

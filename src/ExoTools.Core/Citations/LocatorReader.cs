@@ -329,6 +329,12 @@ internal static class LocatorReader
 
         var separated = SkipSeparator(text, next, end);
         var last = separated > next || !strict ? ReadPages(text, separated, end, strict, ref locator) : -1;
+        if (last > 0 && strict && separated == next + 1 && text[next] == '.' && !(locator.Pages is not null && Characters.IsRange(locator.Pages)))
+        {
+            // "v. 12.0" is a version; "171.95–107" has pages.
+            return false;
+        }
+
         if (last > 0)
         {
             locator.End = last;
@@ -370,9 +376,9 @@ internal static class LocatorReader
     private static int ReadVolume(string text, int start, int end, bool strict, ref Locator locator)
     {
         var at = start;
-        foreach (var sign in (ReadOnlySpan<string>)["vol. ", "Vol. ", "vol ", "Vol ", "vol.", "Vol.", "volume ", "Volume "])
+        foreach (var sign in (ReadOnlySpan<string>)["vol. ", "Vol. ", "vol ", "Vol ", "vol.", "Vol.", "volume ", "Volume ", "v. ", "v."])
         {
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
+            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0 && at + sign.Length < end && char.IsAsciiDigit(text[at + sign.Length]))
             {
                 at += sign.Length;
                 break;
@@ -525,7 +531,7 @@ internal static class LocatorReader
             at++;
         }
 
-        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No."])
+        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No.", "n. ", "n."])
         {
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
             {
@@ -536,7 +542,14 @@ internal static class LocatorReader
                     stop++;
                 }
 
-                if (stop > number)
+                if (IsSupplementAt(text, number, end))
+                {
+                    stop = PartEnd(text, number, end);
+                    SplitIssue(text[number..stop], ref locator);
+                    return stop;
+                }
+
+                if (stop > number && char.IsAsciiDigit(text[number]))
                 {
                     locator.Issue = text[number..stop];
                     return stop;
@@ -556,7 +569,7 @@ internal static class LocatorReader
             if (depth == 0)
             {
                 // A year in brackets is the date of a year-last style, not an issue.
-                if (strict && (CitationDate.Read(text, at + 1, i, out _) == i || text.AsSpan(at, i - at).IndexOfAnyInRange('0', '9') < 0))
+                if (strict && (CitationDate.Read(text, at + 1, i, out _) == i || !IsIssue(text.AsSpan(at + 1, i - at - 1))))
                 {
                     return start;
                 }
@@ -575,6 +588,21 @@ internal static class LocatorReader
         }
 
         return start;
+    }
+
+    /// <summary>Whether brackets hold an issue ("3-4", "4 Suppl 2", "Pt 1") and not a remark.</summary>
+    private static bool IsIssue(ReadOnlySpan<char> content)
+    {
+        var letters = 0;
+        var longest = 0;
+        foreach (var c in content)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            longest = Math.Max(longest, letters);
+        }
+
+        return content.IndexOfAnyInRange('0', '9') >= 0
+            && (longest <= 3 || content.IndexOf("uppl") >= 0 || content.IndexOf("Part") >= 0 || content.IndexOf("Spec") >= 0 || content.IndexOf("Issue") >= 0);
     }
 
     private static int SkipBlanks(string text, int at, int end)
@@ -604,7 +632,8 @@ internal static class LocatorReader
         foreach (var sign in (ReadOnlySpan<string>)["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "Pp. ", "P. ", "pages ", "pages: ", "Pages ", "page ", "pg. "])
         {
             if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0
-                && (char.IsAsciiDigit(text[at + sign.Length]) || char.IsAsciiLetterUpper(text[at + sign.Length])))
+                && (char.IsAsciiDigit(text[at + sign.Length]) || char.IsAsciiLetterUpper(text[at + sign.Length])
+                    || (text[at + sign.Length] == 'e' && at + sign.Length + 1 < end && char.IsAsciiDigit(text[at + sign.Length + 1]))))
             {
                 return at + sign.Length;
             }

@@ -69,6 +69,11 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
         var authors = AuthorReader.Read(text, 0, end);
         SetAuthors(authors);
+        if (authors.BrokeOff)
+        {
+            draft.Doubt(nameof(ExoReference.Authors), "the list may go on");
+        }
+
         var start = authors.End;
         if (YearAt(ref start, end, out _))
         {
@@ -145,7 +150,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         if (authors.Authors.Count > 0)
         {
             SetAuthors(authors);
-            SplitTitle(authors.End, limit, locator);
+            SplitTitle(authors.End, limit, locator, titleEndsInComma: !authors.Closed);
         }
         else if (place)
         {
@@ -442,7 +447,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         return content is "in press" or "In press" or "in Press" or "n.d." or "forthcoming" or "submitted";
     }
 
-    private void SplitTitle(int start, int end, in Locator locator)
+    private void SplitTitle(int start, int end, in Locator locator, bool titleEndsInComma = false)
     {
         Trim(ref start, ref end);
         if (start >= end)
@@ -451,7 +456,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         var place = locator.Volume is not null || locator.Issue is not null || locator.Supplement is not null || locator.HasPlace || draft.Volume is not null;
-        if (TrySplitChapter(start, end))
+        if (TrySplitChapter(start, end) || TrySplitSingleQuotes(start, end))
         {
             return;
         }
@@ -465,13 +470,20 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             }
         }
 
-        if (boundary < 0 && locator.YearAfterVolume)
+        if (locator.YearAfterVolume && (boundary < 0 || titleEndsInComma))
         {
-            boundary = text.LastIndexOf(',', end - 1, end - start);
-            if (boundary > start)
+            // "A. Smith, Title, J. Abbrev. 12 (2010) 34–56"
+            var comma = text.LastIndexOf(',', end - 1, end - start);
+            if (comma > start && comma > boundary)
             {
+                boundary = comma;
                 draft.Doubt(nameof(ExoReference.ContainerTitle), "taken to start at the last comma");
             }
+        }
+
+        if (boundary < 0 && end - start > 100)
+        {
+            boundary = TitleBoundary.FindLast(text, start, end);
         }
 
         if (boundary > start)
@@ -500,7 +512,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             return;
         }
 
-        if (place && end - start <= 120)
+        if (end - start <= 120 && (place || FullNames.IsJournal(text[start..end])))
         {
             SetContainer(start, end);
         }
@@ -543,6 +555,37 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
     private bool IsThesis() =>
         text.Contains("dissertation", StringComparison.Ordinal) || text.Contains("thesis", StringComparison.Ordinal) && !text.Contains("ynthesis", StringComparison.Ordinal)
         || text.Contains("Thesis", StringComparison.Ordinal) || text.Contains("Dissertation", StringComparison.Ordinal);
+
+    /// <summary>"‘Title’, Container"</summary>
+    private bool TrySplitSingleQuotes(int start, int end)
+    {
+        if (text[start] is not ('\u2018' or '\''))
+        {
+            return false;
+        }
+
+        var span = text.AsSpan(start, end - start);
+        var close = -1;
+        var length = 0;
+        foreach (var mark in (ReadOnlySpan<string>)["\u2019, ", "\u2019. ", ",\u2019 ", "\u2019 ", "', "])
+        {
+            close = span.IndexOf(mark);
+            length = mark.Length;
+            if (close > 10)
+            {
+                break;
+            }
+        }
+
+        if (close <= 10)
+        {
+            return false;
+        }
+
+        SetTitle(start + 1, start + close);
+        SetContainer(start + close + length, end);
+        return true;
+    }
 
     /// <summary>"Chapter. In: Editors, editors. Book. Place: Publisher"</summary>
     private bool TrySplitChapter(int start, int end)
@@ -636,13 +679,13 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             boundary = TitleBoundary.Find(text, start, boundary - 1);
         }
 
-        if (draft.Place is null)
+        if (draft.Place is null && draft.Kind != ExoReferenceKind.ConferencePaper)
         {
             return false;
         }
 
         SetTitle(start, ReadEdition(start, boundary));
-        draft.Kind = ExoReferenceKind.Book;
+        draft.Kind = draft.Kind == ExoReferenceKind.Unknown ? ExoReferenceKind.Book : draft.Kind;
         return true;
     }
 
@@ -668,6 +711,13 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         if (words > 6)
         {
             return false;
+        }
+
+        if (text.AsSpan(start, colon).EndsWith("resented at"))
+        {
+            draft.Kind = ExoReferenceKind.ConferencePaper;
+            SetContainer(start + colon + 1, end);
+            return true;
         }
 
         draft.Place = text[start..(start + colon)];

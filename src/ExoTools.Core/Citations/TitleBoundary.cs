@@ -30,6 +30,16 @@ internal static class TitleBoundary
         return -1;
     }
 
+    /// <summary>
+    /// The start of a container without stops of its own ("J Med Microbiol"), for a text whose stops all seem to be abbreviations'
+    /// ("… in Alexandria, Egypt. J Med Microbiol"); -1 where there is none.
+    /// </summary>
+    public static int FindLast(string text, int start, int end)
+    {
+        var stop = text.AsSpan(start, end - start).LastIndexOf(". ") + start;
+        return stop > start && text.AsSpan(stop + 2, end - stop - 2).IndexOf(' ') > 0 ? stop + 1 : -1;
+    }
+
     /// <summary>Whether the stop closes a word that journal titles are abbreviated with.</summary>
     private static bool IsAbbreviation(string text, int start, int stop)
     {
@@ -95,6 +105,8 @@ internal static class TitleBoundary
             previous--;
         }
 
-        return stop - previous > 1 && char.IsUpper(text[previous]) && JournalWords.Contains(text[previous..stop]);
+        return text[previous] == 'J' && stop - previous == 1
+            ? previous == start || text[previous - 1] == ' '
+            : stop - previous > 1 && char.IsUpper(text[previous]) && JournalWords.Contains(text[previous..stop]);
     }
 }

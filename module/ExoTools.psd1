@@ -21,6 +21,7 @@
         'ConvertTo-ExoNetworkText'
         'Export-ExoPathway'
         'Export-ExoReference'
+        'Get-ExoAbbreviation'
         'Get-ExoArticle'
         'Get-ExoCargo'
         'Get-ExoFigure'

@@ -5,7 +5,7 @@ using ExoTools.Networks;
 
 namespace ExoTools.Export;
 
-/// <summary>Findings for one network; an article stands for its relations and pathways, and a network for itself.</summary>
+/// <summary>Findings for one network; an article stands for all that it says, and a network for itself.</summary>
 internal sealed class NetworkContent : ExportContent
 {
     private readonly NetworkBuilder _builder = new();
@@ -71,6 +71,16 @@ internal sealed class NetworkContent : ExportContent
         foreach (var pathway in PathwayFinder.Find(analysis))
         {
             _builder.AddPathway(pathway);
+        }
+
+        foreach (var cargo in CargoFinder.Find(analysis))
+        {
+            _builder.AddCargo(cargo);
+        }
+
+        foreach (var marker in MarkerFinder.Find(analysis))
+        {
+            _builder.AddMarker(marker);
         }
     }
 

@@ -27,14 +27,25 @@ internal static class AuthorReader
         "st", "san", "santa", "ver", "het", "vander", "vanden", "d", "dal", "dalla",
     };
 
+    /// <summary>Words that only the name of a group has.</summary>
     private static readonly string[] s_groupWords =
     [
-        "group", "groups", "consortium", "collaboration", "collaborative", "collaborators", "investigators", "committee", "committees", "network",
-        "initiative", "society", "association", "organization", "organisation", "team", "panel", "members", "institute", "institutes", "university",
-        "council", "agency", "ministry", "department", "federation", "foundation", "center", "centre", "centers", "registry", "project", "trialists",
-        "working", "taskforce", "academy", "college", "commission", "alliance", "participants", "program", "programme", "board", "office", "bureau",
-        "administration", "laboratory", "union", "workshop", "authority", "nations", "study", "trial", "service", "services", "survey", "conference",
+        "group", "groups", "consortium", "collaboration", "collaborative", "collaborators", "investigators", "committee", "network", "team", "panel",
+        "members", "trialists", "participants", "taskforce", "initiative", "federation", "commission", "alliance", "consortia",
     ];
+
+    /// <summary>Words that organisations have, and titles too.</summary>
+    private static readonly string[] s_organisationWords =
+    [
+        "society", "association", "organization", "organisation", "institute", "institutes", "university", "council", "agency", "ministry", "department",
+        "foundation", "center", "centre", "centers", "registry", "project", "working", "academy", "college", "program", "programme", "board", "office",
+        "bureau", "administration", "laboratory", "laboratories", "union", "workshop", "authority", "nations", "study", "trial", "service", "services", "survey",
+        "conference", "division", "library", "national", "federal", "cooperative", "company", "corporation", "inc", "ltd", "government", "bank", "hospital",
+    ];
+
+    /// <summary>Words that begin the title of a journal and not the name of a group.</summary>
+    private static readonly string[] s_journalWords =
+        ["journal", "proceedings", "annals", "transactions", "bulletin", "archives", "acta", "review", "reviews", "letters", "research", "reports"];
 
     private enum NameForm
     {
@@ -57,9 +68,25 @@ internal static class AuthorReader
         var form = NameForm.Unknown;
         var dotted = false;
         var at = start;
+        var last = false;
+        var previousPlain = true;
         while (true)
         {
             at = SkipJoiners(text, at, end, out var joined);
+            if (last && !TryEtAl(text, at, end, out _))
+            {
+                // "A, B and C, Journal": the name after "and" is the last; only a group may follow.
+                var lastGroup = TryGroup(text, at, end, strongOnly: true, out var group);
+                if (lastGroup > 0 && lastGroup < end)
+                {
+                    list.Authors.Add(group!);
+                    list.End = lastGroup;
+                    list.Closed = true;
+                }
+
+                return list;
+            }
+
             if (TryEtAl(text, at, end, out var afterEtAl))
             {
                 if (list.Authors.Count > 0)
@@ -67,20 +94,33 @@ internal static class AuthorReader
                     list.Truncated = true;
                     list.End = afterEtAl;
                     list.Closed = true;
+
+                    // "et al; DCVAS Study Group ."
+                    var afterAll = TryGroup(text, afterEtAl, end, strongOnly: true, out var group);
+                    if (afterAll > 0 && afterAll < end && text.AsSpan(at, afterEtAl - at).IndexOfAny(';', ',') >= 0)
+                    {
+                        list.Authors.Add(group!);
+                        list.End = afterAll;
+                    }
                 }
 
                 return list;
             }
 
             var next = TryPerson(text, at, end, ref form, ref dotted, list.Authors.Count, out var author);
-            if (next > 0 && author is not null && GroupEnd(text, at, next) is var groupEnd and > 0)
+            if (next > 0 && author?.Family is not null && author.Family.Contains(' ', StringComparison.Ordinal) && GroupEnd(text, at, next) is var groupEnd and > 0)
             {
                 author = new ExoAuthor { Collective = text[at..groupEnd] };
             }
 
             if (next < 0)
             {
-                next = TryGroup(text, at, end, list.Authors.Count, out author);
+                next = TryGroup(text, at, end, strongOnly: false, out author);
+                if (next == end && list.Authors.Count > 0)
+                {
+                    // What ends the text is the container.
+                    return list;
+                }
             }
 
             if (next < 0 || author is null)
@@ -90,6 +130,8 @@ internal static class AuthorReader
 
             list.Authors.Add(author);
             list.End = next;
+            last = joined && list.Authors.Count > 1 && author.Collective is null && previousPlain;
+            previousPlain = !joined;
             var after = SkipBlanks(text, next, end);
             if (after >= end)
             {
@@ -130,8 +172,9 @@ internal static class AuthorReader
     }
 
     /// <summary>Whether a text names a group or an organisation.</summary>
-    public static bool IsGroup(ReadOnlySpan<char> text)
+    public static bool IsGroup(ReadOnlySpan<char> text, bool strongOnly = false)
     {
+        var found = false;
         var i = 0;
         while (i < text.Length)
         {
@@ -148,12 +191,24 @@ internal static class AuthorReader
             }
 
             var word = text[start..i];
-            foreach (var group in s_groupWords)
+            if (Contains(s_journalWords, word))
             {
-                if (word.Equals(group, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return false;
+            }
+
+            found |= Contains(s_groupWords, word) || (!strongOnly && Contains(s_organisationWords, word));
+        }
+
+        return found;
+    }
+
+    private static bool Contains(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var known in words)
+        {
+            if (known.Length == word.Length && (known[0] | 0x20) == (word[0] | 0x20) && word.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 
@@ -180,12 +235,12 @@ internal static class AuthorReader
             at = SkipBlanks(text, at, end);
             if (at < end && text[at] is '&' or '+' or ',' or ';' or '*')
             {
+                joined |= text[at] == '&';
                 at++;
-                joined = true;
             }
             else if (at < end && IsJoiner(text, at, end))
             {
-                at += WordEnd(text, at, end) - at;
+                at = WordEnd(text, at, end);
                 joined = true;
             }
             else
@@ -261,6 +316,12 @@ internal static class AuthorReader
         if (form is NameForm.Unknown or NameForm.InitialsFamily && TryInitialsFirst(text, start, end, form == NameForm.InitialsFamily, out var afterName, out author))
         {
             form = NameForm.InitialsFamily;
+            return afterName;
+        }
+
+        // "Papp, B., C. Pál, and L. D. Hurst": only the first name is inverted.
+        if (form == NameForm.Inverted && count > 0 && TryInitialsFirst(text, start, end, true, out afterName, out author))
+        {
             return afterName;
         }
 
@@ -448,7 +509,7 @@ internal static class AuthorReader
     }
 
     /// <summary>A group: words up to the next separator, one of which says so.</summary>
-    private static int TryGroup(string text, int start, int end, int count, out ExoAuthor? author)
+    private static int TryGroup(string text, int start, int end, bool strongOnly, out ExoAuthor? author)
     {
         author = null;
         if (start >= end || !(char.IsUpper(text[start]) || char.IsAsciiDigit(text[start])))
@@ -482,7 +543,7 @@ internal static class AuthorReader
 
         // A title that happens to hold such a word is longer, or stands where the names have ended.
         var name = text.AsSpan(start, i - start);
-        if (name.Length < 4 || !IsGroup(name) || (i < end && text[i] is '?' or '!') || !MostlyCapitals(name, count))
+        if (name.Length < 4 || (i < end && text[i] is '?' or '!') || !(IsGroup(name, strongOnly: true) ? MostlyCapitals(name, 16, 4) : !strongOnly && IsGroup(name) && MostlyCapitals(name, 9, 1)))
         {
             return -1;
         }
@@ -491,9 +552,9 @@ internal static class AuthorReader
         return i;
     }
 
-    private static bool MostlyCapitals(ReadOnlySpan<char> name, int count)
+    private static bool MostlyCapitals(ReadOnlySpan<char> name, int mostWords, int mostLower)
     {
-        int capitals = 0, words = 0;
+        int lower = 0, words = 0;
         var i = 0;
         while (i < name.Length)
         {
@@ -513,17 +574,16 @@ internal static class AuthorReader
             if (i - start > 3 || char.IsUpper(name[start]))
             {
                 words++;
-                capitals += char.IsUpper(name[start]) || char.IsAsciiDigit(name[start]) ? 1 : 0;
+                lower += char.IsLower(name[start]) ? 1 : 0;
             }
         }
 
-        return words is > 0 and <= 16 && capitals * 10 >= words * (count > 0 ? 6 : 7);
+        return words > 0 && words <= mostWords && lower <= mostLower && lower < words;
     }
 
-    private static bool IsParticle(ReadOnlySpan<char> word)
+    public static bool IsParticle(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[8];
-        if (word.Length > buffer.Length)
+        if (word.Length > 6)
         {
             return false;
         }

@@ -32,7 +32,8 @@ internal static class LocatorReader
     {
         for (var i = text.LastIndexOf(';'); i > 0; i = i == 0 ? -1 : text.LastIndexOf(';', i - 1))
         {
-            if (TryDateBefore(text, i, out var start, out var date) && ReadPlace(text, i + 1, text.Length, strict: false, out locator))
+            if (TryDateBefore(text, i, out var start, out var date)
+                && (ReadPlace(text, i + 1, text.Length, strict: false, out locator) || IsWithoutPlace(text, i + 1, out locator)))
             {
                 locator.Start = start;
                 locator.Date = date;
@@ -44,10 +45,18 @@ internal static class LocatorReader
         return false;
     }
 
+    /// <summary>"2019 Jul 04;:null": nothing but marks, and what NLM prints for nothing.</summary>
+    private static bool IsWithoutPlace(string text, int at, out Locator locator)
+    {
+        locator = new Locator { End = at };
+        var rest = text.AsSpan(at).TrimEnd(" .;,").TrimStart(" :");
+        return rest.Length == 0 || rest is "null" || rest[0] == IdentifierScanner.Blank;
+    }
+
     /// <summary>Reads a locator that the text ends in; the longest one.</summary>
     public static bool TryReadSuffix(string text, int from, int end, out Locator locator)
     {
-        while (end > from && text[end - 1] is ' ' or '.' or ',' or ';' or ':' or ']' or IdentifierScanner.Blank)
+        while (end > from && text[end - 1] is ' ' or '.' or ',' or ';' or ':' or ']' or '[' or '(' or '<' or IdentifierScanner.Blank)
         {
             end--;
         }
@@ -163,6 +172,15 @@ internal static class LocatorReader
                 locator.Date = date;
                 return true;
             }
+
+            locator = default;
+            at = SkipSeparator(text, at, end);
+            if (StartsWithPageSign(text, at, end) && ReadPages(text, at, end, strict: true, ref locator) == end)
+            {
+                locator.Date = date;
+                locator.End = end;
+                return true;
+            }
         }
 
         // volume (year) pages and volume(issue), pages (year)
@@ -197,6 +215,15 @@ internal static class LocatorReader
                     return true;
                 }
             }
+        }
+
+        // "Am J Public Health: e1–e7"
+        locator = default;
+        if (text[start] == ':' && ReadPages(text, SkipBlanks(text, start + 1, end), end, strict: true, ref locator) == end && locator.HasPlace
+            && (locator.ArticleNumber is not null || Characters.IsRange(locator.Pages!)))
+        {
+            locator.End = end;
+            return true;
         }
 
         // pages alone, after their sign
@@ -293,6 +320,13 @@ internal static class LocatorReader
         next = ReadIssue(text, afterVolume, end, strict, ref locator);
         locator.End = next;
 
+        // "58, 1, 73-98": volume, issue, pages
+        if (strict && next == afterVolume && next + 3 < end && text[next] == ',' && ReadCommaIssue(text, next, end, ref locator) is var comma and > 0)
+        {
+            locator.End = comma;
+            return true;
+        }
+
         var separated = SkipSeparator(text, next, end);
         var last = separated > next || !strict ? ReadPages(text, separated, end, strict, ref locator) : -1;
         if (last > 0)
@@ -305,6 +339,32 @@ internal static class LocatorReader
         return strict
             ? locator.Volume is not null && locator.Issue is not null
             : locator.Volume is not null || locator.Issue is not null || locator.Supplement is not null;
+    }
+
+    private static int ReadCommaIssue(string text, int at, int end, ref Locator locator)
+    {
+        var issue = SkipBlanks(text, at + 1, end);
+        var next = issue;
+        while (next < end && char.IsAsciiDigit(text[next]) && next - issue < 4)
+        {
+            next++;
+        }
+
+        if (next == issue || next - issue > 3 || next + 2 >= end || text[next] != ',')
+        {
+            return -1;
+        }
+
+        var pages = locator;
+        var last = ReadPages(text, SkipBlanks(text, next + 1, end), end, strict: true, ref pages);
+        if (last < 0 || pages.Pages is null || !Characters.IsRange(pages.Pages))
+        {
+            return -1;
+        }
+
+        locator = pages;
+        locator.Issue = text[issue..next];
+        return last;
     }
 
     private static int ReadVolume(string text, int start, int end, bool strict, ref Locator locator)
@@ -496,7 +556,7 @@ internal static class LocatorReader
             if (depth == 0)
             {
                 // A year in brackets is the date of a year-last style, not an issue.
-                if (strict && CitationDate.Read(text, at + 1, i, out _) == i)
+                if (strict && (CitationDate.Read(text, at + 1, i, out _) == i || text.AsSpan(at, i - at).IndexOfAnyInRange('0', '9') < 0))
                 {
                     return start;
                 }
@@ -675,6 +735,17 @@ internal static class LocatorReader
         while (tail < end && tail - i < 6 && char.IsAsciiLetterOrDigit(text[tail]))
         {
             tail++;
+        }
+
+        if (tail + 2 < end && text[tail] == '.' && text[tail + 1] is 'e' or 'E' && char.IsAsciiDigit(text[tail + 2]) && tail == i)
+        {
+            // "76.e7": a page of its own among those that print counts.
+            tail += 2;
+            i = tail;
+            while (tail < end && tail - i < 6 && char.IsAsciiDigit(text[tail]))
+            {
+                tail++;
+            }
         }
 
         if (tail < end && char.IsLetterOrDigit(text[tail]))

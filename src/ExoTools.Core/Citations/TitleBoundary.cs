@@ -50,7 +50,8 @@ internal static class TitleBoundary
 
             if (length > 1)
             {
-                return JournalWords.Contains(text[word..stop]);
+                // A word that is not listed still counts within a chain ("Magn. Reson. Med.").
+                return JournalWords.Contains(text[word..stop]) || (length <= 10 && FollowsAbbreviation(text, start, word));
             }
 
             var opens = word == start || text[word - 1] is ' ' or '.';
@@ -73,5 +74,27 @@ internal static class TitleBoundary
         }
 
         return false;
+    }
+
+    private static bool FollowsAbbreviation(string text, int start, int word)
+    {
+        var stop = word - 1;
+        while (stop > start && text[stop] == ' ')
+        {
+            stop--;
+        }
+
+        if (stop <= start || text[stop] != '.')
+        {
+            return false;
+        }
+
+        var previous = stop;
+        while (previous > start && stop - previous < 25 && char.IsLetter(text[previous - 1]))
+        {
+            previous--;
+        }
+
+        return stop - previous > 1 && char.IsUpper(text[previous]) && JournalWords.Contains(text[previous..stop]);
     }
 }

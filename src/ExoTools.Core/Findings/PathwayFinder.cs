@@ -192,7 +192,7 @@ public static class PathwayFinder
             foreach (var (shortForm, longForm) in article.Abbreviations)
             {
                 if (string.Equals(Letters(shortForm), Letters(first.Name), StringComparison.OrdinalIgnoreCase)
-                    || (first.Term is not null && article.Vocabulary.Matcher.Whole(longForm) is { } meant && (meant == first.Term || meant.Name == first.Name)))
+                    || article.Vocabulary.Matcher.Whole(longForm).Any(meant => meant.Kind == ExoEntityKind.Pathway && meant.Name == first.Name))
                 {
                     return longForm;
                 }

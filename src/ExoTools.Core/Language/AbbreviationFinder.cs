@@ -4,7 +4,11 @@ namespace ExoTools.Language;
 /// <param name="ShortForm">Where the short form stands.</param>
 /// <param name="LongForm">Where the long form stands.</param>
 /// <param name="Form">How it is defined.</param>
-public readonly record struct AbbreviationDefinition(TextSpan ShortForm, TextSpan LongForm, ExoAbbreviationForm Form);
+public readonly record struct AbbreviationDefinition(TextSpan ShortForm, TextSpan LongForm, ExoAbbreviationForm Form)
+{
+    /// <summary>Where the first of the two forms starts.</summary>
+    internal int Start => Math.Min(ShortForm.Start, LongForm.Start);
+}
 
 /// <summary>The definitions of a text, and the sentences that are nothing but a glossary.</summary>
 /// <param name="Definitions">The definitions in the order of the text; one for each distinct pair.</param>
@@ -20,15 +24,29 @@ public static class AbbreviationFinder
     public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences)
     {
         var found = new List<AbbreviationDefinition>();
-        var reader = new BracketDefinitions(text, found);
+        var glossaries = new List<TextSpan>();
+        var matcher = new LongFormMatcher();
+        var glossaryReader = new GlossaryReader(text, matcher);
+        glossaryReader.Read(sentences, found, glossaries);
+
+        var bracketReader = new BracketDefinitions(text, matcher, glossaryReader, found);
+        var next = 0;
         foreach (var sentence in sentences)
         {
-            reader.Read(sentence);
+            if (next < glossaries.Count && glossaries[next] == sentence)
+            {
+                next++;
+            }
+            else
+            {
+                bracketReader.Read(sentence);
+            }
         }
 
-        found.Sort(static (a, b) => Math.Min(a.ShortForm.Start, a.LongForm.Start).CompareTo(Math.Min(b.ShortForm.Start, b.LongForm.Start)));
+        // A stable order: by place, and for a pair that two rules found the first of them.
+        found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Form.CompareTo(b.Form));
         var seen = new HashSet<(string, string)>();
         found.RemoveAll(definition => !seen.Add((definition.ShortForm.In(text), definition.LongForm.In(text))));
-        return new AbbreviationResult(found, []);
+        return new AbbreviationResult(found, glossaries);
     }
 }

@@ -1,17 +1,22 @@
 namespace ExoTools.Language;
 
 /// <summary>Reads the definitions that stand with brackets: "long form (SF)", "SF (long form)", "(long form, SF)", "(SF = long form)".</summary>
-internal sealed class BracketDefinitions(string text, List<AbbreviationDefinition> found)
+internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, GlossaryReader glossaries, List<AbbreviationDefinition> found)
 {
     /// <summary>Longer than a bracket that defines something.</summary>
     private const int LongestContent = 300;
 
+    /// <summary>How far from a label the next one is looked for.</summary>
+    private const int LabelReach = 200;
+
+    private const double MostPerUnit = 0.6;
+    private const double MostCost = 3.5;
+    private const double GoodPerUnit = 0.3;
     private const double SwappedPerUnit = 0.3;
     private const double NamePerUnit = 0.9;
 
-    private readonly LongFormMatcher _matcher = new();
     private readonly List<TextSpan> _pairs = [];
-    private readonly List<TextSpan> _parts = [];
+    private readonly List<Part> _parts = [];
 
     /// <summary>Reads one sentence.</summary>
     internal void Read(TextSpan sentence)
@@ -44,35 +49,52 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
 
         var window = WindowBefore(sentence, pair.Start);
         var any = false;
-        foreach (var part in _parts)
+        for (var i = 0; i < _parts.Count; i++)
         {
-            var shortForm = StripLead(part);
+            var shortForm = StripLead(_parts[i].Span);
 
-            // "substance(s)" and "SCS(Tk)" define nothing.
-            if (shortForm.Length < 3 && window.End == pair.Start)
+            // "substance(s)", "SCS(Tk)" and "p27(Kip1)" define nothing; "(HR: 3.1, P = .02)" gives values.
+            var isAttached = window.Length > 0 && window.End == pair.Start && (shortForm.Length < 3 || !char.IsLower(text[pair.Start - 1]));
+            var isValue = _parts[i].IsValue && (i > 0 || shortForm.Length < 2);
+            if (!isAttached && !isValue)
             {
-                continue;
+                any |= TryShortForm(window, shortForm, false, ExoAbbreviationForm.Brackets);
             }
-
-            any |= TryShortForm(window, shortForm, false, ExoAbbreviationForm.Brackets);
         }
 
         // "(long form, SF)"
-        for (var i = 1; i < _parts.Count; i++)
+        for (var i = 1; i < _parts.Count && !any; i++)
         {
-            var shortForm = StripLead(_parts[i]);
-            if (shortForm.Length < 2)
+            var shortForm = StripLead(_parts[i].Span);
+            if (shortForm.Length > 1 && !_parts[i].IsValue && !IsPlace(_parts[i - 1].Span, shortForm))
             {
-                continue;
+                any |= TryShortForm(_parts[i - 1].Span, shortForm, true, ExoAbbreviationForm.Brackets);
             }
-
-            any |= TryShortForm(new TextSpan(content.Start, _parts[i - 1].End - content.Start), shortForm, false, ExoAbbreviationForm.Brackets);
         }
 
-        if (!any)
+        if (!any && !glossaries.ReadBracket(content, found))
         {
             TryReversed(sentence, pair, content);
         }
+    }
+
+    /// <summary>Whether a bracket names a town and its state or a like place ("(Qiagen, Carlsbad, CA)"): two capitals after capitalised words.</summary>
+    private bool IsPlace(TextSpan words, TextSpan state)
+    {
+        if (state.Length != 2)
+        {
+            return false;
+        }
+
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (char.IsLower(text[i]) && (i == words.Start || char.IsWhiteSpace(text[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a bracket holds a value ("P = .003", "n=12"): a letter, a sign of equality, a number.</summary>
@@ -113,7 +135,7 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
         var shortForm = new TextSpan(start, end - start);
         if (end < pair.Start && text[end - 1] != ')' && shortForm.Length >= 2 && content.Length > shortForm.Length && HasCapitalOrDigit(shortForm) && ShortForms.IsPlausible(text, shortForm))
         {
-            if (!TryShortForm(_parts[0], shortForm, true, ExoAbbreviationForm.Reversed) && _parts.Count > 1)
+            if (!TryShortForm(_parts[0].Span, shortForm, true, ExoAbbreviationForm.Reversed) && _parts.Count > 1)
             {
                 TryShortForm(content, shortForm, true, ExoAbbreviationForm.Reversed);
             }
@@ -140,8 +162,9 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
             return false;
         }
 
-        if ((_matcher.Match(text, window, shortForm, fromStart, out var longForm) is { } cost && IsAcceptable(shortForm, ref longForm, cost, form))
-            || (!fromStart && (TrySwapped(window, shortForm, out longForm) || SubscriptForms.TryMatch(text, window, shortForm, out longForm))))
+        if ((!fromStart && SubscriptForms.TryMatch(text, window, shortForm, matcher, out var longForm))
+            || (matcher.Match(text, window, shortForm, fromStart, out longForm) is { } cost && IsAcceptable(shortForm, ref longForm, cost, form))
+            || (!fromStart && TrySwapped(window, shortForm, out longForm)))
         {
             found.Add(new AbbreviationDefinition(shortForm, longForm, form));
             return true;
@@ -157,7 +180,7 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
         {
             if (text[i] is '-' or '/')
             {
-                return _matcher.MatchSwapped(text, window, shortForm, i, out longForm) is { } cost && cost <= SwappedPerUnit * _matcher.UnitCount;
+                return matcher.MatchSwapped(text, window, shortForm, i, out longForm) is { } cost && cost <= SwappedPerUnit * matcher.UnitCount;
             }
         }
 
@@ -177,36 +200,54 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
-        if (Environment.GetEnvironmentVariable("ABBR_TRACE") is not null)
-        {
-            Console.Error.WriteLine($"{_matcher.UnitCount}\t{cost:F2}\t{shortForm.In(text)}\t{longForm.In(text)}");
-        }
-
-        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm))
+        if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm))
         {
             return false;
         }
 
-        var isWord = true;
-        for (var i = longForm.Start; i < longForm.End; i++)
-        {
-            isWord &= !char.IsWhiteSpace(text[i]);
-        }
-
-        var units = _matcher.UnitCount;
+        var units = matcher.UnitCount;
         var isAccepted = units switch
         {
-            1 => cost == 0 && char.IsUpper(text[shortForm.Start]),
-            2 => cost <= 0.9,
-            3 => cost <= (isWord ? 1.6 : 1.5),
-            _ => cost <= (isWord ? 0.6 : 0.48) * units,
+            1 => cost == 0 && IsLetterForWord(shortForm, longForm),
+            2 => cost <= 1.0,
+            _ => cost <= Math.Min(MostCost, MostPerUnit * units),
         };
-        if (isAccepted || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
+        if (cost <= GoodPerUnit * units || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
         {
             return isAccepted;
         }
 
         longForm = new TextSpan(start, longForm.End - start);
+        return true;
+    }
+
+    /// <summary>Whether a capital stands for a plain word and is no label in a row of labels ("(B)" with "(A)" or "(C)" nearby).</summary>
+    private bool IsLetterForWord(TextSpan shortForm, TextSpan longForm)
+    {
+        var letter = text[shortForm.Start];
+        if (!char.IsUpper(letter))
+        {
+            return false;
+        }
+
+        for (var i = longForm.Start + 1; i < longForm.End; i++)
+        {
+            if (char.IsUpper(text[i]))
+            {
+                return false;
+            }
+        }
+
+        var from = Math.Max(1, shortForm.Start - LabelReach);
+        var to = Math.Min(text.Length - 1, shortForm.End + LabelReach);
+        for (var i = from; i < to; i++)
+        {
+            if (text[i - 1] == '(' && text[i + 1] == ')' && Math.Abs(text[i] - letter) == 1)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
@@ -289,31 +330,58 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
             var next = i + 1;
             if (c is ';' or '=' || (c is ',' or ':' && next < content.End && char.IsWhiteSpace(text[next])))
             {
-                Add(start, i);
+                Add(start, i, c is '=' or ':' && StartsNumber(next, content.End));
                 start = next;
             }
             else if (c == ' ' && text.AsSpan(i, content.End - i).StartsWith(" or ", StringComparison.Ordinal))
             {
-                Add(start, i);
+                Add(start, i, false);
                 start = i + 4;
             }
         }
 
-        Add(start, content.End);
+        Add(start, content.End, false);
 
-        void Add(int from, int to)
+        void Add(int from, int to, bool isValue)
         {
             var part = Trim(from, to);
             if (part.Length > 0)
             {
-                _parts.Add(part);
+                _parts.Add(new Part(part, isValue));
             }
         }
     }
 
+    private bool StartsNumber(int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '.' or '-' or '−' or '<' or '>' or '~' or '±')
+        {
+            at++;
+        }
+
+        return at < end && char.IsAsciiDigit(text[at]);
+    }
+
+    /// <summary>The part without the words that introduce a short form ("hereafter referred to as EVs", "or MVs", "abbreviated EV").</summary>
     private TextSpan StripLead(TextSpan part)
     {
-        return part;
+        var start = part.Start;
+        for (var at = start; at < part.End && text[at] is not ('(' or '['); at++)
+        {
+            if (text[at] != ' ')
+            {
+                continue;
+            }
+
+            if (!EnglishWords.IntroducesShortForm(text.AsSpan(start, at - start)))
+            {
+                break;
+            }
+
+            start = at + 1;
+        }
+
+        return Trim(start, part.End);
     }
 
     private TextSpan WindowBefore(TextSpan sentence, int end)
@@ -371,4 +439,9 @@ internal sealed class BracketDefinitions(string text, List<AbbreviationDefinitio
 
         return new TextSpan(start, end - start);
     }
+
+    /// <summary>A part of a bracket.</summary>
+    /// <param name="Span">Where it stands.</param>
+    /// <param name="IsValue">Whether a number follows as its value ("HR" in "HR: 3.1").</param>
+    private readonly record struct Part(TextSpan Span, bool IsValue);
 }

@@ -15,11 +15,19 @@ internal sealed class LongFormMatcher
 
     private const double Impossible = 1e6;
 
+    /// <summary>More than any match may cost.</summary>
+    private const double Ceiling = 9;
+
+    private const int MostWordsPerUnit = 2;
+    private const int MostFurtherWords = 6;
+
     private const double SkippedWord = 1.0;
     private const double SkippedStopWord = 0.04;
     private const double SkippedNumber = 0.4;
     private const double SkippedAcronym = 0.6;
+    private const double SkippedClassWord = 0.61;
     private const double CrossedComma = 0.5;
+    private const double CrossedBeforeArticle = 3;
     private const double AtPart = 0.1;
     private const double NextLetter = 0.25;
     private const double NextCapital = 0.05;
@@ -27,6 +35,8 @@ internal sealed class LongFormMatcher
     private const double InnerLetter = 0.6;
     private const double RareInnerLetter = 0.45;
     private const double SkippedDigit = 0.5;
+    private const double SkippedLastLetter = 1.1;
+    private const double SkippedFirstLetterOfBox = 0.8;
     private const double SkippedBracket = 0.2;
     private const double LongFormWord = 0.12;
     private const double CapitalWithin = 0.15;
@@ -35,6 +45,8 @@ internal sealed class LongFormMatcher
     private const double LocantBefore = 0.1;
     private const double PartBefore = 0.5;
     private const double TrailingWord = 1.1;
+    private const double TrailingClassWord = 0.9;
+    private const double CompoundFirst = 0.9;
     private const double TrailingStopWord = 0.1;
     private const double PluralEnd = 0.02;
 
@@ -95,7 +107,7 @@ internal sealed class LongFormMatcher
             return null;
         }
 
-        ReadWords(text, window);
+        ReadWords(text, fromStart ? window : LastWords(text, window, MostWordsPerUnit * _units.Count + MostFurtherWords));
         if (_letters.Count == 0)
         {
             return null;
@@ -171,27 +183,52 @@ internal sealed class LongFormMatcher
             var costs = _costs[next];
             for (var q = p + 1; q < _letters.Count; q++)
             {
-                if (costs[q] < Impossible)
+                if (costs[q] >= Ceiling)
                 {
-                    best = Math.Min(best, skipped + costs[q] + CostBetween(p, q, _units[next], next == _units.Count - 1));
+                    continue;
+                }
+
+                var between = CostBetween(p, q, _units[next], next == _units.Count - 1);
+                best = Math.Min(best, skipped + costs[q] + between);
+                if (between > Ceiling)
+                {
+                    // Words that are further away cost more still.
+                    break;
                 }
             }
 
-            if (_units.Count < 3 || !(char.IsAsciiDigit(_units[next].Char) || _units[next].IsPlural))
+            if (_units.Count < 3)
             {
                 return best;
             }
 
-            skipped += SkippedDigit;
+            var unit = _units[next];
+            if (unit.IsPlural || IsLoneDigit(next))
+            {
+                skipped += SkippedDigit;
+            }
+            else if (next == _units.Count - 1 && !char.IsAsciiDigit(unit.Char))
+            {
+                skipped += SkippedLastLetter;
+            }
+            else
+            {
+                return best;
+            }
+
             next++;
         }
     }
+
+    /// <summary>Whether a unit is a digit that is no part of a number, as a formula or a family has it.</summary>
+    private bool IsLoneDigit(int u) =>
+        char.IsAsciiDigit(_units[u].Char) && !char.IsAsciiDigit(_units[u - 1].Char) && (u + 1 == _units.Count || !char.IsAsciiDigit(_units[u + 1].Char));
 
     private double CostBefore(string text, int p, bool fromStart)
     {
         var letter = _letters[p];
         var word = text.AsSpan(_words[letter.Word].Start, _words[letter.Word].End - _words[letter.Word].Start);
-        if (letter.Place is Place.Inner or Place.Compound || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
+        if (letter.Place == Place.Inner || (letter.Place == Place.Compound && letter.Word < _words.Count - 1) || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
         {
             return Impossible;
         }
@@ -207,7 +244,7 @@ internal sealed class LongFormMatcher
             }
         }
 
-        var cost = letter.Place == Place.Word ? 0 : IsLocantBefore(text, letter) ? LocantBefore : PartBefore;
+        var cost = letter.Place == Place.Word ? 0 : letter.Place == Place.Compound ? CompoundFirst : IsLocantBefore(text, letter) ? LocantBefore : PartBefore;
         return cost + LongFormWord * (_words.Count - 1 - letter.Word);
     }
 
@@ -238,7 +275,8 @@ internal sealed class LongFormMatcher
         return SkippedBetween(from.Word, to.Word) + to.Place switch
         {
             Place.Word => 0,
-            Place.Part => SkippedPart,
+            Place.Part => char.IsAsciiDigit(to.Char) ? AtPart : SkippedPart,
+            Place.Inner when to.Char == 'x' => SkippedFirstLetterOfBox,
             Place.Compound => SkippedFirstLetter - InnerLetter + CompoundPart,
             _ => SkippedFirstLetter,
         };
@@ -257,6 +295,7 @@ internal sealed class LongFormMatcher
             cost += _words[w].SkipCost switch
             {
                 SkippedStopWord => TrailingStopWord,
+                SkippedClassWord => TrailingClassWord,
                 SkippedNumber => SkippedNumber,
                 SkippedBracket => SkippedBracket,
                 _ => TrailingWord,
@@ -269,24 +308,14 @@ internal sealed class LongFormMatcher
     /// <summary>What it costs to skip the words between two, and the commas behind the first of them and those skipped.</summary>
     private double SkippedBetween(int from, int to)
     {
-        var cost = _words[from].IsBeforeComma && to < _words.Count ? CrossedComma : 0;
-        for (var w = from + 1; w < to; w++)
-        {
-            cost += _words[w].SkipCost + (_words[w].IsBeforeComma ? CrossedComma : 0);
-        }
-
-        return cost;
+        var comma = _words[from].IsBeforeComma && to < _words.Count ? CrossedComma : 0;
+        return to > from + 1 ? comma + _words[to - 1].SkippedThrough - _words[from].SkippedThrough : comma;
     }
 
     private int StartOf(string text, int p)
     {
         var letter = _letters[p];
-        if (letter.Place == Place.Word)
-        {
-            return _words[letter.Word].Start;
-        }
-
-        if (!IsLocantBefore(text, letter))
+        if (letter.Place == Place.Part && !IsLocantBefore(text, letter))
         {
             return letter.Position;
         }
@@ -294,7 +323,14 @@ internal sealed class LongFormMatcher
         // "17 beta-estradiol": the number of a position may stand apart.
         var word = _words[letter.Word];
         var before = letter.Word > 0 ? _words[letter.Word - 1] : default;
-        return before.SkipCost == SkippedNumber && !before.IsBeforeComma && !char.IsAsciiDigit(text[word.Start]) ? before.Start : word.Start;
+        var start = word.Start;
+        while (start < letter.Position && !char.IsLetterOrDigit(text[start]) && text[start] is not ('(' or '['))
+        {
+            start++;
+        }
+
+        var isLocant = GreekAndNumbers.IsGreek(text[word.Start]) || GreekAndNumbers.NameLength(text, word.Start) > 0;
+        return isLocant && before.SkipCost == SkippedNumber && !before.IsBeforeComma && char.IsAsciiDigit(text[before.Start]) ? before.Start : start;
     }
 
     /// <summary>Whether all that stands before a part of a word is numbers and single letters ("2,4-di…", "N-methyl", "β-").</summary>
@@ -309,8 +345,9 @@ internal sealed class LongFormMatcher
                 continue;
             }
 
-            run = char.IsLetter(text[i]) ? run + 1 : 0;
-            if (run > 1)
+            // A position has two digits at most ("17β-", "10,11-"); three are a count ("617-nucleotide").
+            run = char.IsLetter(text[i]) ? run + 2 : char.IsAsciiDigit(text[i]) ? run + 1 : 0;
+            if (run > 2)
             {
                 return false;
             }
@@ -344,6 +381,7 @@ internal sealed class LongFormMatcher
         _words.Clear();
         _letters.Clear();
         var depth = 0;
+        var skipped = 0.0;
         for (var i = window.Start; i < window.End;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -371,7 +409,7 @@ internal sealed class LongFormMatcher
             for (var l = first; l < _letters.Count; l++)
             {
                 var letter = _letters[l];
-                if (letter.Place == Place.Inner && letter.Position > start + 1 && WordParts.StartsAt(text, letter.Position, i))
+                if (letter.Place == Place.Inner && letter.Position > start + 1 && IsUnit(letter.Char) && WordParts.StartsAt(text, letter.Position, i))
                 {
                     _letters[l] = letter with { Place = Place.Compound };
                 }
@@ -382,9 +420,51 @@ internal sealed class LongFormMatcher
             var skip = isAside ? SkippedBracket
                 : letters == 0 || (word.Length == 1 && char.IsUpper(word[0])) ? SkippedNumber
                 : EnglishWords.IsStopWord(word) ? SkippedStopWord
+                : EnglishWords.IsClassWord(word) ? SkippedClassWord
                 : HasInnerCapital(word) ? SkippedAcronym : SkippedWord;
-            _words.Add(new Word(start, i, skip, word[^1] is ',' or ';'));
+            var isBeforeComma = word[^1] is ',' or ';';
+            skipped += skip + (isBeforeComma ? CrossedComma : 0);
+            if (EnglishWords.IsArticle(word) && _words.Count > 0 && _words[^1].IsBeforeComma)
+            {
+                // ", the" starts another thing.
+                skipped += CrossedBeforeArticle;
+            }
+
+            _words.Add(new Word(start, i, skip, skipped, isBeforeComma));
         }
+    }
+
+    private static TextSpan LastWords(string text, TextSpan window, int most)
+    {
+        var start = window.End;
+        for (var words = 0; start > window.Start && words < most; words++)
+        {
+            while (start > window.Start && char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (start > window.Start && !char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+        }
+
+        return new TextSpan(start, window.End - start);
+    }
+
+    /// <summary>Whether a letter may be matched; with digits any may, as numbers stand for words ("di").</summary>
+    private bool IsUnit(char c)
+    {
+        foreach (var unit in _units)
+        {
+            if (unit.Char == c || char.IsAsciiDigit(unit.Char))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)
@@ -428,7 +508,7 @@ internal sealed class LongFormMatcher
     private readonly record struct Unit(char Char, bool IsCapital, bool IsGreek, bool IsPlural);
 
     /// <summary>A word of the window, with the punctuation about it.</summary>
-    private readonly record struct Word(int Start, int End, double SkipCost, bool IsBeforeComma);
+    private readonly record struct Word(int Start, int End, double SkipCost, double SkippedThrough, bool IsBeforeComma);
 
     /// <summary>A letter or digit of the window.</summary>
     private readonly record struct Letter(char Char, bool IsCapital, int Position, int Word, Place Place);

@@ -6,6 +6,7 @@ internal static class ShortForms
     private const int Longest = 24;
     private const int MostWords = 3;
     private const int LongestPlainWord = 4;
+    private const int ShortestWord = 3;
 
     /// <summary>Whether a stretch of text may be a short form: letters enough and no sentence, number, unit, call or citation.</summary>
     /// <param name="text">The text.</param>
@@ -76,6 +77,37 @@ internal static class ShortForms
         return !IsCall(text, span) && HasBalancedBrackets(text, span);
     }
 
+    /// <summary>Whether a short form is no plain word and no label of a panel: two letters or more, and a capital behind the first, a digit or a Greek letter.</summary>
+    internal static bool IsDistinct(string text, TextSpan span)
+    {
+        var letters = 0;
+        var signs = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var c = text[i];
+            letters += char.IsLetter(c) ? 1 : 0;
+            signs += char.IsDigit(c) || GreekAndNumbers.IsGreek(c) || (i > span.Start && char.IsUpper(c)) ? 1 : 0;
+        }
+
+        return letters > 1 && signs > 0;
+    }
+
+    /// <summary>Whether a stretch is written as long forms are: with a word of three letters, not all in capitals unless there are several, and with brackets that fit.</summary>
+    internal static bool IsWords(string text, TextSpan span)
+    {
+        int run = 0, longest = 0;
+        bool hasLower = false, hasBlank = false;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            run = char.IsLetter(text[i]) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+            hasLower |= char.IsLower(text[i]);
+            hasBlank |= char.IsWhiteSpace(text[i]);
+        }
+
+        return longest >= ShortestWord && (hasLower || hasBlank) && HasBalancedBrackets(text, span);
+    }
+
     private static bool HasBalancedBrackets(string text, TextSpan span)
     {
         var depth = 0;
@@ -116,7 +148,8 @@ internal static class ShortForms
         }
 
         var word = text.AsSpan(span.Start, end - span.Start);
-        return word is "Fig" or "Figs" or "fig" or "figs" or "Tab" or "Ref" or "Refs" or "ref" or "refs" or "see" or "See" or "eg" or "ie" or "eq" or "Eq"
+        return (word is "EC" or "CAS" or "ATCC" or "NCT" or "PMID" or "RRID" && end < span.End && char.IsDigit(text[span.End - 1]))
+            || word is "Fig" or "Figs" or "fig" or "figs" or "Tab" or "Ref" or "Refs" or "ref" or "refs" or "see" or "See" or "eg" or "ie" or "eq" or "Eq"
             or "i" or "ii" or "iii" or "iv" or "vi" or "vii" or "viii" or "ix" or "both" or "all" or "and" or "or" or "the" or "in" or "of" or "for" or "no"
             or "not" or "to" or "vs" or "with" or "from" or "by" or "at" or "as" or "on";
     }

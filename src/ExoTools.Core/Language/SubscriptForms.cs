@@ -1,21 +1,61 @@
 namespace ExoTools.Language;
 
 /// <summary>
-/// Signs of quantities: a capital letter for the quantity and a subscript for its kind, which the words name first
-/// ("transepithelial resistance (Rt)", "maximum concentration (Cmax)", "dissociation constant (Kd)").
+/// Signs of quantities: a letter for the quantity and a subscript for its kind, which the words name first
+/// ("transepithelial resistance (Rt)", "maximum concentration (Cmax)", "dissociation constant (K(d))").
 /// </summary>
 internal static class SubscriptForms
 {
-    /// <summary>Whether the last words of a window name the quantity and its kind.</summary>
-    internal static bool TryMatch(string text, TextSpan window, TextSpan shortForm, out TextSpan longForm)
+    private const int Longest = 7;
+    private const int ShortestNoun = 4;
+    private const double MostPerUnit = 0.3;
+
+    /// <summary>Whether the last words of a window name the kind and then the quantity.</summary>
+    internal static bool TryMatch(string text, TextSpan window, TextSpan shortForm, LongFormMatcher matcher, out TextSpan longForm)
     {
         longForm = default;
-        if (shortForm.Length is < 2 or > 5 || !char.IsAsciiLetterUpper(text[shortForm.Start]))
+        if (shortForm.Length is < 2 or > Longest || !HasSubscript(text, shortForm))
         {
             return false;
         }
 
-        for (var i = shortForm.Start + 1; i < shortForm.End; i++)
+        var noun = window.End;
+        while (noun > window.Start && char.IsLetter(text[noun - 1]))
+        {
+            noun--;
+        }
+
+        var quantity = text.AsSpan(noun, window.End - noun);
+        if (quantity.Length < ShortestNoun || noun == window.Start || text[noun - 1] != ' ' || !Stands(text[shortForm.Start], quantity))
+        {
+            return false;
+        }
+
+        var subscript = new TextSpan(shortForm.Start + 1, shortForm.Length - 1);
+        var kinds = new TextSpan(window.Start, noun - 1 - window.Start);
+        if (matcher.Match(text, kinds, subscript, false, out var kind) is not { } cost || cost > MostPerUnit * matcher.UnitCount)
+        {
+            return false;
+        }
+
+        longForm = new TextSpan(kind.Start, window.End - kind.Start);
+        return true;
+    }
+
+    /// <summary>Whether a letter is followed by small letters, or by anything in brackets.</summary>
+    private static bool HasSubscript(string text, TextSpan form)
+    {
+        if (!char.IsAsciiLetter(text[form.Start]))
+        {
+            return false;
+        }
+
+        if (text[form.Start + 1] == '(')
+        {
+            return text[form.End - 1] == ')';
+        }
+
+        for (var i = form.Start + 1; i < form.End; i++)
         {
             if (!char.IsAsciiLetterLower(text[i]))
             {
@@ -23,44 +63,26 @@ internal static class SubscriptForms
             }
         }
 
-        var noun = PreviousWord(text, window, window.End);
-        var kind = PreviousWord(text, window, noun.Start);
-        if (noun.Length < 4 || kind.Length < 3)
-        {
-            return false;
-        }
-
-        var sign = text[shortForm.Start];
-        var isNoun = char.ToUpperInvariant(text[noun.Start]) == sign
-            || (sign == 'K' && text.AsSpan(noun.Start, noun.Length).StartsWith("constant", StringComparison.OrdinalIgnoreCase));
-        if (!isNoun)
-        {
-            return false;
-        }
-
-        var subscript = text.AsSpan(shortForm.Start + 1, shortForm.Length - 1);
-        if (!text.AsSpan(kind.Start, kind.Length).StartsWith(subscript, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        longForm = new TextSpan(kind.Start, noun.End - kind.Start);
-        return true;
+        return char.IsAsciiLetterUpper(text[form.Start]);
     }
 
-    private static TextSpan PreviousWord(string text, TextSpan window, int end)
+    /// <summary>Whether a letter stands for a quantity: by its initial, or as physics and chemistry have it.</summary>
+    private static bool Stands(char sign, ReadOnlySpan<char> quantity)
     {
-        while (end > window.Start && text[end - 1] == ' ')
+        sign = char.ToLowerInvariant(sign);
+        if (char.ToLowerInvariant(quantity[0]) == sign)
         {
-            end--;
+            return true;
         }
 
-        var start = end;
-        while (start > window.Start && (char.IsLetter(text[start - 1]) || text[start - 1] == '-'))
+        return sign switch
         {
-            start--;
-        }
-
-        return new TextSpan(start, end - start);
+            'k' => quantity is "constant" or "constants" or "rate" or "rates",
+            'i' => quantity is "current" or "currents",
+            'g' => quantity is "conductance" or "conductances",
+            'q' => quantity is "flow" or "charge",
+            'e' => quantity is "potential" or "potentials",
+            _ => false,
+        };
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ExoTools.Language;
 
 /// <summary>
@@ -29,9 +27,8 @@ internal static class WordParts
         "xanth xen xyl yl zo zol zyg zym";
 
     private const int Shortest = 3;
-    private const int Longest = 8;
 
-    private static readonly FrozenSet<string> s_parts = Parts.Split(' ').Where(part => part.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[][] s_partsByInitial = ByInitial();
 
     /// <summary>Whether a known part of compounds starts within a word at a position.</summary>
     /// <param name="text">The text.</param>
@@ -39,14 +36,31 @@ internal static class WordParts
     /// <param name="end">Where the word ends.</param>
     internal static bool StartsAt(string text, int at, int end)
     {
-        for (var length = Math.Min(Longest, end - at); length >= Shortest; length--)
+        if (!char.IsAsciiLetterLower(text[at]))
         {
-            if (s_parts.Contains(text.Substring(at, length)))
+            return false;
+        }
+
+        var rest = text.AsSpan(at, end - at);
+        foreach (var part in s_partsByInitial[text[at] - 'a'])
+        {
+            if (rest.StartsWith(part, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static string[][] ByInitial()
+    {
+        var parts = new string[26][];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Parts.Split(' ').Where(part => part.Length >= Shortest && part[0] == 'a' + i).ToArray();
+        }
+
+        return parts;
     }
 }

@@ -46,7 +46,7 @@ public sealed class NetworkBuilder
     public void AddPathway(ExoPathway pathway)
     {
         ArgumentNullException.ThrowIfNull(pathway);
-        NodeOf(new ExoEntity { Name = pathway.Name, Term = pathway.Term ?? pathway.Name, Kind = ExoEntityKind.Pathway, Id = pathway.Id, Text = pathway.Name }, pathway.Evidence);
+        NodeOf(new ExoEntity { Name = pathway.Name, Term = pathway.Name, Kind = ExoEntityKind.Pathway, Id = pathway.Id, Text = pathway.Text }, pathway.Evidence);
         foreach (var relation in pathway.Relations)
         {
             AddRelation(relation);

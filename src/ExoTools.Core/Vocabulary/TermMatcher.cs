@@ -64,11 +64,12 @@ internal sealed class TermMatcher
         return found;
     }
 
-    /// <summary>The term that a whole text names; null where it names none, or more than a term.</summary>
-    public Term? Whole(string text)
+    /// <summary>The terms that a whole text is a name of, the first before its alternative; none where it is more than a name.</summary>
+    public IReadOnlyList<Term> Whole(string text)
     {
         var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        return pieces.Count > 0 && Longest(text, pieces, 0) is { } match && match.LastPiece == pieces.Count - 1 ? match.Term : null;
+        return pieces.Count == 0 || Longest(text, pieces, 0) is not { } match || match.LastPiece != pieces.Count - 1 ? []
+            : match.Alternative is null ? [match.Term] : [match.Term, match.Alternative];
     }
 
     private TermMatch? Longest(string text, IReadOnlyList<Piece> pieces, int first)
@@ -270,7 +271,11 @@ internal sealed class TermMatcher
 
             if (_case == CaseRule.Exact)
             {
-                return string.Equals(written, _letters, StringComparison.Ordinal);
+                // A Greek letter may be spelled out; the Latin ones before it keep their case.
+                var latin = _letters.AsSpan(0, LatinLength(_letters));
+                return latin.Length < _letters.Length && latin.Length > 0
+                    ? written.AsSpan().StartsWith(latin, StringComparison.Ordinal)
+                    : string.Equals(written, _letters, StringComparison.Ordinal);
             }
 
             var capitals = 0;
@@ -280,6 +285,17 @@ internal sealed class TermMatcher
             }
 
             return capitals >= 2;
+        }
+
+        private static int LatinLength(string letters)
+        {
+            var length = 0;
+            while (length < letters.Length && char.IsAscii(letters[length]))
+            {
+                length++;
+            }
+
+            return length;
         }
 
         private static CaseRule ChooseCase(string written)

@@ -15,7 +15,7 @@ internal sealed class MentionFinder
     private readonly TermMatcher _matcher;
     private readonly TermMatcher? _local;
     private readonly HashSet<string> _overridden = new(StringComparer.Ordinal);
-    private readonly HashSet<Term> _calledPathways = [];
+    private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
     private readonly Dictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
     private readonly IReadOnlySet<string> _pathwayHeads;
 
@@ -26,9 +26,9 @@ internal sealed class MentionFinder
         var local = new List<Term>();
         foreach (var (shortForm, longForm) in article.Abbreviations)
         {
-            if (matcher.Whole(longForm) is { } meant)
+            if (matcher.Whole(longForm) is { Count: > 0 } meant)
             {
-                local.Add(Renamed(meant, shortForm));
+                local.AddRange(meant.Select(term => Renamed(term, shortForm)));
             }
             else if (shortForm.Count(char.IsLetterOrDigit) < SelfEvidentLength)
             {
@@ -197,7 +197,7 @@ internal sealed class MentionFinder
 
     private Term Choose(TermMatch match, IReadOnlyList<Piece> pieces)
     {
-        if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && (_calledPathways.Contains(pathway) || IsCalledPathway(pieces, match.LastPiece)))
+        if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
         {
             return pathway;
         }
@@ -211,7 +211,7 @@ internal sealed class MentionFinder
         {
             if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && IsCalledPathway(sentence.Pieces, match.LastPiece))
             {
-                _calledPathways.Add(pathway);
+                _calledPathways.Add(pathway.Name);
             }
         }
     }

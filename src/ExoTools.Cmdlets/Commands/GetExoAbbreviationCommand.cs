@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+
+namespace ExoTools.Commands;
+
+/// <summary>Gets the abbreviations that articles define, in brackets and in the glossaries of legends.</summary>
+[Cmdlet(VerbsCommon.Get, "ExoAbbreviation", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoAbbreviation))]
+public sealed class GetExoAbbreviationCommand : FindingCommand<ExoAbbreviation>
+{
+    private WildcardFilter _shortForm = WildcardFilter.Of(null);
+    private WildcardFilter _longForm = WildcardFilter.Of(null);
+
+    /// <summary>Only abbreviations with these short forms. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? ShortForm { get; set; }
+
+    /// <summary>Only abbreviations with these long forms. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? LongForm { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _shortForm = WildcardFilter.Of(ShortForm);
+        _longForm = WildcardFilter.Of(LongForm);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoAbbreviation> Find(ExoArticle article) => AbbreviationFindings.Read(article)
+        .Where(abbreviation => _shortForm.Matches(abbreviation.ShortForm) && _longForm.Matches(abbreviation.LongForm));
+}

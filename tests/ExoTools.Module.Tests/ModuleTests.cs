@@ -109,6 +109,27 @@ public sealed class ModuleTests : IDisposable
         Assert.Single(result.Output.Select(marker => marker.BaseObject.GetType()).Distinct());
     }
 
+    [Theory]
+    [InlineData("Get-ExoArticle")]
+    [InlineData("Get-ExosomeMarker")]
+    [InlineData("Get-ExoCargo")]
+    [InlineData("Get-ExoStructure")]
+    [InlineData("Get-ExoPathway")]
+    [InlineData("Get-ExoRelation")]
+    [InlineData("Get-ExoReference")]
+    [InlineData("Get-ExoFigure")]
+    public void EveryListCanBeIndexedInPowerShell(string script)
+    {
+        // The lists that the compiler makes for collection expressions have no public indexer: $list[0] would be the whole list.
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var output in _engine.Run(script).Output)
+        {
+            CollectSealedLists(output.BaseObject, 0, found);
+        }
+
+        Assert.Empty(found);
+    }
+
     [Fact]
     public void TypesAreKnownRightAfterImport() => Assert.Equal("ExoTools.ExoReference", _engine.Run("[ExoTools.ExoReference].FullName").Output.Single().BaseObject);
 
@@ -126,6 +147,34 @@ public sealed class ModuleTests : IDisposable
 
     /// <summary>The types that users meet.</summary>
     internal static IEnumerable<Type> PublicTypes() => CoreAssembly().GetExportedTypes().Where(type => type is { Namespace: "ExoTools", IsEnum: false, IsAbstract: false });
+
+    private static void CollectSealedLists(object value, int depth, SortedSet<string> found)
+    {
+        foreach (var property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && depth < 4))
+        {
+            if (property.GetValue(value) is not { } inner || inner is string)
+            {
+                continue;
+            }
+
+            if (inner is System.Collections.IEnumerable items)
+            {
+                if (inner.GetType().Name.StartsWith('<'))
+                {
+                    found.Add($"{value.GetType().Name}.{property.Name}");
+                }
+
+                foreach (var item in items)
+                {
+                    CollectSealedLists(item, depth + 1, found);
+                }
+            }
+            else if (inner.GetType().Namespace == "ExoTools" && !inner.GetType().IsEnum)
+            {
+                CollectSealedLists(inner, depth + 1, found);
+            }
+        }
+    }
 
     private static IEnumerable<Type> CmdletTypes() => ModuleAssembly().GetTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null);
 }

@@ -52,7 +52,8 @@ internal sealed class Session : IDisposable
         }
         catch (RuntimeException failure)
         {
-            errors.Print(failure.ErrorRecord);
+            // The record of a thrown exception holds a stand-in for it.
+            errors.Print(new ErrorRecord(failure.ErrorRecord, failure));
         }
         finally
         {
@@ -86,11 +87,14 @@ internal sealed class Session : IDisposable
         {
             shell.AddScript(options.Words[0], useLocalScope: false);
         }
+        else if (_runspace.SessionStateProxy.InvokeCommand.GetCommand(options.Words[0], CommandTypes.All) is { } command)
+        {
+            LiteralCommand.Add(shell, command, options.Words.Skip(1));
+        }
         else
         {
-            var command = _runspace.SessionStateProxy.InvokeCommand.GetCommand(options.Words[0], CommandTypes.All)
-                ?? throw new CommandNotFoundException($"The term '{options.Words[0]}' is not recognized as the name of a cmdlet.") { CommandName = options.Words[0] };
-            LiteralCommand.Add(shell, command, options.Words.Skip(1));
+            // The engine says that there is none.
+            shell.AddCommand(options.Words[0]);
         }
     }
 

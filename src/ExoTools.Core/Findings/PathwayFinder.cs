@@ -101,7 +101,7 @@ public static class PathwayFinder
             Id = first.Id,
             Description = _description,
             Processes = _processes,
-            Relations = [.. relations.Where(relation => relation.SourceEntity.Term == first.Name || relation.TargetEntity.Term == first.Name)],
+            Relations = relations.Where(relation => relation.SourceEntity.Term == first.Name || relation.TargetEntity.Term == first.Name).ToArray(),
         };
 
         private static bool IsHead(Unit unit, EvidenceRules rules) =>

@@ -92,7 +92,7 @@ public sealed class NetworkBuilder
             Name = node.Name,
             Kind = node.Kind,
             TermId = node.TermId,
-            Texts = [.. node.Texts],
+            Texts = node.Texts.ToArray(),
             MentionCount = node.Mentions.Count,
             ArticleCount = node.Articles.Count,
             Degree = degrees[node.Index],
@@ -110,10 +110,10 @@ public sealed class NetworkBuilder
             SpeculativeCount = edge.SpeculativeCount,
             Conflicting = !edge.Negated && edge.Sign != ExoRelationSign.Unknown && signs[(edge.Source.Index, edge.Target.Index)] == 3,
             Support = edge.Articles.Count,
-            SourceTexts = [.. edge.SourceTexts],
-            TargetTexts = [.. edge.TargetTexts],
-            Triggers = [.. edge.Triggers],
-            Evidence = [.. edge.Evidence],
+            SourceTexts = edge.SourceTexts.ToArray(),
+            TargetTexts = edge.TargetTexts.ToArray(),
+            Triggers = edge.Triggers.ToArray(),
+            Evidence = edge.Evidence.ToArray(),
         });
         return new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges };
     }

@@ -1,0 +1,140 @@
+using System.Management.Automation;
+using ExoTools.Module.Tests.Harness;
+using Xunit;
+
+namespace ExoTools.Module.Tests;
+
+/// <summary>What the cmdlets that read have in common: sources, errors, streaming, stopping.</summary>
+public sealed class ReadingTests : IDisposable
+{
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Theory]
+    [InlineData("Get-ExoReference a.txt", 5)]
+    [InlineData("Get-ExoReference -Path a.txt, b.txt", 10)]
+    [InlineData("Get-ExoReference *.txt", 15)]
+    [InlineData("Get-ExoReference '[ab].txt'", 10)]
+    [InlineData("Get-ExoReference -LiteralPath '[1].txt'", 5)]
+    [InlineData("Get-ExoReference -LP a.txt", 5)]
+    [InlineData("'a.txt', 'b.txt' | Get-ExoReference", 10)]
+    [InlineData("[pscustomobject]@{ Path = 'a.txt' } | Get-ExoReference", 5)]
+    [InlineData("[pscustomobject]@{ PSPath = '[1].txt' } | Get-ExoReference", 5)]
+    [InlineData("Import-ExoArticle a.txt, b.txt | Get-ExoReference", 10)]
+    [InlineData("$articles = Import-ExoArticle a.txt, b.txt; Get-ExoReference $articles", 10)]
+    [InlineData("$article = Import-ExoArticle a.txt; Get-ExoReference $article", 5)]
+    [InlineData("Get-ExoReference -Article (Import-ExoArticle a.txt)", 5)]
+    [InlineData("Get-ExoReference", 5)]
+    [InlineData("Get-ExoArticle | Get-ExoReference", 5)]
+    [InlineData("[System.IO.File]::ReadAllText((Get-ExoArticle).Source) | ConvertFrom-ExoText | Get-ExoReference", 5)]
+    [InlineData("[System.IO.File]::ReadAllLines((Get-ExoArticle).Source) | ConvertFrom-ExoText | Get-ExoReference", 5)]
+    [InlineData("@() | Get-ExoReference", 0)]
+    [InlineData("Get-ExoReference nothing*", 0)]
+    [InlineData("Get-ExoReference *", 15)]
+    [InlineData("Get-ExoReference -Number 2, 4", 2)]
+    [InlineData("Get-ExoReference -Author 'hurley*'", 1)]
+    [InlineData("Get-ExoReference -Journal 'j *'", 2)]
+    [InlineData("Get-ExoReference -Doi '10.1038/*'", 2)]
+    [InlineData("Get-ExoFigure -Number 1", 1)]
+    [InlineData("Get-ExoArticle 000*", 1)]
+    public void SourcesAndFiltersGiveWhatTheyShould(string script, int count)
+    {
+        _engine.File("a.txt");
+        _engine.File("b.txt");
+        _engine.File("[1].txt");
+        _engine.Folder.CreateSubdirectory("folder");
+        var result = _engine.Run(script);
+        Assert.Empty(result.Errors);
+        Assert.Equal(count, result.Output.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-ExoReference missing.txt", "PathNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("Get-ExoReference -LiteralPath 'missing*.txt'", "PathNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("Get-ExoReference folder", "PathIsDirectory", ErrorCategory.InvalidArgument)]
+    [InlineData("Get-ExoReference Env:PATH", "PathNotFileSystem", ErrorCategory.InvalidArgument)]
+    [InlineData("Get-ExoReference nodrive:x.txt", "DriveNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("Get-ExoReference empty.txt", "EmptyInput", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoReference blank.txt", "EmptyInput", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoReference binary.bin", "BinaryInput", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoReference other.txt", "UnsupportedFormat", ErrorCategory.InvalidData)]
+    [InlineData("ConvertFrom-ExoText 'no page'", "UnsupportedFormat", ErrorCategory.InvalidData)]
+    [InlineData("ConvertFrom-ExoText ''", "EmptyInput", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoArticle nothing", "ArticleNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("Get-ExoReference -Path $unset", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoReference ''", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
+    [InlineData("$null | Get-ExoReference", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
+    [InlineData("$null | Import-ExoArticle", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
+    [InlineData("(Get-ExoReference)[0] | Get-ExoFigure", "ParameterArgumentTransformationError", ErrorCategory.InvalidData)]
+    public void ErrorsHaveStableIdsAndCategories(string script, string id, ErrorCategory category)
+    {
+        _engine.Folder.CreateSubdirectory("folder");
+        _engine.File("empty.txt", "");
+        _engine.File("blank.txt", " \r\n\t\n");
+        _engine.File("binary.bin", "PK\u0003\u0004\0\0\0\0");
+        _engine.File("other.txt", "A shopping list.\nMilk.\n");
+        var result = _engine.Run(script);
+        Assert.Empty(result.Output);
+        Assert.Equal(id, Assert.Single(result.ErrorIds));
+        Assert.Equal(category, result.Errors[0].CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void NothingIsReadWhereNullIsGivenToAnExpectingPipeline() => Assert.Empty(_engine.Run("$null | ConvertFrom-ExoText").Output);
+
+    [Fact]
+    public void AProblemEndsNothing()
+    {
+        _engine.File("a.txt");
+        _engine.File("bad.txt", "nothing of the kind");
+        _engine.File("c.txt");
+        var result = _engine.Run("Get-ExoReference a.txt, bad.txt, missing.txt, c.txt");
+        Assert.Equal(10, result.Output.Count);
+        Assert.Equal(["UnsupportedFormat", "PathNotFound"], result.ErrorIds);
+        Assert.EndsWith("bad.txt", (string)result.Errors[0].TargetObject);
+    }
+
+    [Fact]
+    public void TheFirstObjectLeavesBeforeTheLastFileIsLookedAt()
+    {
+        _engine.File("a.txt");
+        var result = _engine.Run(
+            "Import-ExoArticle a.txt, b.txt | ForEach-Object { if (-not [System.IO.File]::Exists($b)) { [System.IO.File]::Copy($a, $b) }; $_ }",
+            ("a", Path.Combine(_engine.Folder.FullName, "a.txt")), ("b", Path.Combine(_engine.Folder.FullName, "b.txt")));
+        Assert.Empty(result.Errors);
+        Assert.Equal(2, result.Output.Count);
+    }
+
+    [Fact]
+    public void StoppingEndsAReadInTheMiddle()
+    {
+        const int Copies = 3000;
+        var page = File.ReadAllText(Built.SeedArticle);
+        using (var writer = new StreamWriter(Path.Combine(_engine.Folder.FullName, "many.txt")))
+        {
+            for (var i = 0; i < Copies; i++)
+            {
+                writer.Write(page);
+            }
+        }
+
+        using var shell = PowerShell.Create(_engine.Runspace);
+        var output = new PSDataCollection<PSObject>();
+        using var first = new ManualResetEventSlim();
+        output.DataAdded += (_, _) => first.Set();
+        var running = shell.AddScript("Get-ExosomeMarker many.txt").BeginInvoke<PSObject, PSObject>(null, output);
+        Assert.True(first.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        shell.Stop();
+        Assert.True(running.AsyncWaitHandle.WaitOne(TimeSpan.FromMinutes(1)));
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.InRange(output.Count, 1, (Copies * 5) - 1);
+    }
+
+    [Fact]
+    public void VerboseTellsTheFormatAndWhatIsNotShown()
+    {
+        var result = _engine.Run("Get-ExoFigure -Verbose");
+        Assert.Contains(result.Verbose, line => line.Contains("PubMed page", StringComparison.Ordinal) && line.Contains("Affiliations: Empty", StringComparison.Ordinal));
+    }
+}

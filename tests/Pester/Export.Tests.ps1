@@ -1,0 +1,60 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot common.ps1)
+    Push-Location $TestDrive
+}
+
+AfterAll { Pop-Location }
+
+Describe 'Export-ExoReference' {
+    It 'writes BibTeX' {
+        Get-ExoReference | Sort-Object Year | Export-ExoReference refs.bib
+        (Select-String -Path refs.bib -Pattern '^@').Count | Should -Be 5
+    }
+
+    It 'keeps a file with -NoClobber' {
+        Set-Content old.bib old
+        { Export-ExoReference old.bib -NoClobber -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,*'
+        Get-Content old.bib | Should -Be 'old'
+    }
+
+    It 'writes nothing with -WhatIf' {
+        Export-ExoReference none.bib -WhatIf
+        Test-Path none.bib | Should -BeFalse
+    }
+
+    It 'returns the file with -PassThru' {
+        (Export-ExoReference back.bib -PassThru).Length | Should -BeGreaterThan 100
+    }
+
+    It 'refuses other objects and names their type' {
+        Get-Date | Export-ExoReference other.bib -ErrorVariable problems -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInputObject,*'
+        "$($problems[0])" | Should -Match 'System.DateTime'
+    }
+}
+
+Describe 'ConvertTo-ExoBibliography' {
+    It 'returns one text' {
+        Get-ExoReference | ConvertTo-ExoBibliography | Should -HaveCount 1
+        Get-ExoArticle | ConvertTo-ExoBibliography | Should -Match '10.1177/1533033818763450'
+    }
+}
+
+Describe 'Export-ExoPathway' {
+    It 'writes GraphML with an edge for each relation' {
+        Get-ExoRelation | Where-Object { -not $_.Negated } | Export-ExoPathway net.graphml
+        $graph = ([xml](Get-Content net.graphml -Raw)).graphml.graph
+        @($graph.node).Count | Should -BeGreaterThan 1
+        @($graph.edge).Count | Should -BeGreaterThan 0
+    }
+
+    It 'tells the formats where the extension is none of them' {
+        { Export-ExoPathway net.foo -ErrorAction Stop } | Should -Throw -ErrorId 'UnknownFormat,*' -ExpectedMessage '*GraphML*'
+    }
+}
+
+Describe 'ConvertTo-ExoNetworkText' {
+    It 'returns XML of pathways' {
+        ([xml](Get-ExoPathway | ConvertTo-ExoNetworkText)).graphml | Should -Not -BeNullOrEmpty
+    }
+}

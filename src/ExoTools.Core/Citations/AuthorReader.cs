@@ -248,7 +248,7 @@ internal static class AuthorReader
                 joined |= text[at] == '&';
                 at++;
             }
-            else if (at < end && IsJoiner(text, at, end))
+            else if (at < end && IsJoiner(text, at, end) && !TryEtAl(text, at, end, out _))
             {
                 at = WordEnd(text, at, end);
                 joined = true;

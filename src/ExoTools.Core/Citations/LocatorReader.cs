@@ -71,6 +71,13 @@ internal static class LocatorReader
 
             if (ReadWhole(text, start, end, out locator))
             {
+                // "Rheumatology61, 572–580 (2022)" also ends in what looks like a double volume and a year.
+                if (!locator.HasPlace && locator.Volume is not null && Characters.IsRange(locator.Volume) && ReadGlued(text, first, end, out var glued))
+                {
+                    locator = glued;
+                    return true;
+                }
+
                 locator.Start = start;
                 return true;
             }

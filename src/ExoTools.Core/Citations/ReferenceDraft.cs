@@ -109,6 +109,11 @@ internal sealed class ReferenceDraft
             return ExoConfidence.None;
         }
 
+        if (Title is null && ContainerTitle is null)
+        {
+            return ExoConfidence.Low;
+        }
+
         return (_doubts?.Count ?? 0) switch
         {
             0 when found >= 2 => ExoConfidence.High,

@@ -16,12 +16,12 @@ internal static class TitleBoundary
                 continue;
             }
 
-            if (c is '?' or '!' or IdentifierScanner.Blank || Characters.IsQuote(c))
+            if (c == IdentifierScanner.Blank || Characters.IsQuote(c) || (c is '?' or '!' && MayStart(text, i + 2, end)))
             {
                 return i + 1;
             }
 
-            if (c == '.' && !IsAbbreviation(text, start, i))
+            if (c == '.' && MayStart(text, i + 2, end) && !IsAbbreviation(text, start, i))
             {
                 return i + 1;
             }
@@ -38,6 +38,25 @@ internal static class TitleBoundary
     {
         var stop = text.AsSpan(start, end - start).LastIndexOf(". ") + start;
         return stop > start && text.AsSpan(stop + 2, end - stop - 2).IndexOf(' ') > 0 ? stop + 1 : -1;
+    }
+
+    /// <summary>Whether a container may start here: with no small word ("E. coli"), unless it has a capital within ("eLife", "mBio").</summary>
+    private static bool MayStart(string text, int at, int end)
+    {
+        if (at >= end || !char.IsLower(text[at]))
+        {
+            return true;
+        }
+
+        for (var i = at + 1; i < end && char.IsLetter(text[i]); i++)
+        {
+            if (char.IsUpper(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return string.CompareOrdinal(text, at, "npj", 0, 3) == 0;
     }
 
     /// <summary>Whether the stop closes a word that journal titles are abbreviated with.</summary>

@@ -12,6 +12,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
     private const double MostPerUnit = 0.6;
     private const double MostCost = 3.5;
     private const double GoodPerUnit = 0.3;
+    private const double ReversedPerUnit = 0.45;
     private const double SwappedPerUnit = 0.3;
     private const double NamePerUnit = 0.9;
 
@@ -214,6 +215,13 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
     private bool IsAcceptable(TextSpan shortForm, ref TextSpan longForm, double cost, ExoAbbreviationForm form)
     {
+        if (form == ExoAbbreviationForm.Reversed
+            && text.AsSpan(longForm.Start, longForm.Length).StartsWith(text.AsSpan(shortForm.Start, shortForm.Length), StringComparison.OrdinalIgnoreCase))
+        {
+            // "CytoX (CytoX Corporation)", "Tax (Tax-inhibition)": a name and what has it.
+            return false;
+        }
+
         if (longForm.Length <= shortForm.Length || HoldsWord(longForm, shortForm) || !ShortForms.IsWords(text, longForm) || EnglishWords.IsFunctionWord(LastWord(longForm)))
         {
             return false;
@@ -224,7 +232,7 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
         {
             1 => cost <= 1.3 && IsLetterForWord(shortForm, longForm),
             2 => cost <= 1.0,
-            _ => cost <= Math.Min(MostCost, MostPerUnit * units),
+            _ => cost <= Math.Min(MostCost, (form == ExoAbbreviationForm.Reversed ? ReversedPerUnit : MostPerUnit) * units),
         };
         if (cost <= GoodPerUnit * units || form != ExoAbbreviationForm.Brackets || units < 3 || cost > NamePerUnit * units || NameStart(longForm) is not { } start)
         {

@@ -393,7 +393,7 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
     private Item? Make(TextSpan shortForm, TextSpan longForm, Tie tie, Lead lead)
     {
-        if (!ShortForms.IsPlausible(text, shortForm) || !IsLongForm(longForm))
+        if (!ShortForms.IsPlausible(text, shortForm) || !IsLongForm(longForm) || (tie == Tie.Comma && IsSibling(shortForm, longForm)))
         {
             return null;
         }
@@ -403,6 +403,24 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
 
         // "A, a blot; B, a gel", "Red, CD9; DAPI, blue": what is no sign of its own must be borne out by its letters.
         return matches || lead == Lead.Here || ShortForms.IsDistinct(text, shortForm) ? new Item(shortForm, longForm, tie, matches) : null;
+    }
+
+    /// <summary>Whether two names of one family follow each other ("CD63, CD81 and CD9"), as lists have them and glossaries do not.</summary>
+    private bool IsSibling(TextSpan shortForm, TextSpan longForm)
+    {
+        var same = 0;
+        while (same < shortForm.Length && same < longForm.Length && text[shortForm.Start + same] == text[longForm.Start + same])
+        {
+            same++;
+        }
+
+        var capitals = 0;
+        for (var i = 0; i < same; i++)
+        {
+            capitals += char.IsUpper(text[shortForm.Start + i]) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 
     private bool IsLongForm(TextSpan span)

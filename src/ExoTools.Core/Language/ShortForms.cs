@@ -148,7 +148,8 @@ internal static class ShortForms
         }
 
         var word = text.AsSpan(span.Start, end - span.Start);
-        return (word is "EC" or "CAS" or "ATCC" or "NCT" or "PMID" or "RRID" && end < span.End && char.IsDigit(text[span.End - 1]))
+        return (end == span.End && word is "II" or "III" or "VI" or "VII" or "VIII" or "IX")
+            || (word is "EC" or "CAS" or "ATCC" or "NCT" or "PMID" or "RRID" && end < span.End && char.IsDigit(text[span.End - 1]))
             || word is "Fig" or "Figs" or "fig" or "figs" or "Tab" or "Ref" or "Refs" or "ref" or "refs" or "see" or "See" or "eg" or "ie" or "eq" or "Eq"
             or "i" or "ii" or "iii" or "iv" or "vi" or "vii" or "viii" or "ix" or "both" or "all" or "and" or "or" or "the" or "in" or "of" or "for" or "no"
             or "not" or "to" or "vs" or "with" or "from" or "by" or "at" or "as" or "on";

@@ -77,6 +77,10 @@ public class AbbreviationFinderTests
     [InlineData("EMT pathway is a process; TGF-β pathway is involved in growth, differentiation, and invasion; and Wnt pathway regulates fate.", "")]
     [InlineData("RESULTS: They grew; however, EMT, as shown, did not.", "")]
 
+    [InlineData("Found were XYZ-l1, XYZ-l5, and XYZ-l7 in the gut; UVW-l4, UVW-l5, and UVW-l6 in the fat body; and ABC-l1, ABC-l2 in the head.", "")]
+    [InlineData("XYZ-l1, XYZ-l5, and XYZ-l7 in the gut; UVW-l4, UVW-l5, and UVW-l6 in the fat body.", "")]
+    [InlineData("We used CytoX (CytoX Corporation), Tax (Tax-inhibition) and type II (Ionogen) columns.", "")]
+
     // A second long form is reported too.
     [InlineData("Empty vectors (EVs) and extracellular vesicles (EVs) and empty vectors (EVs).", "EVs=Empty vectors|EVs=extracellular vesicles|EVs=empty vectors")]
     public void Finds(string text, string expected)

@@ -166,6 +166,7 @@ public sealed class ExoArticle
     {
         var passages = new List<ExoPassage>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var copies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
         void Add(string name, ExoPassageKind kind, string? text)
         {
@@ -176,10 +177,13 @@ public sealed class ExoArticle
 
             // A label may occur twice (two "Results", a figure printed twice); evidence must still name one text.
             var unique = name;
-            for (var copy = 2; !names.Add(unique); copy++)
+            var copy = copies.GetValueOrDefault(name, 1);
+            while (!names.Add(unique))
             {
-                unique = $"{name} ({copy})";
+                unique = $"{name} ({++copy})";
             }
+
+            copies[name] = copy;
 
             passages.Add(new ExoPassage { Name = unique, Kind = kind, Text = text });
         }

@@ -33,7 +33,13 @@ internal static class PageFixtures
 
     public static List<ExoArticle> Read(string name) => ArticlesOf(ArticleReader.ReadFile(PathOf(name)));
 
-    public static List<ExoArticle> ReadText(string text) => ArticlesOf(ArticleReader.ReadText(text));
+    public static List<ExoArticle> ReadText(string text) => ArticlesOf(Items(text));
+
+    /// <summary>Articles and problems of a text.</summary>
+    public static List<ReadItem> Items(string text, string? source = null) => [.. ArticleReader.ReadText(text, source, TestContext.Current.CancellationToken)];
+
+    /// <summary>Articles and problems of a file's bytes.</summary>
+    public static List<ReadItem> Items(byte[] bytes) => [.. ArticleReader.ReadBytes(bytes, null, TestContext.Current.CancellationToken)];
 
     private static List<ExoArticle> ArticlesOf(IEnumerable<ReadItem> items) =>
         [.. items.Select(item => item.Article ?? throw new InvalidOperationException(item.Problem!.ToString()))];

@@ -18,6 +18,11 @@ internal sealed class AbstractReader
         "Norwegian", "Swedish", "Danish", "Dutch", "Finnish", "Croatian", "Serbian", "Ukrainian", "Romanian", "Arabic", "Persian", "Hebrew", "Greek", "Slovak", "Bulgarian",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly List<string> _copyright = [];
+    private readonly HashSet<string> _seenKeywords = new(StringComparer.Ordinal);
+    private string? _label;
+    private List<string>? _open;
+
     /// <summary>The parts, in order.</summary>
     public List<ExoAbstractSection> Parts { get; } = [];
 
@@ -26,7 +31,7 @@ internal sealed class AbstractReader
     /// <summary>Lines of identifiers among the paragraphs.</summary>
     public List<string> IdLines { get; } = [];
 
-    public string? Copyright { get; private set; }
+    public string? Copyright => _copyright.Count == 0 ? null : string.Join('\n', _copyright);
 
     /// <summary>Whether the page says that there is none.</summary>
     public bool NoAbstract { get; private set; }
@@ -84,7 +89,7 @@ internal sealed class AbstractReader
             else if (IsCopyright(paragraph) || (KeywordsSeen && paragraph.Length <= LongestCopyright && AbstractLabels.Candidate(paragraph) == 0))
             {
                 // Behind the keywords stands nothing else.
-                Copyright = Copyright is null ? paragraph : Copyright + "\n" + paragraph;
+                _copyright.Add(paragraph);
             }
             else
             {
@@ -113,28 +118,39 @@ internal sealed class AbstractReader
         {
             if (AbstractLabels.IsWholeLine(paragraph, out var alone) && paragraphs.Count > 1)
             {
-                Parts.Add(new ExoAbstractSection { Label = alone.ToString() });
+                AddPart(alone.ToString(), []);
                 continue;
             }
 
             var length = AbstractLabels.Candidate(paragraph);
             if (length > 0 && (AbstractLabels.IsKnown(paragraph.AsSpan(0, length)) || AbstractLabels.CountWords(paragraph.AsSpan(0, length)) <= words))
             {
-                Parts.Add(new ExoAbstractSection
-                {
-                    Label = paragraph[..length].TrimEnd(),
-                    Text = PageCharacters.Trim(paragraph.AsSpan(length + 1)).ToString(),
-                });
+                AddPart(paragraph[..length].TrimEnd(), [PageCharacters.Trim(paragraph.AsSpan(length + 1)).ToString()]);
             }
-            else if (Parts.Count > 0)
+            else if (_open is not null)
             {
-                var last = Parts[^1];
-                Parts[^1] = last with { Text = last.Text.Length == 0 ? paragraph : last.Text + "\n" + paragraph };
+                _open.Add(paragraph);
             }
             else
             {
-                Parts.Add(new ExoAbstractSection { Text = paragraph });
+                AddPart(null, [paragraph]);
             }
+        }
+
+        ClosePart();
+    }
+
+    private void AddPart(string? label, List<string> paragraphs)
+    {
+        ClosePart();
+        (_label, _open) = (label, paragraphs);
+    }
+
+    private void ClosePart()
+    {
+        if (_open is not null)
+        {
+            Parts.Add(new ExoAbstractSection { Label = _label, Text = string.Join('\n', _open) });
         }
     }
 
@@ -147,7 +163,7 @@ internal sealed class AbstractReader
         foreach (var keyword in PageCharacters.WithoutPeriod(PageCharacters.Trim(list)).ToString().Split(';'))
         {
             var word = PageCharacters.Fold(keyword);
-            if (word.Length > 0 && !Keywords.Contains(word))
+            if (word.Length > 0 && _seenKeywords.Add(word))
             {
                 Keywords.Add(word);
             }

@@ -9,7 +9,7 @@ internal static class FigureReader
     /// <summary>Reads the section.</summary>
     public static List<PrintedFigure> Read(PageLines lines, SectionSpan section)
     {
-        var figures = new List<PrintedFigure>();
+        var figures = new PrintedFigures();
         FigureLabel? open = null;
         var captionStart = -1;
         for (var line = section.Start; line < section.End; line++)
@@ -46,21 +46,21 @@ internal static class FigureReader
             if (!alone)
             {
                 var end = CaptionEnd(lines, line + 1, section.End);
-                Add(figures, label, Caption(lines, line, end, label.Length));
+                figures.Add(label, Caption(lines, line, end, label.Length));
                 open = null;
                 line = end - 1;
             }
         }
 
         Close(lines, open, captionStart, section.End, figures);
-        return figures;
+        return figures.List;
     }
 
-    private static void Close(PageLines lines, FigureLabel? label, int captionStart, int end, List<PrintedFigure> figures)
+    private static void Close(PageLines lines, FigureLabel? label, int captionStart, int end, PrintedFigures figures)
     {
         if (label is { } open)
         {
-            Add(figures, open, captionStart < 0 ? "" : Caption(lines, captionStart, end, 0));
+            figures.Add(open, captionStart < 0 ? "" : Caption(lines, captionStart, end, 0));
         }
     }
 
@@ -91,36 +91,6 @@ internal static class FigureReader
 
         paragraphs.RemoveAll(paragraph => IsFurniture(paragraph));
         return string.Join('\n', paragraphs);
-    }
-
-    private static void Add(List<PrintedFigure> figures, FigureLabel label, string caption)
-    {
-        var truncated = caption.EndsWith('…') || caption.EndsWith("...", StringComparison.Ordinal);
-        var figure = new PrintedFigure(label.Label, label.Number, caption, truncated);
-        var known = figures.FindIndex(other => other.Label.Equals(figure.Label, StringComparison.OrdinalIgnoreCase));
-        if (known < 0)
-        {
-            figures.Add(figure);
-        }
-        else if (IsBetter(figure, figures[known]))
-        {
-            figures[known] = figure;
-        }
-        else if (!IsBetter(figures[known], figure) && figures[known].Caption != figure.Caption)
-        {
-            figures.Add(figure);
-        }
-    }
-
-    /// <summary>Whether a second print of a figure shows more of its caption than the first.</summary>
-    private static bool IsBetter(PrintedFigure figure, PrintedFigure known)
-    {
-        if (known.Caption.Length == 0)
-        {
-            return figure.Caption.Length > 0;
-        }
-
-        return known.Truncated && figure.Caption.AsSpan().StartsWith(known.Caption.AsSpan().TrimEnd("….").TrimEnd()) && figure.Caption.Length > known.Caption.Length;
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> line) =>

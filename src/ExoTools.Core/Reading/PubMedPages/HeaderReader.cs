@@ -562,7 +562,7 @@ internal sealed class HeaderReader
             return Kind.Title;
         }
 
-        if (text[0] == '[' && text.StartsWith("[Article in ") && text.EndsWith("]"))
+        if (text[0] == '[' && text.Length < 200 && text.StartsWith("[Article in ") && text.EndsWith("]"))
         {
             return Kind.Language;
         }

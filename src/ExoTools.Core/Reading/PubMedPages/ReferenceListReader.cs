@@ -27,6 +27,7 @@ internal sealed class ReferenceListReader
         var reader = new ReferenceListReader();
         var labelled = CountLabels(lines, section) > 0;
         StringBuilder? item = null;
+        var itemLabelled = false;
         var blankBefore = false;
         for (var line = section.Start; line < section.End; line++)
         {
@@ -46,10 +47,11 @@ internal sealed class ReferenceListReader
             {
                 item.Append(item[^1] is '-' or '–' ? " " : " - ").Append(link);
             }
-            else if (item is null || StartsItem(text, item, labelled, blankBefore))
+            else if (item is null || StartsItem(text, item, itemLabelled, labelled, blankBefore))
             {
                 reader.Add(item);
                 item = new StringBuilder().Append(text);
+                itemLabelled = LabelLength(text) > 0;
             }
             else
             {
@@ -86,14 +88,14 @@ internal sealed class ReferenceListReader
         return count;
     }
 
-    private static bool StartsItem(ReadOnlySpan<char> line, StringBuilder item, bool labelled, bool blankBefore)
+    private static bool StartsItem(ReadOnlySpan<char> line, StringBuilder item, bool itemLabelled, bool labelled, bool blankBefore)
     {
         if (LabelLength(line) > 0)
         {
             return true;
         }
 
-        if (LabelLength(item) > 0)
+        if (itemLabelled)
         {
             // The label alone, with the text below; or text that goes on.
             return EndsWithLink(item);

@@ -62,10 +62,10 @@ public sealed class ReadingTests : IDisposable
     [InlineData("ConvertFrom-ExoText 'no page'", "UnsupportedFormat", ErrorCategory.InvalidData)]
     [InlineData("ConvertFrom-ExoText ''", "EmptyInput", ErrorCategory.InvalidData)]
     [InlineData("Get-ExoArticle nothing", "ArticleNotFound", ErrorCategory.ObjectNotFound)]
-    [InlineData("Get-ExoReference -Path $unset", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
-    [InlineData("Get-ExoReference ''", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
-    [InlineData("$null | Get-ExoReference", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
-    [InlineData("$null | Import-ExoArticle", "ParameterArgumentValidationError", ErrorCategory.InvalidData)]
+    [InlineData("Get-ExoReference -Path $unset", "EmptyPath", ErrorCategory.InvalidArgument)]
+    [InlineData("Get-ExoReference -LiteralPath $unset", "EmptyPath", ErrorCategory.InvalidArgument)]
+    [InlineData("Import-ExoArticle -Path $unset", "EmptyPath", ErrorCategory.InvalidArgument)]
+    [InlineData("Get-ExoReference ''", "EmptyPath", ErrorCategory.InvalidArgument)]
     [InlineData("(Get-ExoReference)[0] | Get-ExoFigure", "ParameterArgumentTransformationError", ErrorCategory.InvalidData)]
     public void ErrorsHaveStableIdsAndCategories(string script, string id, ErrorCategory category)
     {
@@ -80,8 +80,17 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(category, result.Errors[0].CategoryInfo.Category);
     }
 
-    [Fact]
-    public void NothingIsReadWhereNullIsGivenToAnExpectingPipeline() => Assert.Empty(_engine.Run("$null | ConvertFrom-ExoText").Output);
+    [Theory]
+    [InlineData("$null | ConvertFrom-ExoText")]
+    [InlineData("$null | Get-ExoReference")]
+    [InlineData("$null | Import-ExoArticle")]
+    [InlineData("@() | Get-ExoReference")]
+    public void NothingIsReadWhereAPipelineGivesNothing(string script)
+    {
+        var result = _engine.Run(script);
+        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
+    }
 
     [Fact]
     public void AProblemEndsNothing()

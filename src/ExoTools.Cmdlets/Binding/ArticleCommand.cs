@@ -30,14 +30,10 @@ public abstract class ArticleCommand : PathCommand
                 ProcessArticle(article);
             }
         }
-        else if (Path is null && LiteralPath is null)
+        else if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(Path)) && !MyInvocation.BoundParameters.ContainsKey(nameof(LiteralPath)))
         {
-            // A pipeline that holds null ends here too, and is no request for the shipped articles.
-            if (!MyInvocation.ExpectingInput)
-            {
-                WriteVerbose("No source given: reading the articles shipped with the module.");
-                ReadFiles(SeedStore.Articles);
-            }
+            WriteVerbose("No source given: reading the articles shipped with the module.");
+            ReadFiles(SeedStore.Articles);
         }
         else
         {

@@ -33,6 +33,10 @@ internal static class Errors
     public static ErrorRecord PathNotFound(string path, string what) =>
         new(new FileNotFoundException($"There is no {what} '{path}'.", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
 
+    public static ErrorRecord EmptyPath(string parameter) =>
+        new(new ArgumentException($"-{parameter} is empty. Give it the path of a file."),
+            "EmptyPath", ErrorCategory.InvalidArgument, parameter);
+
     public static ErrorRecord PathNotFileSystem(string path, string provider) =>
         new(new ArgumentException($"'{path}' is in the {provider} provider. Only files of the file system are read and written."),
             "PathNotFileSystem", ErrorCategory.InvalidArgument, path);

@@ -25,14 +25,18 @@ public abstract class PathCommand : ExoCmdlet
     /// </summary>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [PathTransformation]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [SupportsWildcards]
     public virtual string[]? Path { get; set; }
 
     /// <summary>The files to read, each name taken as it is: brackets and asterisks are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     public virtual string[]? LiteralPath { get; set; }
 
     /// <inheritdoc/>
@@ -41,23 +45,31 @@ public abstract class PathCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        if (ParameterSetName == LiteralPathSet && LiteralPath is not null)
+        var literal = ParameterSetName == LiteralPathSet;
+        if ((literal ? LiteralPath : Path) is not { Length: > 0 } paths)
         {
-            ReadFiles([.. new PathResolver(this).Files(LiteralPath, literal: true)]);
-        }
-        else if (Path is not null)
-        {
-            foreach (var path in Path)
+            // A variable that was never set is told of; null from a pipeline is nothing to read.
+            if (!MyInvocation.ExpectingInput)
             {
-                if (path == StandardInput)
-                {
-                    var bytes = ReadStandardInput();
-                    Handle(ArticleReader.ReadBytes(bytes, "standard input", Cancellation), "standard input", 0, 0);
-                }
-                else
-                {
-                    ReadFiles([.. new PathResolver(this).Files([path], literal: false)]);
-                }
+                WriteError(Errors.EmptyPath(literal ? nameof(LiteralPath) : nameof(Path)));
+            }
+
+            return;
+        }
+
+        foreach (var path in paths)
+        {
+            if (string.IsNullOrEmpty(path))
+            {
+                WriteError(Errors.EmptyPath(literal ? nameof(LiteralPath) : nameof(Path)));
+            }
+            else if (path == StandardInput && !literal)
+            {
+                Handle(ArticleReader.ReadBytes(ReadStandardInput(), "standard input", Cancellation), "standard input", 0, 0);
+            }
+            else
+            {
+                ReadFiles([.. new PathResolver(this).Files([path], literal)]);
             }
         }
     }

@@ -11,7 +11,9 @@ public sealed class ImportExoArticleCommand : PathCommand
     /// <inheritdoc/>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [PathTransformation]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [SupportsWildcards]
     public override string[]? Path { get => base.Path; set => base.Path = value; }
 

@@ -24,7 +24,7 @@ internal static class FullNames
             end--;
         }
 
-        if (end - start is < 2 or > LongestRegion)
+        if (end - start is < 2 or > LongestRegion || text.AsSpan(start, end - start).IndexOf(IdentifierScanner.Blank) >= 0)
         {
             return false;
         }

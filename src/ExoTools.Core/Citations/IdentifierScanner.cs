@@ -95,7 +95,7 @@ internal static class IdentifierScanner
             else if (c == '[')
             {
                 // "10.1000/x[PubMed]" is a DOI and a link.
-                if (i + 1 < text.Length && text[i + 1] is 'P' or 'p' or 'C' or 'G' && !HasCloserBeforeBlank(text, i, ']', digitsOnly: true))
+                if (i + 1 < text.Length && text[i + 1] is 'P' or 'p' or 'C' or 'G')
                 {
                     break;
                 }
@@ -125,24 +125,6 @@ internal static class IdentifierScanner
         }
 
         return i > suffix ? i : start;
-    }
-
-    private static bool HasCloserBeforeBlank(string text, int at, char closer, bool digitsOnly)
-    {
-        for (var i = at + 1; i < text.Length && text[i] > ' '; i++)
-        {
-            if (text[i] == closer)
-            {
-                return true;
-            }
-
-            if (digitsOnly && char.IsLetter(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private static int ReadDoi(string text, int start, ReferenceDraft draft)
@@ -224,9 +206,12 @@ internal static class IdentifierScanner
             }
 
             // "https://doi.org/doi:10.…" and "https://doi.org/https://doi.org/10.…"
-            if (at < text.Length && StartsWith(text, at, "doi:"))
+            foreach (var again in (ReadOnlySpan<string>)["https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "http://doi.org/", "doi:", " "])
             {
-                at += at + 4 < text.Length && text[at + 4] == ' ' ? 5 : 4;
+                if (StartsWith(text, at, again))
+                {
+                    at += again.Length;
+                }
             }
 
             var doiEnd = at < text.Length ? DoiEnd(text, at) : at;
@@ -235,8 +220,6 @@ internal static class IdentifierScanner
                 draft.Doi ??= text[at..doiEnd];
                 return doiEnd;
             }
-
-            return at;
         }
 
         end = TrimAddress(text, start, end);
@@ -260,8 +243,8 @@ internal static class IdentifierScanner
 
     private static int TrimAddress(string text, int start, int end)
     {
-        while (end > start && (text[end - 1] is '.' or ',' or ';' or ':' or ']' or '\'' or '\u2019'
-            || (text[end - 1] == ')' && text.AsSpan(start, end - start).IndexOf('(') < 0)))
+        var opens = text.AsSpan(start, end - start).IndexOf('(') >= 0;
+        while (end > start && (text[end - 1] is '.' or ',' or ';' or ':' or ']' or '\'' or '\u2019' || (text[end - 1] == ')' && !opens)))
         {
             end--;
         }

@@ -49,8 +49,18 @@ internal static class LocatorReader
     private static bool IsWithoutPlace(string text, int at, out Locator locator)
     {
         locator = new Locator { End = at };
-        var rest = text.AsSpan(at).TrimEnd(" .;,").TrimStart(" :");
-        return rest.Length == 0 || rest is "null" || rest[0] == IdentifierScanner.Blank;
+        var next = at;
+        while (next < text.Length && text[next] is ' ' or ':' or '.' or ';' && next - at < 4)
+        {
+            next++;
+        }
+
+        if (string.CompareOrdinal(text, next, "null", 0, 4) == 0)
+        {
+            next += 4;
+        }
+
+        return next + 2 >= text.Length || text[next] == IdentifierScanner.Blank;
     }
 
     /// <summary>Reads a locator that the text ends in; the longest one.</summary>
@@ -89,7 +99,8 @@ internal static class LocatorReader
     /// <summary>Splits what stands in the brackets into issue and supplement.</summary>
     internal static void SplitIssue(string content, ref Locator locator)
     {
-        content = content.Trim(' ', '.', ',');
+        var blank = content.IndexOf(IdentifierScanner.Blank, StringComparison.Ordinal);
+        content = (blank < 0 ? content : content[..blank]).Trim(' ', '.', ',');
         var supplement = FindSupplement(content, out var length);
         if (supplement < 0)
         {

@@ -428,6 +428,11 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
         after = close + 1;
         var content = text[(open + 1)..close];
+        if (content.Contains(IdentifierScanner.Blank, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (CitationDate.Read(text, open + 1, close, out date) == close)
         {
             return true;
@@ -529,7 +534,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
     /// <summary>"Title. Information Services Division Scotland; 2019": an organisation or a press in the place of the container.</summary>
     private bool IsPublisher(int start, int end)
     {
-        Trim(ref start, ref end);
+        TrimToText(ref start, ref end);
         if (start >= end || end - start > 110)
         {
             return false;
@@ -691,7 +696,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
     private bool TrySplitPublisher(int start, int end)
     {
-        Trim(ref start, ref end);
+        TrimToText(ref start, ref end);
         var colon = text.AsSpan(start, Math.Max(0, end - start)).IndexOf(": ");
         if (colon is <= 1 or > 45 || !char.IsUpper(text[start]) || end - start - colon > 110)
         {
@@ -722,7 +727,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
         draft.Place = text[start..(start + colon)];
         var publisher = start + colon + 1;
-        Trim(ref publisher, ref end);
+        TrimToText(ref publisher, ref end);
         draft.Publisher = publisher < end ? text[publisher..end] : null;
         return true;
     }
@@ -764,7 +769,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
     private void SetTitle(int start, int end)
     {
-        Trim(ref start, ref end);
+        TrimToText(ref start, ref end);
         end = ReadLanguage(start, end);
         if (start < end)
         {
@@ -799,7 +804,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
     private void SetContainer(int start, int end)
     {
-        Trim(ref start, ref end);
+        TrimToText(ref start, ref end);
         if (start >= end)
         {
             return;
@@ -862,6 +867,16 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         while (start < end && IsOpenMark(text[start]))
         {
             start++;
+        }
+    }
+
+    /// <summary>Trims, and ends at the first identifier: no field reaches across one.</summary>
+    private void TrimToText(ref int start, ref int end)
+    {
+        Trim(ref start, ref end);
+        if (start < end && text.AsSpan(start, end - start).IndexOf(IdentifierScanner.Blank) is var blank and >= 0)
+        {
+            end = TrimEnd(start, start + blank);
         }
     }
 }

@@ -14,9 +14,11 @@ public class ReferencePropertyTests
         "<", ">", "Epub ", "\u0001", "\uD800", "\uFFFF", "عنوان", "標題", "1.", "12. ", "pp. ", "vol. ", "\r\n", "\t", "…",
     ];
 
-    private static readonly Gen<string> s_mixed = Gen.Select(Gen.OneOfConst(s_pieces), Gen.String[0, 3], (piece, noise) => piece + noise).Array[0, 30].Select(string.Concat);
+    private static readonly Gen<string> s_piece = Gen.Int[0, s_pieces.Length - 1].Select(index => s_pieces[index]);
 
-    private static readonly Gen<string> s_any = Gen.OneOf(Gen.String, s_mixed, Gen.OneOfConst(s_pieces).Array[0, 40].Select(string.Concat));
+    private static readonly Gen<string> s_mixed = Gen.Select(s_piece, Gen.String[0, 3], (piece, noise) => piece + noise).Array[0, 30].Select(string.Concat);
+
+    private static readonly Gen<string> s_any = Gen.OneOf(Gen.String, s_mixed, s_piece.Array[0, 40].Select(string.Concat));
 
     [Fact]
     public void NothingThrowsAndEveryFieldIsInTheText() => s_any.Sample(
@@ -34,7 +36,7 @@ public class ReferencePropertyTests
             Assert.True(read.Pmcid is null || printed.Contains(read.Pmcid["PMC".Length..], StringComparison.Ordinal));
             Assert.NotNull(read.ToString());
         },
-        iter: 20_000);
+        iter: 5_000);
 
     [Theory]
     [InlineData(";")]

@@ -73,7 +73,12 @@ internal static class LatexText
             end--;
         }
 
-        // A brace of the text's own within the word may belong to a pair that ends elsewhere; then the whole word stays bare.
+        // A brace of the text's own must keep its partner on the same side of ours.
+        if (balanced && !HasBalancedBraces(word[start..end]))
+        {
+            (start, end) = (0, word.Length);
+        }
+
         var protect = false;
         for (var i = start; i < end; i++)
         {

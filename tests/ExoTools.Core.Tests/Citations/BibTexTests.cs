@@ -36,7 +36,7 @@ public class BibTexTests
         const string expected = """
             @article{vanderBerg2018P53,
               author = {van der Berg, S. A. and Smith, Jr, J. A. and {Research and Development Group, Ltd.} and Šimánek, Öyvind Łukasz and {de la Cruz} and others},
-              title = {A p53 \& {BRCA1} study in 50\% of {TGF-β}\textasciitilde{}\{x\} \#1 \$5\_2\textasciicircum{} \textbackslash{}alpha},
+              title = {A p53 \& {BRCA1} study in 50\% of {TGF-β\textasciitilde{}\{x\}} \#1 \$5\_2\textasciicircum{} \textbackslash{}alpha},
               journal = {J Examp \& Test},
               year = {2018},
               month = {Jan-Feb},

@@ -154,7 +154,7 @@ public class PagePropertyTests
         var folded = new StringBuilder();
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF' or '•'))
+            if (!char.IsWhiteSpace(c) && !"\u200B\uFEFF•*·▪■◦●‣".Contains(c))
             {
                 folded.Append(c);
             }

@@ -6,16 +6,16 @@ namespace ExoTools.Reading.PubMedPages;
 internal static class AffiliationList
 {
     /// <summary>Reads the lines.</summary>
-    /// <param name="printed">The lines, none of them blank.</param>
+    /// <param name="printed">The lines, none of them blank, each with its place on the page.</param>
     /// <param name="equalContribution">Whether a note says what the number sign stands for, and it is an equal contribution; null without a note.</param>
-    public static List<Affiliation> Read(IReadOnlyList<string> printed, out bool? equalContribution)
+    public static List<Affiliation> Read(IReadOnlyList<(int Line, string Text)> printed, out bool? equalContribution)
     {
         equalContribution = null;
         var list = new List<Affiliation>();
         var next = 1;
         for (var i = 0; i < printed.Count; i++)
         {
-            var line = PageCharacters.WithoutBullet(printed[i]);
+            var line = PageCharacters.WithoutBullet(printed[i].Text);
             if (line[0] is '#' or '†' or '‡' or '*')
             {
                 var equal = line.Contains("equal", StringComparison.OrdinalIgnoreCase);
@@ -28,14 +28,14 @@ internal static class AffiliationList
                 next = int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number + 1 : next;
                 list.Add(new Affiliation(key, text));
             }
-            else if (list.Count > 0 && GoesOn(list[^1].Text, line))
+            else if (list.Count > 0 && i > 0 && printed[i].Line == printed[i - 1].Line + 1 && printed[i - 1].Text[0] is not ('#' or '†' or '‡' or '*') && GoesOn(list[^1].Text, line))
             {
                 list[^1] = list[^1] with { Text = list[^1].Text + " " + line.ToString() };
             }
             else
             {
                 // The first key gets lost where the list starts with it: what follows tells it.
-                var first = list.Count == 0 && i + 1 < printed.Count && CutNumber(PageCharacters.WithoutBullet(printed[i + 1]), 2, out var second, out _) && second == "2";
+                var first = list.Count == 0 && i + 1 < printed.Count && CutNumber(PageCharacters.WithoutBullet(printed[i + 1].Text), 2, out var second, out _) && second == "2";
                 list.Add(new Affiliation(first ? "1" : null, line.ToString()));
                 next = first ? 2 : next;
             }

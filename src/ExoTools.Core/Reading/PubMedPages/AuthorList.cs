@@ -60,21 +60,29 @@ internal static class AuthorList
             return true;
         }
 
-        int pieces = 0, names = 0;
-        foreach (var printed in line.ToString().Split(s_separators))
+        var pieces = line.ToString().Split(s_separators);
+        int names = 0, others = 0, keyed = 0;
+        for (var i = 0; i < pieces.Length; i++)
         {
-            var piece = PageCharacters.Trim(printed);
-            if (piece.IsEmpty || CutKeys(ref piece, null) && piece.IsEmpty)
+            var piece = PageCharacters.Trim(pieces[i]);
+            keyed += CutKeys(ref piece, null) ? 1 : 0;
+            if (piece.IsEmpty)
             {
                 continue;
             }
 
-            pieces++;
-            names += PersonName.LooksLikeName(piece) ? 1 : 0;
+            if (PersonName.LooksLikeName(piece))
+            {
+                names++;
+            }
+            else if ((i > 0 && i < pieces.Length - 1) || (pieces.Length < 3 && keyed == 0) || !PersonName.CouldBePartOfName(piece))
+            {
+                // The end of a line may have broken the first or the last name in two.
+                others++;
+            }
         }
 
-        // A name that the end of a line broke in two does not look like one.
-        return names > 0 && names * 5 >= pieces * 4 - Math.Min(pieces, 5);
+        return names > 0 && names >= others * 5;
     }
 
     private static bool LooksLikePersons(ReadOnlySpan<char> part)

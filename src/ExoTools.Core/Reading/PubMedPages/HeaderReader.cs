@@ -14,8 +14,8 @@ internal sealed class HeaderReader
     private readonly int _start;
     private readonly int _end;
     private readonly PageHeader _header = new();
-    private readonly List<string> _authorLines = [];
-    private readonly List<string> _affiliationLines = [];
+    private readonly List<(int Line, string Text)> _authorLines = [];
+    private readonly List<(int Line, string Text)> _affiliationLines = [];
     private readonly List<string> _collaboratorLines = [];
 
     private HeaderReader(PageLines lines, int start, int end) => (_lines, _start, _end) = (lines, start, end);
@@ -392,13 +392,13 @@ internal sealed class HeaderReader
                     }
                     else if (_authorLines.Count == 0 && AuthorList.LooksLikeList(text))
                     {
-                        place = KeepText(Kind.Text, text);
+                        place = KeepText(Kind.Text, line, text);
                         shortViewDue = false;
                     }
 
                     break;
                 case Kind.Text:
-                    place = KeepText(place, text);
+                    place = KeepText(place, line, text);
                     break;
                 case Kind.Language:
                     ReadLanguages(text);
@@ -450,22 +450,29 @@ internal sealed class HeaderReader
         }
     }
 
-    private Kind KeepText(Kind place, ReadOnlySpan<char> text)
+    private Kind KeepText(Kind place, int line, ReadOnlySpan<char> text)
     {
+        // The short view tells itself even where the title above it is not the same.
+        if (_header.ShortView is null && text.IndexOf("et al. ") is > 0 and var others && PageCharacters.IsBlank(text[others - 1]))
+        {
+            _header.ShortView = ShortViewLine.Read(text);
+            return Kind.Title;
+        }
+
         switch (place)
         {
             case Kind.Affiliations:
-                _affiliationLines.Add(text.ToString());
+                _affiliationLines.Add((line, text.ToString()));
                 return place;
             case Kind.Collaborators:
                 _collaboratorLines.Add(text.ToString());
                 return place;
             case Kind.Text when _authorLines.Count > 0 && AffiliationList.LooksLikeAffiliation(text) && !AuthorList.LooksLikeList(text):
                 _header.AffiliationsSeen = true;
-                _affiliationLines.Add(text.ToString());
+                _affiliationLines.Add((line, text.ToString()));
                 return Kind.Affiliations;
             case Kind.Text:
-                _authorLines.Add(text.ToString());
+                _authorLines.Add((line, text.ToString()));
                 return place;
             default:
                 return place;
@@ -504,9 +511,9 @@ internal sealed class HeaderReader
             }
         }
 
-        if (_authorLines.Count > 0)
+        if (AuthorText() is { } text)
         {
-            var printed = AuthorList.Read(string.Join(' ', _authorLines), byKey.Keys, out var truncated);
+            var printed = AuthorList.Read(text, byKey.Keys, out var truncated);
             _header.FullAuthorList = printed.Count > 0;
             _header.AuthorsTruncated = truncated;
             _header.Authors = printed.ConvertAll(author => author.Author with
@@ -518,8 +525,10 @@ internal sealed class HeaderReader
 
         if (_collaboratorLines.Count > 0)
         {
-            var names = AuthorList.Read(string.Join(", ", _collaboratorLines), byKey.Keys, out _);
-            _header.Collaborators = names.ConvertAll(author => author.Author);
+            foreach (var line in _collaboratorLines)
+            {
+                _header.Collaborators.AddRange(AuthorList.Read(line, byKey.Keys, out _).ConvertAll(author => author.Author));
+            }
         }
 
         if (!_header.FullAuthorList && _header.ShortView is { } shortView && !shortView.Author.StartsWith("[No authors", StringComparison.Ordinal))
@@ -527,6 +536,35 @@ internal sealed class HeaderReader
             _header.Authors = [PersonName.IsGroup(shortView.Author) ? new ExoAuthor { Collective = shortView.Author } : PersonName.Read(shortView.Author)];
             _header.AuthorsTruncated = shortView.Truncated;
         }
+    }
+
+    /// <summary>The first lines below the title that look like author lists, with nothing between them; null where none does.</summary>
+    private string? AuthorText()
+    {
+        var lines = new List<string>();
+        var next = -1;
+        foreach (var (line, text) in _authorLines)
+        {
+            if (lines.Count > 0 && _lines.NextFilled(next, _end) != line)
+            {
+                break;
+            }
+
+            if (AuthorList.LooksLikeList(text))
+            {
+                lines.Add(text);
+                next = line + 1;
+            }
+            else if (lines.Count > 0)
+            {
+                break;
+            }
+        }
+
+        // One line right above affiliations or identifiers is the author, whatever the name looks like.
+        return lines.Count > 0 ? string.Join(' ', lines)
+            : _authorLines is [var only] && only.Text.Length < 200 && !only.Text.EndsWith('.') && (_header.AffiliationsSeen || _header.IdsSeen) ? only.Text
+            : null;
     }
 
     private List<string> AffiliationsOf(PrintedAuthor author, Dictionary<string, string> byKey, int authors)

@@ -33,6 +33,8 @@ internal static class LinkedArticleReader
 
             if (PageFurniture.IsMenu(text))
             {
+                // Menus follow terms: what stood above is no entry of this list.
+                entry.Clear();
                 continue;
             }
 

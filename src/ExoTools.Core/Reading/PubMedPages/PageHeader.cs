@@ -21,7 +21,7 @@ internal sealed class PageHeader
     /// <summary>Whether the authors come from the full list and not from the short view.</summary>
     public bool FullAuthorList { get; set; }
 
-    public List<ExoAuthor> Collaborators { get; set; } = [];
+    public List<ExoAuthor> Collaborators { get; } = [];
 
     /// <summary>Whether the heading "Affiliations" was seen, or affiliations without it.</summary>
     public bool AffiliationsSeen { get; set; }

@@ -3,8 +3,12 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>The lines of one page as stretches of its text, without the blanks at their ends; LF, CR and CRLF end a line.</summary>
 internal sealed class PageLines
 {
+    private const int WidestWrap = 200;
+    private const int FewestWrapped = 3;
+
     private readonly string _text;
     private readonly List<(int Start, int End)> _lines = [];
+    private int? _wrapWidth;
 
     public PageLines(string text)
     {
@@ -51,6 +55,12 @@ internal sealed class PageLines
     /// <summary>Where a line starts in the text of the page.</summary>
     public int Offset(int line) => _lines[line].Start;
 
+    /// <summary>
+    /// The width to which all of the page was wrapped; zero where it was not. Of a page that was, no line is longer, and several
+    /// lines of about that width end in the middle of a sentence with more text below.
+    /// </summary>
+    public int WrapWidth => _wrapWidth ??= FindWrapWidth();
+
     /// <summary>The first line from a place on that prints something; the end where there is none.</summary>
     public int NextFilled(int from, int end)
     {
@@ -60,6 +70,29 @@ internal sealed class PageLines
         }
 
         return from;
+    }
+
+    private int FindWrapWidth()
+    {
+        var longest = 0;
+        foreach (var (start, end) in _lines)
+        {
+            longest = Math.Max(longest, end - start);
+        }
+
+        if (longest > WidestWrap)
+        {
+            return 0;
+        }
+
+        var wrapped = 0;
+        for (var line = 0; line + 1 < _lines.Count && wrapped < FewestWrapped; line++)
+        {
+            var text = this[line];
+            wrapped += text.Length * 4 >= longest * 3 && !IsBlank(line + 1) && !Paragraphs.EndsSentence(text) ? 1 : 0;
+        }
+
+        return wrapped < FewestWrapped ? 0 : longest;
     }
 
     private static int LeadingBlanks(ReadOnlySpan<char> line)

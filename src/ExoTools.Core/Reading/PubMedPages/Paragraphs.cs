@@ -21,17 +21,13 @@ internal static class Paragraphs
         var block = new List<string>();
         for (var line = from; line <= to; line++)
         {
-            if (line < to && !lines.IsBlank(line))
+            if (line < to && !lines.IsBlank(line) && !PageFurniture.IsMenu(lines[line]))
             {
-                if (!PageFurniture.IsMenu(lines[line]))
-                {
-                    block.Add(lines[line].ToString());
-                }
-
+                block.Add(lines[line].ToString());
                 continue;
             }
 
-            AddBlock(block, roleOf, paragraphs);
+            AddBlock(block, roleOf, lines.WrapWidth, paragraphs);
             block.Clear();
         }
 
@@ -45,16 +41,16 @@ internal static class Paragraphs
         return !text.IsEmpty && text[^1] is '.' or '?' or '!' or ':' or '…' or '。';
     }
 
-    private static void AddBlock(List<string> block, Func<string, LineRole>? roleOf, List<string> paragraphs)
+    private static void AddBlock(List<string> block, Func<string, LineRole>? roleOf, int pageWidth, List<string> paragraphs)
     {
-        var width = 0;
+        var width = pageWidth;
         foreach (var line in block)
         {
             width = Math.Max(width, line.Length);
         }
 
         var roles = block.ConvertAll(line => roleOf?.Invoke(line) ?? LineRole.Any);
-        var wrapped = width <= WidestWrap && IsWrapped(block, roles);
+        var wrapped = pageWidth > 0 || (width <= WidestWrap && IsWrapped(block, roles));
         StringBuilder? text = null;
         for (var i = 0; i < block.Count; i++)
         {

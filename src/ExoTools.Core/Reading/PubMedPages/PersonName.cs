@@ -157,6 +157,10 @@ internal static class PersonName
         return tokens >= 2 && letters >= 2;
     }
 
+    /// <summary>Whether a text could be what the end of a line left of a name: one word or two.</summary>
+    public static bool CouldBePartOfName(ReadOnlySpan<char> text) =>
+        text.Length < 40 && !char.IsLower(text[0]) && text.IndexOfAny(".:?!()[]") < 0 && text.Count(' ') < 2;
+
     /// <summary>Whether a name has a word that only groups have.</summary>
     public static bool IsGroup(string name)
     {

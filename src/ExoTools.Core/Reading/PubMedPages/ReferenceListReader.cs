@@ -10,6 +10,8 @@ namespace ExoTools.Reading.PubMedPages;
 /// </summary>
 internal sealed class ReferenceListReader
 {
+    private const int WidestWrap = 200;
+
     private static readonly string[] s_links = ["DOI", "PMC", "PubMed"];
 
     /// <summary>The items, as printed apart from line ends.</summary>
@@ -26,6 +28,7 @@ internal sealed class ReferenceListReader
     {
         var reader = new ReferenceListReader();
         var labelled = CountLabels(lines, section) > 0;
+        var wrapped = !labelled && IsWrapped(lines, section);
         StringBuilder? item = null;
         var itemLabelled = false;
         var blankBefore = false;
@@ -47,7 +50,7 @@ internal sealed class ReferenceListReader
             {
                 item.Append(item[^1] is '-' or '–' ? " " : " - ").Append(link);
             }
-            else if (item is null || StartsItem(text, item, itemLabelled, labelled, blankBefore))
+            else if (item is null || StartsItem(text, item, itemLabelled, labelled, blankBefore, wrapped))
             {
                 reader.Add(item);
                 item = new StringBuilder().Append(text);
@@ -88,7 +91,7 @@ internal sealed class ReferenceListReader
         return count;
     }
 
-    private static bool StartsItem(ReadOnlySpan<char> line, StringBuilder item, bool itemLabelled, bool labelled, bool blankBefore)
+    private static bool StartsItem(ReadOnlySpan<char> line, StringBuilder item, bool itemLabelled, bool labelled, bool blankBefore, bool wrapped)
     {
         if (LabelLength(line) > 0)
         {
@@ -106,7 +109,32 @@ internal sealed class ReferenceListReader
             return true;
         }
 
-        return !labelled && (blankBefore || (item[^1] == '.' && !char.IsLower(line[0]) && !char.IsAsciiDigit(line[0]) && !line.StartsWith("doi", StringComparison.OrdinalIgnoreCase)));
+        return !labelled && (blankBefore || (item[^1] == '.' && (wrapped ? StartsWithAuthor(line) : !char.IsLower(line[0]) && !char.IsAsciiDigit(line[0]))));
+    }
+
+    /// <summary>Whether unlabelled items were wrapped to a width: some line ends neither in a period nor in links.</summary>
+    private static bool IsWrapped(PageLines lines, SectionSpan section)
+    {
+        var wrapped = false;
+        for (var line = section.Start; line < section.End; line++)
+        {
+            var text = lines.Entry(line);
+            if (text.Length > WidestWrap)
+            {
+                return false;
+            }
+
+            wrapped |= !text.IsEmpty && text[^1] != '.' && !EndsWithLink(text) && !IsLink(text, out _) && line + 1 < section.End && !lines.IsBlank(line + 1);
+        }
+
+        return wrapped;
+    }
+
+    /// <summary>Whether a line starts with a family name and initials: "van Sample AB, …".</summary>
+    private static bool StartsWithAuthor(ReadOnlySpan<char> line)
+    {
+        var end = line[..Math.Min(line.Length, 60)].IndexOfAny(',', '.');
+        return end > 0 && PersonName.IsInverted(line[..end]);
     }
 
     private void Add(StringBuilder? item)
@@ -126,10 +154,19 @@ internal sealed class ReferenceListReader
 
     private static int LabelLength(StringBuilder item) => LabelLength(item.ToString(0, Math.Min(item.Length, 8)));
 
-    private static bool EndsWithLink(StringBuilder item)
+    private static bool EndsWithLink(StringBuilder item) => EndsWithLink(item.ToString(Math.Max(0, item.Length - 10), Math.Min(10, item.Length)));
+
+    private static bool EndsWithLink(ReadOnlySpan<char> text)
     {
-        var end = item.ToString(Math.Max(0, item.Length - 10), Math.Min(10, item.Length));
-        return Array.Exists(s_links, link => end.EndsWith("- " + link, StringComparison.Ordinal));
+        foreach (var link in s_links)
+        {
+            if (text.EndsWith(link) && PageCharacters.Trim(text[..^link.Length]) is [.., '-' or '–'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line holds nothing but names of links: "PMC", "- DOI - PubMed".</summary>

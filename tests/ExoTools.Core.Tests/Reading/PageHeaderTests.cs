@@ -5,6 +5,13 @@ namespace ExoTools.Core.Tests.Reading;
 
 public class PageHeaderTests
 {
+    [Fact]
+    public void TheFirstOfTwoIdentifiersIsTaken()
+    {
+        var article = PageText.Read(PageText.Page(ids: "PMID: 91234567 DOI: 10.5555/exo.1 DOI: 10.5555/exo.2 PMID: 97654321\n"));
+        Assert.Equal(("91234567", "10.5555/exo.1"), (article.Pmid, article.Doi));
+    }
+
     [Theory]
     [InlineData(". 2018 Jan 1:17:1533033818763450.", "2018 Jan 1", "2018-01-01", "17", null, "1533033818763450", null, null)]
     [InlineData(". 2004 Mar;98(2):41-7.", "2004 Mar", "2004-03", "98", "2", "41-7", null, null)]
@@ -17,6 +24,7 @@ public class PageHeaderTests
     [InlineData(". 2010 Jun 9;303(22):2249; author reply 2249-50. doi: 10.5555/jama.2010.729.", "2010 Jun 9", "2010-06-09", "303", "22", "2249; author reply 2249-50", "10.5555/jama.2010.729", null)]
     [InlineData(". 2019 Mar;7(3):e1.2-e5. Epub 2019 Jan 2. doi: 10.5555/S0090-9917(04)00417-2.", "2019 Mar", "2019-03", "7", "3", "e1.2-e5", "10.5555/S0090-9917(04)00417-2", "2019 Jan 2")]
     [InlineData(". 2018 Dec-2019 Jan;5(6):12. pii: E33. doi: 10.5555/x..", "2018 Dec-2019 Jan", "2018-12", "5", "6", "12", "10.5555/x.", null)]
+    [InlineData(". 2013 May 22;2:20417. doi: 10.5555/first doi: 10.5555/second.", "2013 May 22", "2013-05-22", "2", null, "20417", "10.5555/first", null)]
     [InlineData(". 2020 Nov 30-Dec 2;3:4.", "2020 Nov 30-Dec 2", "2020-11-30", "3", null, "4", null, null)]
     [InlineData(". 2018 Jan 1:17:15330338", "2018 Jan 1", "2018-01-01", "17", null, "15330338", null, null)]
     public void CitationLines(string line, string printed, string date, string? volume, string? issue, string? pages, string? doi, string? electronic)

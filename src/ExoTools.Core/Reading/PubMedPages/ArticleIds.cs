@@ -35,7 +35,9 @@ internal sealed class ArticleIds
             var value = PageCharacters.Trim(line[label..]);
             if (line.StartsWith("DOI", StringComparison.OrdinalIgnoreCase))
             {
-                Doi ??= CitationLine.ReadDoi(value, out line);
+                // Read even where one is known: the line must get shorter.
+                var doi = CitationLine.ReadDoi(value, out line);
+                Doi ??= doi;
                 line = line.Length >= value.Length ? default : line;
             }
             else if (line.StartsWith("PMCID", StringComparison.OrdinalIgnoreCase))

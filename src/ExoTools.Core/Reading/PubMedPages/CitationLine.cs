@@ -209,11 +209,13 @@ internal sealed class CitationLine
         {
             if (text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase))
             {
-                Doi ??= ReadDoi(PageCharacters.Trim(text[4..]), out text);
-                if (Doi is null)
+                if (ReadDoi(PageCharacters.Trim(text[4..]), out text) is not { } doi)
                 {
                     return false;
                 }
+
+                // Where a damaged line holds two, the first is the article's own.
+                Doi ??= doi;
             }
             else if (text.StartsWith("pii:", StringComparison.OrdinalIgnoreCase))
             {

@@ -6,6 +6,9 @@ public sealed record ExoAbstractSection
     /// <summary>The label as printed ("Results"); null in an unstructured abstract.</summary>
     public string? Label { get; internal init; }
 
+    /// <summary>NLM's category of the part ("RESULTS"); null where the source gives none.</summary>
+    public string? NlmCategory { get; internal init; }
+
     /// <summary>The text without its label. Paragraphs are separated by a line feed.</summary>
     public string Text { get; internal init; } = "";
 

@@ -14,6 +14,9 @@ public sealed class ExoArticle
     /// <summary>The title, without markup and as printed otherwise; null where the source has none.</summary>
     public string? Title { get; internal init; }
 
+    /// <summary>The title in the language of the article, where <see cref="Title"/> is a translation of it; null otherwise.</summary>
+    public string? VernacularTitle { get; internal init; }
+
     /// <summary>The authors that the source shows, in order.</summary>
     public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
 
@@ -23,8 +26,14 @@ public sealed class ExoArticle
     /// <summary>The members of the group authors, where the source lists them.</summary>
     public IReadOnlyList<ExoAuthor> Collaborators { get; internal init; } = [];
 
+    /// <summary>The editors that the source names for the article itself; those of a book stand in <see cref="Book"/>.</summary>
+    public IReadOnlyList<ExoAuthor> Editors { get; internal init; } = [];
+
     /// <summary>The journal; null where the source shows none.</summary>
     public ExoJournal? Journal { get; internal init; }
+
+    /// <summary>The book that the article is, or is a part of; null for an article of a journal.</summary>
+    public ExoBook? Book { get; internal init; }
 
     /// <summary>The date of publication as far as printed.</summary>
     public PartialDate? PublicationDate { get; internal init; }
@@ -34,6 +43,9 @@ public sealed class ExoArticle
 
     /// <summary>The date of electronic publication ("Epub"), where the source prints one.</summary>
     public PartialDate? ElectronicDate { get; internal init; }
+
+    /// <summary>Every other date that the source gives, each with its kind, in the order of the source.</summary>
+    public IReadOnlyList<ExoDate> History { get; internal init; } = [];
 
     /// <summary>The volume.</summary>
     public string? Volume { get; internal init; }
@@ -53,20 +65,44 @@ public sealed class ExoArticle
     /// <summary>The article's own DOI, without a resolver.</summary>
     public string? Doi { get; internal init; }
 
+    /// <summary>The article's own further identifiers (pii, manuscript and publisher numbers).</summary>
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init; } = [];
+
+    /// <summary>The version of the record; null where the source gives none.</summary>
+    public string? Version { get; internal init; }
+
+    /// <summary>How far the record is in the source's own processing ("MEDLINE", "PubMed-not-MEDLINE", "In-Process"); null where it does not say.</summary>
+    public string? Status { get; internal init; }
+
+    /// <summary>The way of publication ("ppublish", "epublish", "aheadofprint"); null where the source does not say.</summary>
+    public string? PublicationStatus { get; internal init; }
+
     /// <summary>Whether the source offers a free copy in PubMed Central; null where it could not have said so.</summary>
     public bool? FreePmcArticle { get; internal init; }
 
-    /// <summary>The languages other than English that the source names ("German").</summary>
+    /// <summary>The languages that the source names, as it writes them ("German", "eng"); pages name none for English.</summary>
     public IReadOnlyList<string> Languages { get; internal init; } = [];
 
     /// <summary>The abstract: one unlabelled part, or labelled parts in order.</summary>
     public IReadOnlyList<ExoAbstractSection> Abstract { get; internal init; } = [];
 
+    /// <summary>Abstracts in other languages, in plain words, or as graphs and teasers.</summary>
+    public IReadOnlyList<ExoOtherAbstract> OtherAbstracts { get; internal init; } = [];
+
     /// <summary>The copyright line of the abstract, as printed.</summary>
     public string? Copyright { get; internal init; }
 
-    /// <summary>The authors' keywords, in order and in the case as printed.</summary>
+    /// <summary>The licence under which the article is published, as printed or as its address; null where the source shows none.</summary>
+    public string? License { get; internal init; }
+
+    /// <summary>The keywords, in order and in the case as printed.</summary>
     public IReadOnlyList<string> Keywords { get; internal init; } = [];
+
+    /// <summary>The keywords with who gave each, where the source tells; in the order of <see cref="Keywords"/>.</summary>
+    public IReadOnlyList<ExoKeyword> KeywordEntries { get; internal init; } = [];
+
+    /// <summary>The subjects or categories under which the journal files the article.</summary>
+    public IReadOnlyList<string> Subjects { get; internal init; } = [];
 
     /// <summary>The conflict of interest statement.</summary>
     public string? ConflictOfInterest { get; internal init; }
@@ -74,11 +110,14 @@ public sealed class ExoArticle
     /// <summary>PubMed's publication types ("Review").</summary>
     public IReadOnlyList<string> PublicationTypes { get; internal init; } = [];
 
+    /// <summary>Whether the source says that the article is retracted, by its publication types or its links.</summary>
+    public bool IsRetracted { get; internal init; }
+
     /// <summary>The MeSH headings, one for each qualifier.</summary>
     public IReadOnlyList<ExoMeshTerm> MeshTerms { get; internal init; } = [];
 
     /// <summary>The substances that MEDLINE names.</summary>
-    public IReadOnlyList<string> Substances { get; internal init; } = [];
+    public IReadOnlyList<ExoSubstance> Substances { get; internal init; } = [];
 
     /// <summary>MeSH's supplementary concepts (diseases, protocols, organisms).</summary>
     public IReadOnlyList<string> SupplementaryConcepts { get; internal init; } = [];
@@ -89,17 +128,32 @@ public sealed class ExoArticle
     /// <summary>Data deposited with the article and trial registrations, as printed ("GEO/GSE12345").</summary>
     public IReadOnlyList<string> AssociatedData { get; internal init; } = [];
 
-    /// <summary>Grants and funding, as printed.</summary>
-    public IReadOnlyList<string> Grants { get; internal init; } = [];
+    /// <summary>Genes that older records name.</summary>
+    public IReadOnlyList<string> GeneSymbols { get; internal init; } = [];
+
+    /// <summary>Notes and acknowledgements that the source prints.</summary>
+    public IReadOnlyList<string> Notes { get; internal init; } = [];
+
+    /// <summary>Grants and funding.</summary>
+    public IReadOnlyList<ExoGrant> Grants { get; internal init; } = [];
 
     /// <summary>The figures with their captions.</summary>
     public IReadOnlyList<ExoFigure> Figures { get; internal init; } = [];
+
+    /// <summary>The tables with their captions, rows and notes.</summary>
+    public IReadOnlyList<ExoTable> Tables { get; internal init; } = [];
 
     /// <summary>Running text beyond abstract and captions, where the source holds it.</summary>
     public IReadOnlyList<ExoPassage> Sections { get; internal init; } = [];
 
     /// <summary>The works that the article cites, as far as shown.</summary>
     public IReadOnlyList<ExoReference> References { get; internal init; } = [];
+
+    /// <summary>The annotations that the source came with; our own findings are not among them.</summary>
+    public IReadOnlyList<ExoAnnotation> Annotations { get; internal init; } = [];
+
+    /// <summary>The relations that the source came with.</summary>
+    public IReadOnlyList<ExoAnnotatedRelation> AnnotatedRelations { get; internal init; } = [];
 
     /// <summary>Comments, errata, retractions and updates, with the other article's identifier.</summary>
     public IReadOnlyList<ExoLinkedArticle> CommentsCorrections { get; internal init; } = [];
@@ -202,6 +256,11 @@ public sealed class ExoArticle
         foreach (var figure in Figures)
         {
             Add(figure.Label, ExoPassageKind.FigureCaption, figure.Caption);
+        }
+
+        foreach (var table in Tables)
+        {
+            Add(table.Label, ExoPassageKind.Table, table.Caption);
         }
 
         return passages;

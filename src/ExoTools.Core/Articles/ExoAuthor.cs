@@ -24,6 +24,18 @@ public sealed record ExoAuthor
     /// <summary>Whether the source marks an equal contribution.</summary>
     public bool EqualContribution { get; internal init; }
 
+    /// <summary>The ORCID iD without its address ("0000-0002-1825-0097"); null where the source gives none.</summary>
+    public string? Orcid { get; internal init; }
+
+    /// <summary>Further identifiers of the author or the affiliations (ISNI, ROR, GRID).</summary>
+    public IReadOnlyList<ExoIdentifier> Identifiers { get; internal init; } = [];
+
+    /// <summary>The address that the source prints for correspondence; null without one.</summary>
+    public string? Email { get; internal init; }
+
+    /// <summary>Whether NLM holds the name to be right; false for one that a correction replaced.</summary>
+    public bool IsValid { get; internal init; } = true;
+
     /// <summary>Family name and initials as MEDLINE writes them ("Hurley JH"), with the suffix; the name of a group as it is.</summary>
     public override string ToString() =>
         Collective ?? string.Join(' ', new[] { Family, Initials ?? Given, Suffix }.Where(part => !string.IsNullOrEmpty(part)));

@@ -12,6 +12,21 @@ public sealed record ExoJournal
     /// <summary>The ISSN with its hyphen; null where the source shows none.</summary>
     public string? Issn { get; internal init; }
 
+    /// <summary>The ISSN of the other medium, where the source gives both; null otherwise.</summary>
+    public string? OtherIssn { get; internal init; }
+
+    /// <summary>The linking ISSN; null where the source gives none.</summary>
+    public string? LinkingIssn { get; internal init; }
+
+    /// <summary>NLM's number of the journal ("101140941"); null where the source gives none.</summary>
+    public string? NlmId { get; internal init; }
+
+    /// <summary>The country of publication; null where the source gives none.</summary>
+    public string? Country { get; internal init; }
+
+    /// <summary>The publisher; null where the source gives none.</summary>
+    public string? Publisher { get; internal init; }
+
     /// <summary>The abbreviation, or else the full title.</summary>
     public override string ToString() => Abbreviation ?? Title ?? "";
 }

@@ -18,6 +18,12 @@ public sealed record ExoLinkedArticle
     /// <summary>The PubMed identifier of the other article; null where the entry shows none.</summary>
     public string? Pmid { get; internal init; }
 
+    /// <summary>The DOI of the other article; null where the entry shows none.</summary>
+    public string? Doi { get; internal init; }
+
+    /// <summary>What the source notes on the link; null without a note.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>What the entry adds after the identifier ("Free PMC article", "Review", a language).</summary>
     public IReadOnlyList<string> Flags { get; internal init; } = [];
 

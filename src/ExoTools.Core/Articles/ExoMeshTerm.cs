@@ -9,6 +9,12 @@ public sealed record ExoMeshTerm
     /// <summary>The qualifier ("genetics"); null for a heading that stands alone.</summary>
     public string? Qualifier { get; internal init; }
 
+    /// <summary>The identifier of the descriptor ("D019008"); null where the source gives none.</summary>
+    public string? DescriptorId { get; internal init; }
+
+    /// <summary>The identifier of the qualifier ("Q000235"); null where the source gives none.</summary>
+    public string? QualifierId { get; internal init; }
+
     /// <summary>Whether the heading is a major topic of the article (printed with an asterisk).</summary>
     public bool Major { get; internal init; }
 

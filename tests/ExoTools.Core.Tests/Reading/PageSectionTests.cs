@@ -4,6 +4,19 @@ namespace ExoTools.Core.Tests.Reading;
 
 public class PageSectionTests
 {
+    [Theory]
+    [InlineData("Howard Hughes Medical Institute", null, null, "Howard Hughes Medical Institute", null)]
+    [InlineData("WT_/Wellcome Trust/United Kingdom", null, "WT_", "Wellcome Trust", "United Kingdom")]
+    [InlineData("81372278/National Fund/China", "81372278", null, "National Fund", "China")]
+    [InlineData("R01 CA000001/CA/NCI NIH HHS/United States", "R01 CA000001", "CA", "NCI NIH HHS", "United States")]
+    [InlineData("BB/F0/1/BB_/A Council/United Kingdom", "BB/F0/1", "BB_", "A Council", "United Kingdom")]
+    public void GrantsAreReadFromTheRight(string line, string? id, string? acronym, string agency, string? country)
+    {
+        var grant = PageText.Read(PageText.Page($"Abstract\nText.\nGrants and funding\n{line}\n")).Grants.Single();
+        Assert.Equal(new ExoGrant { Id = id, Acronym = acronym, Agency = agency, Country = country }, grant);
+        Assert.Equal(line, grant.ToString());
+    }
+
     [Fact]
     public void HeadingsInTheNavigationAndInProseDoNotCount()
     {
@@ -19,8 +32,8 @@ public class PageSectionTests
     public void ListsAtTheEndComeInAnyOrder()
     {
         var article = PageText.Read(PageText.Page("Abstract\nText.\nGrants and funding\nG1/X\nSubstances\nRNA\nMeSH terms\nHumans\nAssociated data\nGEO/GSE9\nPublication types\nReview\nPersonal name as subject\nA Person\nSupplementary concepts\nSome disease\nLinkOut - more resources\nFull Text Sources\nWiley\n"));
-        Assert.Equal(["G1/X"], article.Grants);
-        Assert.Equal(["RNA"], article.Substances);
+        Assert.Equal([new ExoGrant { Agency = "G1", Country = "X" }], article.Grants);
+        Assert.Equal([new ExoSubstance { Name = "RNA" }], article.Substances);
         Assert.Equal(["Humans"], article.MeshTerms.Select(term => term.Descriptor));
         Assert.Equal(["GEO/GSE9"], article.AssociatedData);
         Assert.Equal(["Review"], article.PublicationTypes);

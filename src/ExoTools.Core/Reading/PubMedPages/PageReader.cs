@@ -165,11 +165,11 @@ internal sealed class PageReader
             ConflictOfInterest = page.Conflict,
             PublicationTypes = page.PublicationTypes,
             MeshTerms = page.Mesh,
-            Substances = page.Substances,
+            Substances = page.Substances.ConvertAll(name => new ExoSubstance { Name = name }),
             SupplementaryConcepts = page.SupplementaryConcepts,
             PersonalNameSubjects = page.PersonalNames,
             AssociatedData = page.AssociatedData,
-            Grants = page.Grants,
+            Grants = page.Grants.ConvertAll(TermList.ReadGrant),
             Figures = page.Figures.ConvertAll(figure => new ExoFigure
             {
                 Number = figure.Number,

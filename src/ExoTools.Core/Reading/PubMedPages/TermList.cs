@@ -35,4 +35,21 @@ internal static class TermList
         var qualifier = separator < 0 ? null : term[(separator + 3)..].Trim('*', ' ');
         return new ExoMeshTerm { Descriptor = descriptor.Trim('*', ' '), Qualifier = qualifier, Major = major };
     }
+
+    /// <summary>Reads "number/acronym/agency/country"; parts are missing from the left, and a number may hold slashes of its own.</summary>
+    public static ExoGrant ReadGrant(string term)
+    {
+        var parts = term.Split('/');
+        var country = parts.Length > 1 ? parts[^1] : null;
+        var agency = parts.Length > 1 ? parts[^2] : parts[0];
+        var third = parts.Length > 2 ? parts[^3] : null;
+        var isNumber = parts.Length == 3 && third!.Any(char.IsAsciiDigit);
+        return new ExoGrant
+        {
+            Id = parts.Length > 3 ? string.Join('/', parts[..^3]) : isNumber ? third : null,
+            Acronym = isNumber ? null : third,
+            Agency = agency,
+            Country = country,
+        };
+    }
 }

@@ -1,0 +1,29 @@
+namespace ExoTools;
+
+/// <summary>The book that an article is, or is a part of.</summary>
+public sealed record ExoBook
+{
+    /// <summary>The title of the book.</summary>
+    public string Title { get; internal init; } = "";
+
+    /// <summary>The editors, in order.</summary>
+    public IReadOnlyList<ExoAuthor> Editors { get; internal init; } = [];
+
+    /// <summary>The publisher; null where the source gives none.</summary>
+    public string? Publisher { get; internal init; }
+
+    /// <summary>The place of publication; null where the source gives none.</summary>
+    public string? Place { get; internal init; }
+
+    /// <summary>The edition as printed; null where the source gives none.</summary>
+    public string? Edition { get; internal init; }
+
+    /// <summary>The title of the series; null where the source gives none.</summary>
+    public string? Series { get; internal init; }
+
+    /// <summary>The ISBNs as printed.</summary>
+    public IReadOnlyList<string> Isbns { get; internal init; } = [];
+
+    /// <summary>Title and publisher.</summary>
+    public override string ToString() => Publisher is null ? Title : $"{Title}. {Publisher}";
+}

@@ -49,6 +49,15 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(count, result.Output.Count);
     }
 
+    [Fact]
+    public void RunningTextIsReadWhereTheUserSaysThatItIs()
+    {
+        var result = _engine.Run("'Exosomes were positive for CD63', 'but negative for calnexin.' | ConvertFrom-ExoText -PlainText -Source note | Get-ExosomeMarker | ForEach-Object { \"$($_.Symbol) $($_.Present) $($_.Section) $($_.ArticleSource)\" }");
+        Assert.Empty(result.Errors);
+        Assert.Equal(["CD63 True Text note", "CANX False Text note"], result.Output.Select(line => line.ToString()));
+        Assert.Contains("-PlainText", _engine.Run("ConvertFrom-ExoText 'no page'").Errors.Single().Exception.Message);
+    }
+
     [Theory]
     [InlineData("Get-ExoReference missing.txt", "PathNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Get-ExoReference -LiteralPath 'missing*.txt'", "PathNotFound", ErrorCategory.ObjectNotFound)]
@@ -61,6 +70,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData("Get-ExoReference other.txt", "UnsupportedFormat", ErrorCategory.InvalidData)]
     [InlineData("ConvertFrom-ExoText 'no page'", "UnsupportedFormat", ErrorCategory.InvalidData)]
     [InlineData("ConvertFrom-ExoText ''", "EmptyInput", ErrorCategory.InvalidData)]
+    [InlineData("ConvertFrom-ExoText ' ' -PlainText", "EmptyInput", ErrorCategory.InvalidData)]
     [InlineData("Get-ExoArticle nothing", "ArticleNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Get-ExoReference -Path $unset", "EmptyPath", ErrorCategory.InvalidArgument)]
     [InlineData("Get-ExoReference -LiteralPath $unset", "EmptyPath", ErrorCategory.InvalidArgument)]

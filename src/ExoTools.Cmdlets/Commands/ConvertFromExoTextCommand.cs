@@ -25,6 +25,13 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
     [ValidateNotNullOrEmpty]
     public string? Source { get; set; }
 
+    /// <summary>
+    /// Takes the text as running text, such as a caption or a paragraph from a manuscript, and not as a page or an export: it
+    /// becomes an article with one section named "Text", without title or references.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PlainText { get; set; }
+
     /// <inheritdoc/>
     protected override void Process()
     {
@@ -48,11 +55,14 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
             return;
         }
 
-        foreach (var item in ArticleReader.ReadText(_text.ToString(), Source, Cancellation))
+        var text = _text.ToString();
+        foreach (var item in PlainText ? ArticleReader.ReadPlainText(text, Source) : ArticleReader.ReadText(text, Source, Cancellation))
         {
             if (item.Problem is { } problem)
             {
-                WriteError(Errors.FromProblem(problem, Source));
+                WriteError(Errors.FromProblem(
+                    problem.Kind == ReadProblemKind.UnsupportedFormat ? problem with { Remedy = $"{problem.Remedy} -PlainText takes it as running text." } : problem,
+                    Source));
             }
             else
             {

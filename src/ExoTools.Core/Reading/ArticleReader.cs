@@ -27,6 +27,16 @@ public static class ArticleReader
     public static IEnumerable<ReadItem> ReadText(string text, string? source = null, CancellationToken cancellation = default) =>
         Read(ArticleInput.FromText(text, source), cancellation);
 
+    /// <summary>
+    /// Takes text as running text that is of no article format: one article with one body passage named "Text". No content tells
+    /// such text from a format that is not supported, so it is read only when the caller says so.
+    /// </summary>
+    /// <param name="text">The text; one of white space alone is a problem.</param>
+    /// <param name="source">What to name as the source; null for none.</param>
+    public static IEnumerable<ReadItem> ReadPlainText(string text, string? source = null) => string.IsNullOrWhiteSpace(text)
+        ? [NothingToRead(source, "There is nothing to read: the input is empty.")]
+        : [new ExoArticle { Sections = [new ExoPassage { Name = "Text", Kind = ExoPassageKind.Body, Text = text }], Source = source, Format = "plain text" }];
+
     /// <summary>Reads the articles of bytes in memory.</summary>
     /// <param name="bytes">The bytes of a file.</param>
     /// <param name="source">What to name as the source; null for none.</param>
@@ -76,13 +86,9 @@ public static class ArticleReader
             var head = input.ReadHead(HeadLength);
             if (string.IsNullOrWhiteSpace(head.Text))
             {
-                return (null, new ReadProblem
-                {
-                    Kind = ReadProblemKind.EmptyInput,
-                    Source = input.Source,
-                    Message = head.Bytes.Length < HeadLength ? "There is nothing to read: the input is empty." : "The input starts with nothing but white space.",
-                    Remedy = "Save the page or the export again.",
-                });
+                return (null, NothingToRead(input.Source, head.Bytes.Length < HeadLength
+                    ? "There is nothing to read: the input is empty."
+                    : "The input starts with nothing but white space."));
             }
 
             foreach (var format in s_formats)
@@ -114,6 +120,9 @@ public static class ArticleReader
             return (null, ReadFailed(input, failure));
         }
     }
+
+    private static ReadProblem NothingToRead(string? source, string message) =>
+        new() { Kind = ReadProblemKind.EmptyInput, Source = source, Message = message, Remedy = "Save the page or the export again." };
 
     private static ReadProblem ReadFailed(ArticleInput input, Exception failure) => new()
     {

@@ -4,7 +4,10 @@ using ExoTools.Export;
 
 namespace ExoTools.Commands;
 
-/// <summary>Writes references as the text of a bibliography. An article is written as a reference to itself.</summary>
+/// <summary>
+/// <para>Writes references as the text of a bibliography. An article is written as a reference to itself.</para>
+/// <para>Beside the formats for reference managers there is the Vancouver style of the National Library of Medicine as plain text, Markdown and HTML. Other styles come from the CSL-JSON: pandoc --citeproc -f csljson --csl style.csl refs.json.</para>
+/// </summary>
 [Cmdlet(VerbsData.ConvertTo, "ExoBibliography")]
 [OutputType(typeof(string))]
 public sealed class ConvertToExoBibliographyCommand : ConvertToCommand

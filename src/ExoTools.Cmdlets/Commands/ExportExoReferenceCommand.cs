@@ -4,7 +4,10 @@ using ExoTools.Export;
 
 namespace ExoTools.Commands;
 
-/// <summary>Writes references to a bibliography file. An article is written as a reference to itself.</summary>
+/// <summary>
+/// <para>Writes references to a bibliography file. An article is written as a reference to itself.</para>
+/// <para>Beside the formats for reference managers there is the Vancouver style of the National Library of Medicine as plain text, Markdown and HTML. Other styles come from the CSL-JSON: pandoc --citeproc -f csljson --csl style.csl refs.json.</para>
+/// </summary>
 [Cmdlet(VerbsData.Export, "ExoReference", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportExoReferenceCommand : ExportCommand

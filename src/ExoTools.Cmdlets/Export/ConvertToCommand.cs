@@ -32,7 +32,7 @@ public abstract class ConvertToCommand : ContentCommand
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var losses = Content.Write(_format, writer, Cancellation);
-        WriteObject(writer.ToString().TrimEnd('\n'));
+        WriteObject(writer.ToString().TrimEnd('\r', '\n'));
         Tell(losses);
     }
 }

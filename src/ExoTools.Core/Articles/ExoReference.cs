@@ -1,6 +1,6 @@
 namespace ExoTools;
 
-/// <summary>A work that an article cites. A field that the source does not show is null.</summary>
+/// <summary>A work that an article cites or a bibliography lists. A field that the source does not show is null.</summary>
 public sealed class ExoReference
 {
     /// <summary>The position in the article's list, from 1; null for a reference that stands alone.</summary>
@@ -57,6 +57,12 @@ public sealed class ExoReference
     /// <summary>The PubMed Central identifier with its prefix ("PMC1234567").</summary>
     public string? Pmcid { get; internal init; }
 
+    /// <summary>The ISSN of the journal, as the source has it; null where it shows none.</summary>
+    public string? Issn { get; internal init; }
+
+    /// <summary>The ISBN of the book, as the source has it; null where it shows none.</summary>
+    public string? Isbn { get; internal init; }
+
     /// <summary>The web address that the reference prints; null where it prints none, or only the resolver of its DOI.</summary>
     public string? Url { get; internal init; }
 
@@ -78,6 +84,15 @@ public sealed class ExoReference
     /// <summary>The note on the language of the work ("Russian" of "[in Russian]"); null without one.</summary>
     public string? Language { get; internal init; }
 
+    /// <summary>The abstract, where a bibliography carries it; paragraphs and labelled parts are separated by a line feed.</summary>
+    public string? Abstract { get; internal init; }
+
+    /// <summary>The keywords, where a bibliography carries them.</summary>
+    public IReadOnlyList<string> Keywords { get; internal init; } = [];
+
+    /// <summary>The key by which a bibliography cites the work ("Zhang2018Exosome"); null for a reference that has none.</summary>
+    public string? CitationKey { get; internal init; }
+
     /// <summary>How sure the reading is; High for a reference that its source tags field by field.</summary>
     public ExoConfidence Confidence { get; internal init; } = ExoConfidence.High;
 
@@ -96,6 +111,6 @@ public sealed class ExoReference
     /// <summary>Where the citing article was read from; null for a reference that stands alone.</summary>
     public string? ArticleSource { get; internal init; }
 
-    /// <summary>A one-line citation in the NLM order.</summary>
-    public override string ToString() => Citations.CitationText.Format(this);
+    /// <summary>A one-line citation in the Vancouver style.</summary>
+    public override string ToString() => Citations.VancouverCitation.Text(this);
 }

@@ -31,6 +31,9 @@ public static class ArticleReference
             Doi = article.Doi,
             Pmid = article.Pmid,
             Pmcid = article.Pmcid,
+            Issn = article.Journal?.Issn,
+            Abstract = article.Abstract.Count == 0 ? null : string.Join('\n', article.Abstract),
+            Keywords = article.Keywords,
             Language = article.Languages.Count == 0 ? null : string.Join(", ", article.Languages),
             Kind = article.PublicationTypes.Contains("Preprint", StringComparer.OrdinalIgnoreCase) ? ExoReferenceKind.Preprint
                 : article.Journal is null ? ExoReferenceKind.Unknown

@@ -1,10 +1,23 @@
+using ExoTools.Citations.Formats;
+
 namespace ExoTools.Citations;
 
 /// <summary>The formats that references are written in.</summary>
 public static class BibliographyFormats
 {
     /// <summary>Every format, the usual ones first.</summary>
-    public static IReadOnlyList<IBibliographyFormat> All { get; } = [new BibTexFormat()];
+    public static IReadOnlyList<IBibliographyFormat> All { get; } =
+    [
+        new BibTexFormat(),
+        new BibLatexFormat(),
+        new RisFormat(),
+        new CslJsonFormat(),
+        new MedlineFormat(),
+        new EndNoteXmlFormat(),
+        new VancouverTextFormat(),
+        new VancouverMarkdownFormat(),
+        new VancouverHtmlFormat(),
+    ];
 
     /// <summary>The names of the formats, for completion and messages.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];

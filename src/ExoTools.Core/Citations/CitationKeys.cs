@@ -5,11 +5,12 @@ namespace ExoTools.Citations;
 
 /// <summary>
 /// Gives each reference a key of ASCII letters and digits: family name, year and the first word of the title that says something
-/// ("Zhang2018Exosome"). A key that is taken gets a letter (b, c … z, aa …), so that the same list gives the same keys.
+/// ("Zhang2018Exosome"), unless the reference comes with a key of its own. A key that is taken gets a letter (b, c … z, aa …), so that the same list gives the same keys.
 /// </summary>
 internal sealed class CitationKeys
 {
     private const int LongestName = 32;
+    private const int LongestKey = 200;
 
     private static readonly HashSet<string> s_smallWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +24,7 @@ internal sealed class CitationKeys
     /// <summary>The key of the next reference.</summary>
     public string Next(ExoReference reference)
     {
-        var stem = Stem(reference);
+        var stem = reference.CitationKey is { } own && IsKey(own) ? own : Stem(reference);
         if (_taken.Add(stem))
         {
             return stem;
@@ -40,6 +41,20 @@ internal sealed class CitationKeys
 
         _copies[stem] = copy;
         return key;
+    }
+
+    /// <summary>Whether every reader of bibliographies takes a text as a key.</summary>
+    private static bool IsKey(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or ':' or '.' or '/' or '+'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and <= LongestKey;
     }
 
     private static string Stem(ExoReference reference)
@@ -80,7 +95,7 @@ internal sealed class CitationKeys
 
             var word = new StringBuilder();
             AppendAscii(word, title[start..end], LongestName);
-            if (word.Length > 1 && !s_smallWords.Contains(word.ToString()))
+            if (word.Length > 1 && !s_smallWords.Contains(word.ToString()) && HasLetter(word))
             {
                 word[0] = char.ToUpperInvariant(word[0]);
                 key.Append(word);
@@ -89,6 +104,19 @@ internal sealed class CitationKeys
 
             start = end;
         }
+    }
+
+    private static bool HasLetter(StringBuilder word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (char.IsAsciiLetter(word[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Letters and digits as ASCII: accents go, "ß" becomes "ss"; what has no ASCII form is left out.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Formats;
 
 /// <summary>Text as BibTeX files hold it: UTF-8, with LaTeX's own characters escaped and braces balanced.</summary>
 internal static class LatexText
@@ -9,7 +9,7 @@ internal static class LatexText
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 8);
-        var clean = Clean(text);
+        var clean = PrintableText.OneLine(text);
         AppendEscaped(result, clean, HasBalancedBraces(clean));
         return result.ToString();
     }
@@ -20,7 +20,7 @@ internal static class LatexText
     /// </summary>
     public static string Title(string title)
     {
-        var clean = Clean(title);
+        var clean = PrintableText.OneLine(title);
         var result = new StringBuilder(clean.Length + 32);
         var balanced = HasBalancedBraces(clean);
         var first = true;
@@ -51,7 +51,7 @@ internal static class LatexText
     /// <summary>A value that LaTeX reads verbatim, such as a DOI: nothing is escaped but what would break the file.</summary>
     public static string Raw(string value)
     {
-        var clean = Clean(value);
+        var clean = PrintableText.OneLine(value);
         if (clean.AsSpan().IndexOfAny('{', '}', '\\') < 0)
         {
             return clean;
@@ -139,41 +139,5 @@ internal static class LatexText
         }
 
         return depth == 0;
-    }
-
-    /// <summary>One line, single blanks, no control characters and no lone surrogates.</summary>
-    private static string Clean(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                result.Append(c).Append(text[++i]);
-            }
-            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
-            {
-                continue;
-            }
-            else if (c == ' ' || char.IsControl(c) || c is '\u2028' or '\u2029')
-            {
-                if (result.Length > 0 && result[^1] != ' ')
-                {
-                    result.Append(' ');
-                }
-            }
-            else
-            {
-                result.Append(c);
-            }
-        }
-
-        while (result.Length > 0 && result[^1] == ' ')
-        {
-            result.Length--;
-        }
-
-        return result.ToString();
     }
 }

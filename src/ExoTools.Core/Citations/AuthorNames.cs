@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace ExoTools.Citations;
+
+/// <summary>Names of authors in the forms that bibliographies have.</summary>
+internal static class AuthorNames
+{
+    /// <summary>The name that is not divided into parts: that of a group; null for a person.</summary>
+    public static string? Literal(ExoAuthor author) => author.Family is null ? author.Collective ?? author.Given : null;
+
+    /// <summary>The given names, or else the initials with dots ("J. A."); empty where neither is known.</summary>
+    public static string Given(ExoAuthor author) => author.Given ?? SpacedInitials(author.Initials);
+
+    /// <summary>The initials without dots, from the given names where only those are known ("Mary Ann" gives "MA"); empty for neither.</summary>
+    public static string Initials(ExoAuthor author)
+    {
+        if (author.Initials is not null || author.Given is null)
+        {
+            return author.Initials ?? "";
+        }
+
+        var initials = new StringBuilder();
+        var starts = true;
+        foreach (var rune in author.Given.EnumerateRunes())
+        {
+            var isLetter = Rune.IsLetter(rune);
+            initials.Append(isLetter && starts ? Rune.ToUpperInvariant(rune).ToString() : "");
+            starts = !isLetter && (starts || rune.Value is ' ' or '.' or '-' or '\u2010' or '\u2011');
+        }
+
+        return initials.ToString();
+    }
+
+    /// <summary>Family name, initials and suffix, as MEDLINE and the Vancouver style have them ("Smith JA Jr"); the name of a group as it is.</summary>
+    public static string Medline(ExoAuthor author) =>
+        Literal(author) ?? string.Join(' ', new[] { author.Family, Initials(author), author.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>Family name, given names and suffix, as RIS and EndNote have them ("van der Berg, S. A., Jr").</summary>
+    public static string Inverted(ExoAuthor author)
+    {
+        var given = Given(author);
+        return author.Suffix is not null ? $"{author.Family}, {given}, {author.Suffix}" : given.Length == 0 ? author.Family! : $"{author.Family}, {given}";
+    }
+
+    /// <summary>The particle that a family name starts with in small letters ("van der"), and the rest of the name.</summary>
+    public static (string? Particle, string Family) SplitParticle(string family)
+    {
+        var start = 0;
+        while (true)
+        {
+            var blank = family.IndexOf(' ', start);
+            if (blank < 0 || blank == start || !char.IsLower(family[start]) || !AuthorReader.IsParticle(family.AsSpan(start, blank - start)))
+            {
+                return start == 0 ? (null, family) : (family[..(start - 1)], family[start..]);
+            }
+
+            start = blank + 1;
+        }
+    }
+
+    /// <summary>"JA" becomes "J. A.".</summary>
+    private static string SpacedInitials(string? initials)
+    {
+        if (string.IsNullOrEmpty(initials))
+        {
+            return "";
+        }
+
+        var text = new StringBuilder();
+        foreach (var rune in initials.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && !(Rune.IsLower(rune) && text.Length > 0))
+            {
+                text.Append(text.Length == 0 ? "" : " ").Append(rune).Append('.');
+            }
+            else if (Rune.IsLetter(rune))
+            {
+                // "Yu": a transliterated initial of two letters.
+                text.Insert(text.Length - 1, rune.ToString());
+            }
+        }
+
+        return text.ToString();
+    }
+}

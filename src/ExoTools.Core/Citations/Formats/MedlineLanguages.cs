@@ -1,0 +1,30 @@
+namespace ExoTools.Citations.Formats;
+
+/// <summary>The codes that MEDLINE has for languages (ISO 639-2/B; NLM, MEDLINE/PubMed language table).</summary>
+internal static class MedlineLanguages
+{
+    private static readonly (string Code, string Name)[] s_languages =
+    [
+        ("eng", "English"), ("afr", "Afrikaans"), ("alb", "Albanian"), ("ara", "Arabic"), ("arm", "Armenian"), ("aze", "Azerbaijani"), ("bos", "Bosnian"), ("bul", "Bulgarian"),
+        ("cat", "Catalan"), ("chi", "Chinese"), ("cze", "Czech"), ("dan", "Danish"), ("dut", "Dutch"), ("epo", "Esperanto"), ("est", "Estonian"), ("fin", "Finnish"), ("fre", "French"),
+        ("geo", "Georgian"), ("ger", "German"), ("gla", "Scottish Gaelic"), ("gre", "Greek"), ("heb", "Hebrew"), ("hin", "Hindi"), ("hrv", "Croatian"), ("hun", "Hungarian"), ("ice", "Icelandic"),
+        ("ind", "Indonesian"), ("ita", "Italian"), ("jpn", "Japanese"), ("kin", "Kinyarwanda"), ("kor", "Korean"), ("lat", "Latin"), ("lav", "Latvian"), ("lit", "Lithuanian"), ("mac", "Macedonian"),
+        ("mal", "Malayalam"), ("mao", "Maori"), ("may", "Malay"), ("nor", "Norwegian"), ("per", "Persian"), ("pol", "Polish"), ("por", "Portuguese"), ("pus", "Pushto"), ("rum", "Romanian"),
+        ("rus", "Russian"), ("san", "Sanskrit"), ("slo", "Slovak"), ("slv", "Slovenian"), ("spa", "Spanish"), ("srp", "Serbian"), ("swe", "Swedish"), ("tha", "Thai"), ("tur", "Turkish"),
+        ("ukr", "Ukrainian"), ("urd", "Urdu"), ("vie", "Vietnamese"), ("wel", "Welsh"),
+    ];
+
+    /// <summary>The code of a language; the name itself where there is none.</summary>
+    public static string CodeOf(string name)
+    {
+        foreach (var (code, known) in s_languages)
+        {
+            if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return code;
+            }
+        }
+
+        return name;
+    }
+}

@@ -20,7 +20,7 @@ public static class RelationFinder
             IReadOnlyList<Mention> before = [];
             foreach (var sentence in passage.Sentences)
             {
-                var mentions = article.Mentions.Find(sentence);
+                var mentions = article.MentionsOf(sentence);
                 if (mentions.Count > 0)
                 {
                     var units = ClauseUnits.Read(sentence, mentions, before, article.Vocabulary.RelationRules);

@@ -5,7 +5,7 @@ namespace ExoTools.Benchmarks.Score;
 /// <summary>`score TASK PATH [--errors N] [--hold-out N]`: precision, recall and F of a task, with intervals and errors.</summary>
 internal static class ScoreCommand
 {
-    private static readonly IScoreTask[] s_tasks = [new AbbreviationScore()];
+    private static readonly IScoreTask[] s_tasks = [new AbbreviationScore(), new CargoScore(), new MicroRnaGeneScore(), new RegulationScore(), new RelationScore()];
 
     internal static int Run(string[] args)
     {
@@ -46,9 +46,9 @@ internal static class ScoreCommand
             return Usage($"There is no task '{rest[0]}'.");
         }
 
-        if (!File.Exists(rest[1]))
+        if (!Path.Exists(rest[1]))
         {
-            return Usage($"There is no file '{rest[1]}'.");
+            return Usage($"There is no file or folder '{rest[1]}'.");
         }
 
         var documents = task.Score(rest[1]).ToList();
@@ -80,7 +80,7 @@ internal static class ScoreCommand
     private static int Usage(string problem)
     {
         Console.Error.WriteLine(problem);
-        Console.Error.WriteLine("usage: score TASK GOLD-FILE [--errors N] [--hold-out N]");
+        Console.Error.WriteLine("usage: score TASK GOLD [--errors N] [--hold-out N]");
         Console.Error.WriteLine("  --errors N    lists up to N false positives and N false negatives");
         Console.Error.WriteLine("  --hold-out N  scores one document in N apart, and lists errors of the others only");
         foreach (var task in s_tasks)

@@ -4,6 +4,14 @@ using ExoTools.Binding;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the works that articles cite.</summary>
+/// <remarks>
+/// <para>
+/// Each entry of an article's list of references is returned with its authors, title, journal, year, locators and identifiers, as far
+/// as they are printed. RawText is the entry as it stands; Doubts names what could be read in more than one way. Identifiers, volumes
+/// and pages are text, years are numbers.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoReference", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoReference))]
 public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>

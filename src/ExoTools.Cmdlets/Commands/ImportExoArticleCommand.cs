@@ -4,6 +4,16 @@ using ExoTools.Binding;
 namespace ExoTools.Commands;
 
 /// <summary>Reads articles from files of any supported format.</summary>
+/// <remarks>
+/// <para>
+/// The format is told by the content of a file, not by its name. A file may hold several articles; each is returned before the next
+/// is read. What goes wrong with one file or one article is an error that names the place, and the rest is read.
+/// </para>
+/// <para>
+/// Parts that the source does not show stay empty; SectionStates tells whether a part was absent, empty, collapsed or cut.
+/// The other cmdlets read files too: import first where you want several things of the same articles.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.Import, "ExoArticle", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoArticle))]
 public sealed class ImportExoArticleCommand : PathCommand

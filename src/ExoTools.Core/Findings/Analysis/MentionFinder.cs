@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -16,12 +17,14 @@ internal sealed class MentionFinder
     private readonly TermMatcher? _local;
     private readonly HashSet<string> _overridden = new(StringComparer.Ordinal);
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
-    private readonly Dictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
+    private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
+    private readonly MicroRnaTerms _microRnas;
     private readonly IReadOnlySet<string> _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
     {
         _matcher = matcher;
+        _microRnas = article.Vocabulary.MicroRnas;
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
         var local = new List<Term>();
         foreach (var (shortForm, longForm) in article.Abbreviations)
@@ -51,15 +54,8 @@ internal sealed class MentionFinder
     }
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
-    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence)
-    {
-        if (!_found.TryGetValue(sentence, out var mentions))
-        {
-            _found.Add(sentence, mentions = sentence.IsGlossary ? [] : Resolve(sentence));
-        }
-
-        return mentions;
-    }
+    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
+        _found.GetOrAdd(sentence, static (sentence, finder) => sentence.IsGlossary ? [] : finder.Resolve(sentence), this);
 
     private static Term Renamed(Term meant, string shortForm) => new()
     {
@@ -89,11 +85,14 @@ internal sealed class MentionFinder
             Take(microRna.FirstPiece, microRna.LastPiece);
             mentions.Add(new Mention
             {
+                Term = _microRnas.Find(microRna.Name, microRna.Species),
                 Name = microRna.Name,
                 Kind = ExoEntityKind.MiRna,
-                Span = Span(pieces, microRna.FirstPiece, microRna.LastPiece),
+                Span = microRna.Span,
                 FirstPiece = microRna.FirstPiece,
                 LastPiece = microRna.LastPiece,
+                IsCluster = microRna.IsCluster,
+                Species = microRna.Species,
             });
         }
 
@@ -197,7 +196,7 @@ internal sealed class MentionFinder
 
     private Term Choose(TermMatch match, IReadOnlyList<Piece> pieces)
     {
-        if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
+        if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
         {
             return pathway;
         }
@@ -209,7 +208,7 @@ internal sealed class MentionFinder
     {
         foreach (var match in _matcher.Find(sentence.Text, sentence.Pieces))
         {
-            if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && IsCalledPathway(sentence.Pieces, match.LastPiece))
+            if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && IsCalledPathway(sentence.Pieces, match.LastPiece))
             {
                 _calledPathways.Add(pathway.Name);
             }

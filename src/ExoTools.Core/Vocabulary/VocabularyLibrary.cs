@@ -21,6 +21,7 @@ public sealed class VocabularyLibrary
     private readonly object _importing = new();
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
+    private readonly Lazy<NameRules> _nameRules;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
     private volatile Loaded _loaded;
 
@@ -34,6 +35,7 @@ public sealed class VocabularyLibrary
         _loaded = new Loaded(this, []);
         _relationRules = new(() => RelationRules.Read(Document("relations"), "relations.yaml"));
         _evidenceRules = new(() => EvidenceRules.Read(Document("evidence"), "evidence.yaml"));
+        _nameRules = new(() => NameRules.Read(Document("names"), "names.yaml"));
         _categories = new(ReadCategories);
     }
 
@@ -58,6 +60,8 @@ public sealed class VocabularyLibrary
     internal RelationRules RelationRules => _relationRules.Value;
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
+
+    internal NameRules NameRules => _nameRules.Value;
 
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ExoTools.Findings.Rules;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -10,44 +11,32 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal sealed class MentionFinder
 {
-    // A defined short form this long keeps its vocabulary meaning when its long form is not known: "ALIX", but not "EV" or "MET".
-    private const int SelfEvidentLength = 4;
-
     private readonly TermMatcher _matcher;
-    private readonly TermMatcher? _local;
-    private readonly HashSet<string> _overridden = new(StringComparer.Ordinal);
+    private readonly ArticleNames _names;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
+    private readonly Dictionary<SentenceAnalysis, List<TermMatch>> _matches = [];
     private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
     private readonly MicroRnaTerms _microRnas;
+    private readonly NameRules _rules;
     private readonly IReadOnlySet<string> _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
     {
         _matcher = matcher;
         _microRnas = article.Vocabulary.MicroRnas;
+        _rules = article.Vocabulary.NameRules;
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
-        var local = new List<Term>();
-        foreach (var (shortForm, longForm) in article.Abbreviations)
-        {
-            if (matcher.Whole(longForm) is { Count: > 0 } meant)
-            {
-                local.AddRange(meant.Select(term => Renamed(term, shortForm)));
-            }
-            else if (shortForm.Count(char.IsLetterOrDigit) < SelfEvidentLength)
-            {
-                _overridden.Add(shortForm);
-                _overridden.Add(shortForm.TrimEnd('s'));
-            }
-        }
-
-        _local = local.Count > 0 ? new TermMatcher(local) : null;
+        _names = new ArticleNames(article.Abbreviations, matcher, _rules);
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
             {
                 if (!sentence.IsGlossary)
                 {
-                    NotePathways(sentence);
+                    var matches = _matcher.Find(sentence.Text, sentence.Pieces);
+                    _matches.Add(sentence, matches);
+                    _names.Note(matches, sentence.Text, sentence.Pieces);
+                    NotePathways(matches, sentence.Pieces);
                 }
             }
         }
@@ -56,21 +45,6 @@ internal sealed class MentionFinder
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
     public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
         _found.GetOrAdd(sentence, static (sentence, finder) => sentence.IsGlossary ? [] : finder.Resolve(sentence), this);
-
-    private static Term Renamed(Term meant, string shortForm) => new()
-    {
-        Name = meant.Name,
-        Kind = meant.Kind,
-        Id = meant.Id,
-        FullName = meant.FullName,
-        Names = [shortForm],
-        Group = meant.Group,
-        Generic = meant.Generic,
-        UniProt = meant.UniProt,
-        EntrezId = meant.EntrezId,
-        Category = meant.Category,
-        Source = meant.Source,
-    };
 
     private static TextSpan Span(IReadOnlyList<Piece> pieces, int first, int last) =>
         new(pieces[first].Start, pieces[last].End - pieces[first].Start);
@@ -93,15 +67,23 @@ internal sealed class MentionFinder
                 LastPiece = microRna.LastPiece,
                 IsCluster = microRna.IsCluster,
                 Species = microRna.Species,
+                Perturbation = PerturbationOf(sentence, microRna.FirstPiece, microRna.LastPiece, microRna.Span),
             });
         }
 
-        if (_local is not null)
+        if (_names.Local is not null)
         {
-            AddMatches(_local.Find(sentence.Text, pieces), isLocal: true);
+            foreach (var match in _names.Local.Find(sentence.Text, pieces))
+            {
+                AddMatch(match, [match.Term]);
+            }
         }
 
-        AddMatches(_matcher.Find(sentence.Text, pieces), isLocal: false);
+        foreach (var match in _matches[sentence])
+        {
+            AddMatch(match, null);
+        }
+
         AddUnlistedPathways();
         mentions.Sort((a, b) => a.FirstPiece.CompareTo(b.FirstPiece));
         return mentions;
@@ -127,30 +109,35 @@ internal sealed class MentionFinder
             return false;
         }
 
-        void AddMatches(List<TermMatch> matches, bool isLocal)
+        void AddMatch(TermMatch match, IReadOnlyList<Term>? meanings)
         {
-            foreach (var match in matches)
+            var span = Span(pieces, match.FirstPiece, match.LastPiece);
+            if (IsTaken(match.FirstPiece, match.LastPiece) || sentence.Passage.InGlossary(span))
             {
-                var span = Span(pieces, match.FirstPiece, match.LastPiece);
-                if (IsTaken(match.FirstPiece, match.LastPiece) || sentence.Passage.InGlossary(span)
-                    || (!isLocal && _overridden.Contains(span.In(sentence.Text))))
-                {
-                    continue;
-                }
-
-                Take(match.FirstPiece, match.LastPiece);
-                var term = Choose(match, pieces);
-                mentions.Add(new Mention
-                {
-                    Term = term,
-                    Name = term.Name,
-                    Kind = term.Kind,
-                    Span = span,
-                    FirstPiece = match.FirstPiece,
-                    LastPiece = match.LastPiece,
-                    IsAdjective = match.IsAdjective,
-                });
+                return;
             }
+
+            meanings ??= _names.Meanings(match, sentence.Text, pieces);
+            if (meanings.Count == 0)
+            {
+                return;
+            }
+
+            Take(match.FirstPiece, match.LastPiece);
+            var isSure = meanings.Count == 1;
+            var term = isSure ? Choose(match, meanings[0], pieces) : null;
+            mentions.Add(new Mention
+            {
+                Term = term,
+                Name = term?.Name ?? span.In(sentence.Text),
+                Kind = term?.Kind ?? meanings[0].Kind,
+                Span = span,
+                FirstPiece = match.FirstPiece,
+                LastPiece = match.LastPiece,
+                IsAdjective = match.IsAdjective,
+                Candidates = isSure ? [] : meanings,
+                Perturbation = PerturbationOf(sentence, match.FirstPiece, match.LastPiece, span),
+            });
         }
 
         // "the Nrf2 pathway": a name in front of the word makes a pathway that no vocabulary needs to list.
@@ -179,6 +166,24 @@ internal sealed class MentionFinder
         }
     }
 
+    // "anti-miR-21", "antagomiR-21", "si-HOTAIR"; "miR-21 mimic", "CD63-siRNA".
+    private Perturbation PerturbationOf(SentenceAnalysis sentence, int first, int last, TextSpan span)
+    {
+        var pieces = sentence.Pieces;
+        var before = span.Start > pieces[first].Start ? sentence.Text[pieces[first].Start..span.Start].ToLowerInvariant()
+            : first > 0 && pieces[first].Gap == PieceGap.Dash ? pieces[first - 1].Word
+            : "";
+        if (before.Length > 0 && (IsWord(_rules.LossBefore, before) || IsWord(_rules.GainBefore, before)))
+        {
+            return IsWord(_rules.LossBefore, before) ? Perturbation.Loss : Perturbation.Gain;
+        }
+
+        var after = last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None ? pieces[last + 1].Word : "";
+        return _rules.LossAfter.Contains(after) ? Perturbation.Loss : _rules.GainAfter.Contains(after) ? Perturbation.Gain : Perturbation.None;
+
+        static bool IsWord(IReadOnlySet<string> words, string word) => words.Contains(word) || words.Contains(word + "mir");
+    }
+
     // "signaling" and its like follow many words; "pathway" says plainly what stands before it.
     private static bool IsSpecific(string head) => head is "pathway" or "pathways" or "axis" or "cascade" or "signaling";
 
@@ -194,21 +199,21 @@ internal sealed class MentionFinder
         return span.Length >= 2 && (capitals >= 2 || (capitals == 1 && (digits > 0 || !char.IsUpper(text[span.Start]))));
     }
 
-    private Term Choose(TermMatch match, IReadOnlyList<Piece> pieces)
+    private Term Choose(TermMatch match, Term meant, IReadOnlyList<Piece> pieces)
     {
         if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
         {
             return pathway;
         }
 
-        return match.Term;
+        return meant;
     }
 
-    private void NotePathways(SentenceAnalysis sentence)
+    private void NotePathways(List<TermMatch> matches, IReadOnlyList<Piece> pieces)
     {
-        foreach (var match in _matcher.Find(sentence.Text, sentence.Pieces))
+        foreach (var match in matches)
         {
-            if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && IsCalledPathway(sentence.Pieces, match.LastPiece))
+            if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && IsCalledPathway(pieces, match.LastPiece))
             {
                 _calledPathways.Add(pathway.Name);
             }

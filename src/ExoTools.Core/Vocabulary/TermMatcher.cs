@@ -41,6 +41,15 @@ internal sealed class TermMatcher
     {
     }
 
+    /// <param name="names">Names of an article's own, and the terms that they stand for.</param>
+    public TermMatcher(IEnumerable<(string Written, Term Term)> names)
+    {
+        foreach (var (written, term) in names)
+        {
+            Add(term, written, NameStanding.Own, isAdjective: false);
+        }
+    }
+
     /// <param name="sets">Sets of terms with their standing. A term whose id an earlier set has adds its names to that one.</param>
     public TermMatcher(IEnumerable<(IEnumerable<Term> Terms, NameStanding Standing)> sets)
     {

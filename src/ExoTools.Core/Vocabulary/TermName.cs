@@ -88,7 +88,7 @@ internal readonly struct TermName
         CaseRule.Any => true,
         CaseRule.Exact => Agrees(text, pieces, first, last, out _, out _),
         CaseRule.ManyCapitals => Capitals(text, pieces, first, last) >= 2,
-        _ => Agrees(text, pieces, first, last, out var isUpper, out var isTitle) || isUpper || isTitle,
+        _ => Agrees(text, pieces, first, last, out var isUpper, out var isTitle) || isUpper || (isTitle && pieces[first].Length > 2),
     };
 
     private static int Capitals(string text, IReadOnlyList<Piece> pieces, int first, int last)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
 
 namespace ExoTools.Vocabulary;
@@ -12,7 +13,7 @@ public sealed class VocabularyLibrary
     // Where two files share a name, the earlier one has it, and the later is its alternative.
     private static readonly string[] s_termFiles =
     [
-        "vesicles", "molecules", "compartments", "processes", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers",
+        "vesicles", "molecules", "compartments", "processes", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals",
     ];
 
     private readonly string _folder;
@@ -22,6 +23,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
     private readonly Lazy<NameRules> _nameRules;
+    private readonly Lazy<ComposedNames> _composedNames;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
     private volatile Loaded _loaded;
 
@@ -36,6 +38,8 @@ public sealed class VocabularyLibrary
         _relationRules = new(() => RelationRules.Read(Document("relations"), "relations.yaml"));
         _evidenceRules = new(() => EvidenceRules.Read(Document("evidence"), "evidence.yaml"));
         _nameRules = new(() => NameRules.Read(Document("names"), "names.yaml"));
+        _composedNames = new(() => new ComposedNames(
+            CancerNameRules.Read(Document("cancer-names"), "cancer-names.yaml"), DrugNameRules.Read(Document("drug-names"), "drug-names.yaml")));
         _categories = new(ReadCategories);
     }
 
@@ -62,6 +66,8 @@ public sealed class VocabularyLibrary
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
 
     internal NameRules NameRules => _nameRules.Value;
+
+    internal ComposedNames ComposedNames => _composedNames.Value;
 
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>

@@ -57,7 +57,7 @@ internal sealed class GeneIdScore : IScoreTask
     {
         foreach (var (mention, span) in article.Find(ScoreRules.Library))
         {
-            if (mention.Term?.EntrezId is { } id)
+            if (!mention.IsOfOtherSpecies && (mention.Term?.EntrezId ?? mention.Member?.EntrezId) is { } id)
             {
                 yield return (id, span.In(article.Text));
             }

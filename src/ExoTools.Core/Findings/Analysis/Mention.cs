@@ -61,10 +61,17 @@ internal sealed record Mention
     /// <summary>Other terms that the name may stand for as well; empty where the text leaves no doubt.</summary>
     public IReadOnlyList<Term> Candidates { get; init; } = [];
 
+    /// <summary>The one gene to which a database gives the name of this family as an alias ("VEGF" of VEGFA); null without.</summary>
+    public Term? Member { get; init; }
+
+    /// <summary>Whether the article writes its genes as those of mouse and rat, so that the term's human identifiers are not meant.</summary>
+    public bool IsOfOtherSpecies { get; init; }
+
     /// <summary>Whether it only stands for others ("molecule", "pathway").</summary>
     public bool IsGeneric => Term?.Generic == true;
 
-    public string? Id => Term?.Id;
+    /// <summary>The identifier of the term; null without one, and for a gene of another species than the term's.</summary>
+    public string? Id => IsOfOtherSpecies ? null : Term?.Id;
 
     /// <summary>The entity as relations give it.</summary>
     public ExoEntity ToEntity(string text)

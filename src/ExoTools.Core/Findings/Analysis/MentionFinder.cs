@@ -13,6 +13,7 @@ internal sealed class MentionFinder
 {
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
+    private readonly ComposedNames _composed;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
     private readonly Dictionary<SentenceAnalysis, List<TermMatch>> _matches = [];
     private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
@@ -26,7 +27,8 @@ internal sealed class MentionFinder
         _microRnas = article.Vocabulary.MicroRnas;
         _rules = article.Vocabulary.NameRules;
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
-        _names = new ArticleNames(article.Abbreviations, matcher, _rules);
+        _composed = article.Vocabulary.ComposedNames;
+        _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
@@ -52,6 +54,8 @@ internal sealed class MentionFinder
     private List<Mention> Resolve(SentenceAnalysis sentence)
     {
         var pieces = sentence.Pieces;
+        var matches = _matches[sentence];
+        var composed = _composed.Find(pieces);
         var taken = new bool[pieces.Count];
         var mentions = new List<Mention>();
         foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces))
@@ -75,13 +79,21 @@ internal sealed class MentionFinder
         {
             foreach (var match in _names.Local.Find(sentence.Text, pieces))
             {
-                AddMatch(match, [match.Term]);
+                AddMatch(match, -1);
             }
         }
 
-        foreach (var match in _matches[sentence])
+        foreach (var name in composed)
         {
-            AddMatch(match, null);
+            if (name.Kind != ExoEntityKind.Unknown)
+            {
+                AddComposed(name);
+            }
+        }
+
+        for (var i = 0; i < matches.Count; i++)
+        {
+            AddMatch(matches[i], i);
         }
 
         AddUnlistedPathways();
@@ -109,7 +121,60 @@ internal sealed class MentionFinder
             return false;
         }
 
-        void AddMatch(TermMatch match, IReadOnlyList<Term>? meanings)
+        // "invasive breast cancer" is the term "breast cancer", "tongue tumors" has none; "breast cancer cells" are cells.
+        void AddComposed(ComposedName name)
+        {
+            Term? term = null;
+            foreach (var match in matches)
+            {
+                if (match.LastPiece < name.FirstPiece || match.FirstPiece > name.LastPiece)
+                {
+                    continue;
+                }
+
+                if (match.Term.Kind != name.Kind && (match.FirstPiece <= name.FirstPiece || name.Kind != ExoEntityKind.Cancer) && match.LastPiece >= name.LastPiece)
+                {
+                    return;
+                }
+
+                // The longest term at the end of the name, unless it is only the word for any cancer.
+                if (match.Term.Kind == name.Kind && match.LastPiece == name.LastPiece && (match.FirstPiece == name.FirstPiece || match.LastPiece > match.FirstPiece))
+                {
+                    term ??= match.Term;
+                }
+            }
+
+            if (IsTaken(name.FirstPiece, name.LastPiece))
+            {
+                return;
+            }
+
+            var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece)
+            {
+                AddCells(called, name.FirstPiece, cells);
+                return;
+            }
+
+            Take(name.FirstPiece, name.LastPiece);
+            mentions.Add(new Mention
+            {
+                Term = term,
+                Name = called,
+                Kind = name.Kind,
+                Span = Span(pieces, name.FirstPiece, name.LastPiece),
+                FirstPiece = name.FirstPiece,
+                LastPiece = name.LastPiece,
+            });
+        }
+
+        void AddCells(string cancer, int first, int last)
+        {
+            Take(first, last);
+            mentions.Add(new Mention { Name = cancer + " cell", Kind = ExoEntityKind.Cell, Span = Span(pieces, first, last), FirstPiece = first, LastPiece = last });
+        }
+
+        void AddMatch(TermMatch match, int index)
         {
             var span = Span(pieces, match.FirstPiece, match.LastPiece);
             if (IsTaken(match.FirstPiece, match.LastPiece) || sentence.Passage.InGlossary(span))
@@ -117,15 +182,26 @@ internal sealed class MentionFinder
                 return;
             }
 
-            meanings ??= _names.Meanings(match, sentence.Text, pieces);
+            if (match.Term.Kind == ExoEntityKind.Cancer && composed.Exists(name => name.Kind == ExoEntityKind.Unknown && name.FirstPiece <= match.LastPiece && match.FirstPiece <= name.LastPiece))
+            {
+                return;
+            }
+
+            var meanings = index < 0 ? [match.Term] : _names.Meanings(matches, index, sentence.Text, pieces);
             if (meanings.Count == 0)
             {
                 return;
             }
 
-            Take(match.FirstPiece, match.LastPiece);
             var isSure = meanings.Count == 1;
             var term = isSure ? Choose(match, meanings[0], pieces) : null;
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece)
+            {
+                AddCells(term.Name, match.FirstPiece, cells);
+                return;
+            }
+
+            Take(match.FirstPiece, match.LastPiece);
             mentions.Add(new Mention
             {
                 Term = term,
@@ -136,6 +212,8 @@ internal sealed class MentionFinder
                 LastPiece = match.LastPiece,
                 IsAdjective = match.IsAdjective,
                 Candidates = isSure ? [] : meanings,
+                Member = term?.Group == "family" ? Member(match) : null,
+                IsOfOtherSpecies = term?.EntrezId is not null && _names.IsOfOtherSpecies,
                 Perturbation = PerturbationOf(sentence, match.FirstPiece, match.LastPiece, span),
             });
         }
@@ -164,6 +242,50 @@ internal sealed class MentionFinder
                 }
             }
         }
+    }
+
+    // "breast cancer cells", "leukemia K562 cells", "tumor and stromal cells": where the cells end; the name itself where none follow.
+    private static int CellsBehind(string text, IReadOnlyList<Piece> pieces, int last)
+    {
+        const int LongestLine = 5;
+        var at = last + 1;
+        if (at + 1 < pieces.Count && pieces[at].Word is "and" or "or" && pieces[at + 1].Kind == PieceKind.Letters)
+        {
+            at += 2;
+        }
+
+        // A cell line is written with capitals and digits.
+        while (at < pieces.Count && at - last <= LongestLine && (pieces[at].Kind == PieceKind.Digits || (pieces[at].Kind == PieceKind.Letters && char.IsUpper(text[pieces[at].Start]))))
+        {
+            at++;
+        }
+
+        if (at >= pieces.Count || pieces[at].Gap == PieceGap.None || pieces[at].Word is not ("cell" or "cells" or "line" or "lines"))
+        {
+            return last;
+        }
+
+        return at + 1 < pieces.Count && pieces[at + 1].Word is "line" or "lines" ? at + 1 : at;
+    }
+
+    // "VEGF" is a family here and an alias of VEGFA in HGNC.
+    private static Term? Member(TermMatch match)
+    {
+        Term? member = null;
+        foreach (var (term, standing) in match.Others ?? [])
+        {
+            if (standing >= NameStanding.Database && term.Kind == ExoEntityKind.Protein)
+            {
+                if (member is not null)
+                {
+                    return null;
+                }
+
+                member = term;
+            }
+        }
+
+        return member;
     }
 
     // "anti-miR-21", "antagomiR-21", "si-HOTAIR"; "miR-21 mimic", "CD63-siRNA".

@@ -5,6 +5,9 @@ namespace ExoTools.Findings.Rules;
 /// <summary>The rules of names.yaml: when a name means a molecule, and what is done to it. Words are in the lower case of pieces.</summary>
 internal sealed class NameRules
 {
+    private readonly IReadOnlyList<string> _diseaseEndings;
+    private readonly IReadOnlyList<string> _moleculeEndings;
+
     private NameRules(YamlMapping map)
     {
         map.Required("source");
@@ -13,6 +16,8 @@ internal sealed class NameRules
         MoleculeBefore = Words(molecule, "before");
         MoleculeHeads = Words(molecule, "heads");
         CommonWords = Words(molecule, "common");
+        _moleculeEndings = molecule.Strings("endings");
+        _diseaseEndings = molecule.Strings("diseaseEndings");
         molecule.NothingElse();
         Everyday = map.Strings("everyday").ToHashSet(StringComparer.Ordinal);
         var perturbation = map.Mapping("perturbation");
@@ -49,7 +54,26 @@ internal sealed class NameRules
     /// <summary>Words behind a name that add to the molecule.</summary>
     public IReadOnlySet<string> GainAfter { get; }
 
+    /// <summary>Whether a word is the end of a disease's name.</summary>
+    public bool IsDisease(string word) => HasEnding(word, _diseaseEndings);
+
+    /// <summary>Whether a word that is no symbol may name a molecule.</summary>
+    public bool IsMoleculeWord(string word) => HasEnding(word, _moleculeEndings);
+
     public static NameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    private static bool HasEnding(string word, IReadOnlyList<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (IReadOnlySet<string> Before, IReadOnlySet<string> After) Sides(YamlMapping map)
     {

@@ -59,7 +59,7 @@ internal sealed class HgncFormat : IVocabularyFormat
     {
         private readonly string?[] _fieldOf;
         private string? _fullName, _locus, _status, _uniProt, _entrez;
-        private string _aliases = "", _previous = "", _aliasNames = "", _previousNames = "";
+        private string _aliases = "", _previous = "", _aliasNames = "", _previousNames = "", _designation = "";
 
         public Row(TableColumns columns) => _fieldOf = [.. columns.Names];
 
@@ -69,7 +69,7 @@ internal sealed class HgncFormat : IVocabularyFormat
 
         public void Read(ReadOnlySpan<char> line)
         {
-            (Id, Symbol, _aliases, _previous, _aliasNames, _previousNames) = ("", "", "", "", "", "");
+            (Id, Symbol, _aliases, _previous, _aliasNames, _previousNames, _designation) = ("", "", "", "", "", "", "");
             (_fullName, _locus, _status, _uniProt, _entrez) = (null, null, null, null, null);
             var fields = new FieldReader(line, '\t');
             for (var i = 0; i < _fieldOf.Length && fields.Next(out var field); i++)
@@ -102,6 +102,9 @@ internal sealed class HgncFormat : IVocabularyFormat
                         break;
                     case "prev_name":
                         _previousNames = field.ToString();
+                        break;
+                    case "cd":
+                        _designation = field.ToString();
                         break;
                     case "entrez_id":
                         _entrez = Value(field);
@@ -158,6 +161,9 @@ internal sealed class HgncFormat : IVocabularyFormat
             var names = new List<string>();
             Add(_aliasNames);
             Add(_previousNames);
+
+            // The number of the antigen, which is given to no second molecule.
+            Add(_designation);
             return names;
 
             void Add(string list)

@@ -8,6 +8,7 @@ public static class ArticleReader
     // A new format is one line here; the first that recognises the head reads the input.
     private static readonly IArticleFormat[] s_formats =
     [
+        new PubMedXmlFormat(),
         new PubMedPageFormat(),
     ];
 

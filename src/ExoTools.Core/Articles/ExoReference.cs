@@ -102,7 +102,10 @@ public sealed class ExoReference
     /// <summary>The names of the links that a page shows after the reference ("DOI", "PMC", "PubMed"); they carry no identifiers.</summary>
     public IReadOnlyList<string> Links { get; internal init; } = [];
 
-    /// <summary>The reference as printed, without list number and page links.</summary>
+    /// <summary>The sentences that cite the work, in the order of the article; empty where the source is no full text, or ties none.</summary>
+    public IReadOnlyList<ExoEvidence> CitedIn { get; internal set; } = [];
+
+    /// <summary>The reference as printed, without list number and page links; where the source tags its fields and prints nothing, the line that they make.</summary>
     public string RawText { get; internal init; } = "";
 
     /// <summary>The title of the citing article; null for a reference that stands alone.</summary>

@@ -9,6 +9,7 @@ public static class ArticleReader
     private static readonly IArticleFormat[] s_formats =
     [
         new PubMedXmlFormat(),
+        new JatsFormat(),
         new PubMedPageFormat(),
     ];
 

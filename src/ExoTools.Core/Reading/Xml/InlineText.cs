@@ -21,6 +21,9 @@ internal sealed class InlineText
         _mark = '\0';
     }
 
+    /// <summary>How long the text is so far, without white space that may follow.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Starts raised ('^') or lowered ('_') text.</summary>
     public void Shift(char mark) => _mark = mark;
 

@@ -165,6 +165,6 @@ Describe 'Errors at the prompt' {
             Get-ExosomeMarker" 2>&1 | Out-String
         $text | Should -Match 'markers\.yaml'
         $text | Should -Match 'Line \|'
-        $text | Should -Match '~'
+        $text | Should -Match '\| misplaced: 1'
     }
 }

@@ -16,6 +16,7 @@
     AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
+        'ConvertFrom-ExoBibliography'
         'ConvertFrom-ExoText'
         'ConvertTo-ExoBibliography'
         'ConvertTo-ExoNetworkText'

@@ -58,7 +58,7 @@ public sealed class ViewTests
     }
 
     [Theory]
-    [InlineData("Get-ExoReference", "Number Year Authors              Journal                Title")]
+    [InlineData("Get-ExoReference", "Number Authors          Year Title")]
     [InlineData("Get-ExosomeMarker", "Name     Symbol   Category Present Section    Sentence")]
     public void TablesHaveTheirHeaders(string script, string header)
     {

@@ -16,7 +16,7 @@ internal static class Errors
     {
         var category = problem.Kind switch
         {
-            ReadProblemKind.MalformedArticle => ErrorCategory.ParserError,
+            ReadProblemKind.MalformedArticle or ReadProblemKind.MalformedReference => ErrorCategory.ParserError,
             ReadProblemKind.LimitExceeded => ErrorCategory.LimitsExceeded,
             ReadProblemKind.ReadFailed => ErrorCategory.ReadError,
             _ => ErrorCategory.InvalidData,

@@ -1,3 +1,5 @@
+using ExoTools.Citations.Formats;
+
 namespace ExoTools.Reading;
 
 /// <summary>Reads articles from files and text; the format is told by the content, never by the name.</summary>
@@ -10,6 +12,10 @@ public static class ArticleReader
     [
         new PubMedXmlFormat(),
         new JatsFormat(),
+        new BibliographyArticles(new RisReader()),
+        new BibliographyArticles(new EndNoteXmlReader()),
+        new BibliographyArticles(new CslJsonReader()),
+        new BibliographyArticles(new BibTexReader()),
         new PubMedPageFormat(),
     ];
 

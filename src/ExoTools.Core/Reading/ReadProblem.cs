@@ -15,6 +15,9 @@ public enum ReadProblemKind
     /// <summary>The content is of a supported format, and damaged.</summary>
     MalformedArticle,
 
+    /// <summary>An entry of a bibliography is damaged.</summary>
+    MalformedReference,
+
     /// <summary>A stated limit of size or depth is exceeded.</summary>
     LimitExceeded,
 

@@ -10,6 +10,9 @@ public static class ArticleReader
     [
         new PubMedXmlFormat(),
         new JatsFormat(),
+        new BioCXmlFormat(),
+        new BioCJsonFormat(),
+        new PubTatorFormat(),
         new PubMedPageFormat(),
     ];
 

@@ -33,7 +33,10 @@
         'Get-ExoRelation'
         'Get-ExosomeMarker'
         'Get-ExoStructure'
+        'Get-ExoVocabulary'
         'Import-ExoArticle'
+        'Import-ExoVocabulary'
+        'Remove-ExoVocabulary'
     )
     PrivateData          = @{
         PSData = @{

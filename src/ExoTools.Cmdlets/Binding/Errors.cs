@@ -30,6 +30,25 @@ internal static class Errors
     public static ErrorRecord InvalidVocabulary(VocabularyException failure) =>
         new(failure, "InvalidVocabulary", ErrorCategory.ParserError, Place(FullPath(failure), failure.Line, failure.Column, LineOf(failure)));
 
+    public static ErrorRecord VocabularyExists(string name) =>
+        new(new InvalidOperationException($"A vocabulary named '{name}' is imported already. -Force replaces it; -Name gives this one another name."),
+            "VocabularyExists", ErrorCategory.ResourceExists, name);
+
+    public static ErrorRecord VocabularyNotFound(string name) =>
+        new(new ItemNotFoundException($"No imported vocabulary is named '{name}'. Only imported ones can be removed."),
+            "VocabularyNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord TermNotFound(string name) =>
+        new(new ItemNotFoundException($"No term is named '{name}'. Use wildcards, or import a vocabulary that has it."),
+            "TermNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NameForSeveral(string name, string file) =>
+        new(new ArgumentException($"'{file}' was not imported: -Name '{name}' is for a single file. Leave it out, or import file by file."),
+            "NameForSeveral", ErrorCategory.InvalidArgument, file);
+
+    public static ErrorRecord ReadFailed(string path, Exception failure) =>
+        new(new IOException($"'{path}' could not be read: {failure.Message}", failure), "ReadFailed", ErrorCategory.ReadError, path);
+
     public static ErrorRecord PathNotFound(string path, string what) =>
         new(new FileNotFoundException($"There is no {what} '{path}'.", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
 

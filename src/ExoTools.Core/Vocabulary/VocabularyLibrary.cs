@@ -75,6 +75,10 @@ public sealed class VocabularyLibrary
     public IReadOnlyList<Term> Terms(string file) =>
         _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml"))).Value;
 
+    /// <summary>All terms by the vocabularies that hold them: the module's files in their order, then the imported ones.</summary>
+    public IEnumerable<(string Vocabulary, IReadOnlyList<Term> Terms)> Sets() =>
+        s_termFiles.Select(file => (file, Terms(file))).Concat(Imported.Select(vocabulary => (vocabulary.Name, vocabulary.Terms)));
+
     /// <summary>Adds a vocabulary; what is analysed from now on knows its terms.</summary>
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="replace">Whether it replaces one of the same name.</param>

@@ -6,10 +6,12 @@ public class PageSectionTests
 {
     [Theory]
     [InlineData("Purpose: To learn. Methods: We looked. Results: We saw.", null, "Purpose: To learn. Methods: We looked. Results: We saw.")]
+    [InlineData("Purpose: To learn. Methods: We looked.\nTrial registration: NCT1.", null, "Purpose: To learn. Methods: We looked.")]
+    [InlineData("Covering: 2016 to 2020.\nTrial registration: NCT1.", null, "Covering: 2016 to 2020.")]
     [InlineData("Purpose: To learn how vesicles carry cargo.", "Purpose", "To learn how vesicles carry cargo.")]
     public void OneParagraphWithTheLabelsOfSeveralPartsHasNone(string paragraph, string? label, string text)
     {
-        var part = Assert.Single(PageText.Read(PageText.Page($"Abstract\n{paragraph}\n")).Abstract);
+        var part = PageText.Read(PageText.Page($"Abstract\n{paragraph}\n")).Abstract[0];
         Assert.Equal((label, text), (part.Label, part.Text));
     }
 
@@ -144,7 +146,7 @@ public class PageSectionTests
         Assert.Equal("Similar articles: Empty", State("Similar articles"));
         Assert.Equal("Conflict of interest statement: NotPresent", State("Conflict of interest statement"));
         Assert.Equal("MeSH terms: Present", State("MeSH terms"));
-        Assert.Equal(17, article.SectionStates.Count);
+        Assert.Equal(18, article.SectionStates.Count);
     }
 
     [Theory]

@@ -25,22 +25,25 @@ internal static class AuthorList
 
         var lettered = AllCarryLetter(list);
         var inverted = AllInverted(list);
-        var segment = 0;
-        foreach (var printed in list.ToString().Split(';'))
+        var segments = list.ToString().Split(';');
+        var afterPersons = false;
+        foreach (var printed in segments)
         {
             var part = PageCharacters.Trim(printed);
-            segment++;
             if (part.IsEmpty)
             {
                 continue;
             }
 
-            // After a semicolon stands a group, whose name may hold commas; persons may follow it again.
-            if (segment > 1 && !LooksLikePersons(part))
+            // Semicolons stand around a group, whose name may hold commas: behind persons stands a group, behind a group either.
+            if (segments.Length > 1 && (StartsWithGroup(part) || (authors.Count > 0 && !LooksLikePersons(part, alone: !afterPersons))))
             {
                 AddGroup(authors, part, affiliationKeys);
+                afterPersons = false;
                 continue;
             }
+
+            afterPersons = true;
 
             foreach (var piece in part.ToString().Split(','))
             {
@@ -85,7 +88,18 @@ internal static class AuthorList
         return names > 0 && names >= others * 5;
     }
 
-    private static bool LooksLikePersons(ReadOnlySpan<char> part)
+    private static bool StartsWithGroup(ReadOnlySpan<char> part)
+    {
+        var comma = part.IndexOf(',');
+        var first = PageCharacters.Trim(comma < 0 ? part : part[..comma]);
+        CutKeys(ref first, null);
+        return PersonName.IsGroup(PageCharacters.Fold(first));
+    }
+
+    /// <summary>Whether a part of the list names persons.</summary>
+    /// <param name="part">The text between two semicolons.</param>
+    /// <param name="alone">Whether one name alone may be a person's.</param>
+    private static bool LooksLikePersons(ReadOnlySpan<char> part, bool alone)
     {
         foreach (var printed in part.ToString().Split(','))
         {
@@ -101,8 +115,7 @@ internal static class AuthorList
             }
         }
 
-        // One name alone after a semicolon is a group's.
-        return part.Contains(',');
+        return alone || part.Contains(',');
     }
 
     private static void Add(List<PrintedAuthor> authors, ReadOnlySpan<char> piece, IReadOnlyCollection<string> affiliationKeys, bool lettered, bool inverted)

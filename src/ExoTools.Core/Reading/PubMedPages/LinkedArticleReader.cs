@@ -73,13 +73,27 @@ internal static class LinkedArticleReader
         return articles;
     }
 
+    /// <summary>Whether a line is an identifier with the flags that only lists print behind it: "PMID: 12345678 Review.", "PMID: 12345678French."</summary>
+    public static bool HasFlags(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith(Label) || !line.EndsWith("."))
+        {
+            return false;
+        }
+
+        var id = PageCharacters.Trim(line[Label.Length..]);
+        var flags = PageCharacters.Trim(id[PageCharacters.CountDigits(id)..]);
+        return flags.Length < id.Length && flags.Length > 1 && char.IsUpper(flags[0]) && !flags.Contains(':');
+    }
+
     private static bool IsMoreLine(ReadOnlySpan<char> line) =>
         line.Length < 60 && (line.StartsWith("See all similar articles") || (line.StartsWith("See all") && line.EndsWith("articles")) || line.StartsWith("Show more"));
 
     private static bool IsCitation(string line) => CitationLine.Read(line, gluedJournal: true) is not null;
 
     private static bool IsCitationTail(ReadOnlySpan<char> line) =>
-        line.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Epub ") || line.StartsWith("eCollection ") || line.StartsWith("PMCID:") || char.IsLower(line[0]);
+        line.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Epub ") || line.StartsWith("eCollection ") || line.StartsWith("PMCID:")
+        || (char.IsLower(line[0]) && CitationLine.Read(line, gluedJournal: true) is null);
 
     private static ExoLinkedArticle Finish(string kind, List<string> entry, ReadOnlySpan<char> id)
     {

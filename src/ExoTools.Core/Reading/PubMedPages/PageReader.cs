@@ -3,6 +3,9 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>Reads one page into an article.</summary>
 internal sealed class PageReader
 {
+    // NLM's own word for the type.
+    private const string PlainLanguageType = "plain-language-summary";
+
     private readonly PageLines _lines;
     private readonly string? _source;
     private readonly int _firstLine;
@@ -20,10 +23,14 @@ internal sealed class PageReader
         _siteSeen = _headerStart > 0;
 
         var citation = CitationBlock.Find(lines, _headerStart);
-        _sections = SectionFinder.Find(lines, citation < 0 ? _headerStart : citation + 1, out _footer);
+        _sections = SectionFinder.Find(lines, citation is null ? _headerStart : TitleFinder.AfterHeadingLike(lines, citation.Next), out _footer);
         var end = _sections.Count > 0 ? _sections[0].Start - 1 : _footer;
-        citation = citation < 0 ? CitationBlock.FindGlued(lines, _headerStart, end) : citation;
-        _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end), citation);
+        if (citation is null && !StartsWithinList())
+        {
+            citation = CitationBlock.FindGlued(lines, _headerStart, end);
+        }
+
+        _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end, citation) { MayHoldChrome = banner > 0 && banner == _headerStart }, citation);
     }
 
     /// <summary>Reads a page; null where it shows no article.</summary>
@@ -36,6 +43,9 @@ internal sealed class PageReader
         var reader = new PageReader(new PageLines(text), source, firstLine);
         return reader.ShowsArticle(certain) ? reader.Build() : null;
     }
+
+    /// <summary>Whether what stands above the first heading may be the end of a list of other articles, which stands above that heading on a whole page.</summary>
+    private bool StartsWithinList() => _sections.Count > 0 && _sections[0].Section is > PageSection.Linked and < PageSection.PublicationTypes;
 
     private bool ShowsArticle(bool certain)
     {
@@ -66,6 +76,11 @@ internal sealed class PageReader
                     }
 
                     states.SetAbstract(section, page.Abstract);
+                    break;
+                case PageSection.PlainLanguage:
+                    var plain = Paragraphs.Read(_lines, section.Start, section.End);
+                    page.PlainLanguage = plain.Count == 0 ? null : string.Join('\n', plain);
+                    states.SetText(section, section.Name, page.PlainLanguage);
                     break;
                 case PageSection.Conflict:
                     var statement = Paragraphs.Read(_lines, section.Start, section.End);
@@ -160,6 +175,9 @@ internal sealed class PageReader
             FreePmcArticle = FreePmcArticle(),
             Languages = _header.Languages,
             Abstract = page.Abstract?.Parts ?? [],
+            OtherAbstracts = page.PlainLanguage is null
+                ? []
+                : [new ExoOtherAbstract { Type = PlainLanguageType, Sections = [new ExoAbstractSection { Text = page.PlainLanguage }] }],
             Copyright = page.Abstract?.Copyright,
             Keywords = page.Abstract is { Keywords.Seen: true } text ? text.Keywords.Words : _header.Keywords.Words,
             ConflictOfInterest = page.Conflict,
@@ -254,6 +272,8 @@ internal sealed class PageReader
     private sealed class ArticleParts
     {
         public AbstractReader? Abstract { get; set; }
+
+        public string? PlainLanguage { get; set; }
 
         public string? Conflict { get; set; }
 

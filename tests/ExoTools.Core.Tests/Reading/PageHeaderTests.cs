@@ -230,6 +230,21 @@ public class PageHeaderTests
     }
 
     [Fact]
+    public void APageOfTheSiteBefore2020()
+    {
+        var article = PageText.Read(
+            "J Exo Test. 2016 Jun 1;12:341-7. doi: 10.5555/exo.1. Epub 2016 May 2.\nA title of vesicles.\nExample AB1,2, Sample J2; EXO Group.\nAuthor information\n1\nDept A, City.\n2\nDept B, Town.\n"
+            + "Abstract\nBACKGROUND:\nVesicles carry cargo.\nRESULTS:\nThey do.\nCopyright © 2016 X.\nKEYWORDS:\nCD9; urine\nPMID: 91234567 PMCID: PMC9123456 DOI: 10.5555/exo.1\nFree PMC Article\n[Indexed for MEDLINE]\n"
+            + "Publication types\nReview\n");
+        Assert.Equal(("A title of vesicles", "J Exo Test", "12", "341-7"), (article.Title, article.Journal?.Abbreviation, article.Volume, article.Pages));
+        Assert.Equal(("91234567", "PMC9123456", "10.5555/exo.1", (bool?)true), (article.Pmid, article.Pmcid, article.Doi, article.FreePmcArticle));
+        Assert.Equal(["Example AB", "Sample J", "EXO Group"], article.Authors.Select(author => author.ToString()));
+        Assert.Equal(["Dept A, City.", "Dept B, Town."], article.Authors[0].Affiliations);
+        Assert.Equal(["BACKGROUND", "RESULTS"], article.Abstract.Select(part => part.Label));
+        Assert.Equal(("Copyright © 2016 X.", "CD9; urine"), (article.Copyright, string.Join("; ", article.Keywords)));
+    }
+
+    [Fact]
     public void TheFirstKeyMayBeLost()
     {
         var article = PageText.Read(PageText.Page(affiliations: "Dept A, City.\n2Dept B, Town.\n"));

@@ -29,6 +29,18 @@ public class PageSectionTests
     }
 
     [Fact]
+    public void EntriesOfAWrappedPage()
+    {
+        const string Below = "Abstract\n\nVesicles carry cargo from one cell to another, and what\nthey carry depends on the cell that sheds them and on what\nhappened to it before, as far as anyone has seen up to now.\n\n"
+            + "Similar articles\n\nVesicles of others, and what they carry from one place to\nanother.\nThird KA, Fourth LB, Fifth MC, Sixth ND, Seventh OE, Eighth\nPF.\nAppl Exo Microbiol. 2019 Nov 14;85(23):e01746-19. doi:\n10.5555/AEM.01746-19. Print\n2019 Dec 1.\nPMID: 91540993\n\n"
+            + "Vesicles again.\nNinth Q.\nJ Exo Test. 2022 May;13(4):1-7.\nPMID: 98765432\n";
+        var article = PageText.Read("J Exo Test\n. 2021 Jun;12(4):341-7.\n\nA title of vesicles\n\nAnn B Example 1, Jo Sample 2, Kim Third 1, Lea Fourth 2, Neha\nGandhi 1 2\n\nAffiliations\n\n1 Dept A, City.\n2 Dept B, Town.\n\nPMID: 91234567\n\n" + Below);
+        Assert.Equal("Neha Gandhi", $"{article.Authors[^1].Given} {article.Authors[^1].Family}");
+        Assert.Equal(["91540993", "98765432"], article.SimilarArticles.Select(other => other.Pmid));
+        Assert.Equal("Vesicles of others, and what they carry from one place to another", article.SimilarArticles[0].Title);
+    }
+
+    [Fact]
     public void HeadingsInTheNavigationAndInProseDoNotCount()
     {
         var article = PageText.Read(PageText.Page(

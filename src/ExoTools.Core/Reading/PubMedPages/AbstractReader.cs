@@ -29,6 +29,9 @@ internal sealed class AbstractReader
     /// <summary>Lines of identifiers among the paragraphs.</summary>
     public List<string> IdLines { get; } = [];
 
+    /// <summary>Whether a free copy in PubMed Central is offered among the paragraphs.</summary>
+    public bool FreePmcArticle { get; private set; }
+
     public string? Copyright => _copyright.Count == 0 ? null : string.Join('\n', _copyright);
 
     /// <summary>Whether the page says that there is none.</summary>
@@ -47,7 +50,7 @@ internal sealed class AbstractReader
 
     private static LineRole RoleOf(string line)
     {
-        if (AbstractLabels.IsWholeLine(line, out _) || line == IndexedMark || IsLanguageTabs(line))
+        if (AbstractLabels.IsWholeLine(line, out _) || line == IndexedMark || PageFurniture.IsAccess(line) || IsLanguageTabs(line))
         {
             return LineRole.Alone;
         }
@@ -77,6 +80,10 @@ internal sealed class AbstractReader
             {
                 // Below the abstract they stood before 2020.
                 IdLines.Add(paragraph);
+            }
+            else if (PageFurniture.IsAccess(paragraph))
+            {
+                FreePmcArticle |= paragraph.Contains("PMC", StringComparison.Ordinal);
             }
             else if (paragraph.StartsWith("PubMed Disclaimer", StringComparison.Ordinal) || paragraph == IndexedMark || (text.Count == 0 && IsLanguageTabs(paragraph)))
             {

@@ -5,6 +5,7 @@ internal static class AuthorList
 {
     // Nobody has more affiliations; what looks so is no author list.
     private const int MostKeys = 64;
+    private const int LongestSample = 1 << 14;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly char[] s_separators = [',', ';'];
@@ -12,8 +13,9 @@ internal static class AuthorList
     /// <summary>Reads the list.</summary>
     /// <param name="text">The list, which may have been broken into lines.</param>
     /// <param name="affiliationKeys">The keys that the affiliations carry; empty where none are shown.</param>
+    /// <param name="cancellation">Stops the reading: one line may hold all of a long text.</param>
     /// <param name="truncated">Whether the list ends in "et al.".</param>
-    public static List<PrintedAuthor> Read(string text, IReadOnlyCollection<string> affiliationKeys, out bool truncated)
+    public static List<PrintedAuthor> Read(string text, IReadOnlyCollection<string> affiliationKeys, CancellationToken cancellation, out bool truncated)
     {
         var list = PageCharacters.Trim(text);
         truncated = CutEtAl(ref list);
@@ -29,6 +31,7 @@ internal static class AuthorList
         var afterPersons = false;
         foreach (var printed in segments)
         {
+            cancellation.ThrowIfCancellationRequested();
             var part = PageCharacters.Trim(printed);
             if (part.IsEmpty)
             {
@@ -38,7 +41,7 @@ internal static class AuthorList
             // Semicolons stand around a group, whose name may hold commas: behind persons stands a group, behind a group either.
             if (segments.Length > 1 && (StartsWithGroup(part) || (authors.Count > 0 && !LooksLikePersons(part, alone: !afterPersons))))
             {
-                AddGroup(authors, part, affiliationKeys);
+                AddGroup(authors, inverted ? PageCharacters.WithoutPeriod(part) : part, affiliationKeys);
                 afterPersons = false;
                 continue;
             }
@@ -47,6 +50,7 @@ internal static class AuthorList
 
             foreach (var piece in part.ToString().Split(','))
             {
+                cancellation.ThrowIfCancellationRequested();
                 Add(authors, PageCharacters.Trim(piece), affiliationKeys, lettered, inverted);
             }
         }
@@ -58,6 +62,13 @@ internal static class AuthorList
     public static bool LooksLikeList(ReadOnlySpan<char> line)
     {
         CutEtAl(ref line);
+        if (line.Length > LongestSample)
+        {
+            // The start of a long line tells as much as all of it, but for the name that the cut falls into.
+            line = line[..LongestSample];
+            line = line[..Math.Max(0, line.LastIndexOfAny(s_separators))];
+        }
+
         if (line.StartsWith("[No authors listed]", StringComparison.OrdinalIgnoreCase))
         {
             return true;

@@ -23,6 +23,12 @@ internal sealed class HeaderLines
 
     public int End { get; }
 
+    /// <summary>Whether the page was wrapped to a width, so that a line may break a name in two.</summary>
+    public bool Wrapped => _page.WrapWidth > 0;
+
+    /// <summary>What stops the reading of lines.</summary>
+    public CancellationToken Cancellation => _page.Cancellation;
+
     /// <summary>The title that an HTML page had in its head, which some tools print on the first line; null without it.</summary>
     public string? HtmlTitle => PageFurniture.HtmlTitle(_page);
 
@@ -103,14 +109,14 @@ internal sealed class HeaderLines
 
     private static HeaderLineKind Phrase(ReadOnlySpan<char> text)
     {
-        switch (PageCharacters.WithoutPeriod(text))
+        if (PageCharacters.WithoutPeriod(text) is "No abstract available")
         {
-            case "No abstract available":
-                return HeaderLineKind.NoAbstract;
-            case "Free PMC article" or "Free article" or "Free Books & Documents":
-                return HeaderLineKind.Access;
-            default:
-                break;
+            return HeaderLineKind.NoAbstract;
+        }
+
+        if (PageFurniture.IsAccess(text))
+        {
+            return HeaderLineKind.Access;
         }
 
         if (text.Equals("Expand", StringComparison.OrdinalIgnoreCase) || text.Equals("Collapse", StringComparison.OrdinalIgnoreCase))

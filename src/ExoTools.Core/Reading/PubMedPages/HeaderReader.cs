@@ -29,10 +29,12 @@ internal sealed class HeaderReader
     {
         var reader = new HeaderReader(lines);
         citation?.Fill(lines, reader._header);
+        reader._header.OldSite = citation is { Citation.Journal: not null };
         var (start, end) = citation is null ? TitleFinder.WithoutCitation(lines) : TitleFinder.BelowCitation(lines, Math.Min(citation.Next, lines.End));
         if (start < end)
         {
-            reader._header.Title = lines.Join(start, end);
+            var title = lines.Join(start, end);
+            reader._header.Title = reader._header.OldSite ? PageCharacters.WithoutPeriod(title).ToString() : title;
         }
 
         else

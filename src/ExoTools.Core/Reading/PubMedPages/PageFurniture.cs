@@ -33,6 +33,8 @@ internal static class PageFurniture
         "Add to an existing collection", "Close", "Account", "Dashboard", "Publications", "Account settings", "Log out", "username",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> s_access = new[] { "Free PMC article", "Free article", "Free Books & Documents" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] s_footerStarts = ["NCBI Literature Resources", "Full text links[x]", "The PubMed wordmark and PubMed logo", "From <http"];
 
     private static readonly FrozenSet<string> s_footer = new[]
@@ -61,6 +63,9 @@ internal static class PageFurniture
     /// <summary>Whether a line is a button or a link of the header.</summary>
     public static bool IsHeaderButton(ReadOnlySpan<char> line) =>
         (line.Length <= LongestButton && s_header.Contains(line.ToString())) || IsMenu(line) || (line.Length < 120 && line.Contains("full text link", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a line offers a free copy: "Free PMC article", "Free article".</summary>
+    public static bool IsAccess(ReadOnlySpan<char> line) => line.Length <= LongestButton && s_access.Contains(PageCharacters.WithoutPeriod(line).ToString());
 
     /// <summary>The line at which the footer starts; the number of lines where there is none.</summary>
     public static int FindFooter(PageLines lines, int from)

@@ -38,9 +38,10 @@ internal sealed class PageReader
     /// <param name="source">What the article names as its source.</param>
     /// <param name="firstLine">The line of the source on which the page starts.</param>
     /// <param name="certain">Whether the text must show a citation or identifiers of its own to count as a page.</param>
-    public static ExoArticle? Read(string text, string? source, int firstLine, bool certain = false)
+    /// <param name="cancellation">Stops the reading.</param>
+    public static ExoArticle? Read(string text, string? source, int firstLine, bool certain = false, CancellationToken cancellation = default)
     {
-        var reader = new PageReader(new PageLines(text), source, firstLine);
+        var reader = new PageReader(new PageLines(text, cancellation), source, firstLine);
         return reader.ShowsArticle(certain) ? reader.Build() : null;
     }
 
@@ -73,6 +74,7 @@ internal sealed class PageReader
                     if (_header.OldSite)
                     {
                         page.Abstract.IdLines.ForEach(line => _header.Ids.Read(line));
+                        _header.FreePmcArticle |= page.Abstract.FreePmcArticle;
                     }
 
                     states.SetAbstract(section, page.Abstract);
@@ -156,7 +158,7 @@ internal sealed class PageReader
         var pmid = _header.Ids.Pmid ?? PmidFromAddress() ?? PmidFromMailForm();
         var doi = Doi();
         var journal = _header.Journal ?? _header.ShortView?.Journal;
-        var references = page.References?.Parse(_header.Title, _source) ?? [];
+        var references = page.References?.Parse(_header.Title, _source, _lines.Cancellation) ?? [];
         return new ExoArticle
         {
             Title = _header.Title,

@@ -1,4 +1,5 @@
 using System.Collections;
+using ExoTools.Vocabulary;
 
 namespace ExoTools.Binding;
 
@@ -40,4 +41,30 @@ public sealed class PathwayNameCompleter : ValueCompleter
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
         SeedStore.Library.Terms("pathways").Where(term => !term.Generic).Select(term => (term.Name, term.FullName ?? term.Name));
+}
+
+/// <summary>Completes the names of all that the vocabulary knows: the ends of relations.</summary>
+public sealed class EntityNameCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => Named(VocabularyLibrary.TermFiles);
+
+    internal static IEnumerable<(string Value, string ToolTip)> Named(IEnumerable<string> files) =>
+        files.SelectMany(SeedStore.Library.Terms).Where(term => !term.Generic).DistinctBy(term => term.Name)
+            .Select(term => (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}")));
+}
+
+/// <summary>Completes the names of molecules, and of classes of molecules.</summary>
+public sealed class CargoNameCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
+        EntityNameCompleter.Named(["molecules", "markers", "genes", "lncrnas"]);
+}
+
+/// <summary>Completes the components that statements about structure name.</summary>
+public sealed class StructureComponentCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["compartments", "molecules"]);
 }

@@ -6,6 +6,17 @@ using ExoTools.Reading;
 namespace ExoTools.Commands;
 
 /// <summary>Reads articles from text, as it was copied from a browser or read from a file.</summary>
+/// <remarks>
+/// <para>
+/// The form is told by the text itself: a page as PubMed or PubMed Central shows it, copied whole or in part, with its menus and
+/// buttons; several pages in one text become several articles. All lines that are piped in are one text, so the clipboard and
+/// Get-Content serve alike, with -Raw and without.
+/// </para>
+/// <para>
+/// What the text does not show stays empty, and SectionStates of the article tells whether a part was absent, collapsed or cut.
+/// Text that is no article is an error; -PlainText takes any text.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertFrom, "ExoText")]
 [OutputType(typeof(ExoArticle))]
 public sealed class ConvertFromExoTextCommand : ExoCmdlet
@@ -63,6 +74,10 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
                 WriteError(Errors.FromProblem(
                     problem.Kind == ReadProblemKind.UnsupportedFormat ? problem with { Remedy = $"{problem.Remedy} -PlainText takes it as running text." } : problem,
                     Source));
+            }
+            else if (item.Deleted is { } deleted)
+            {
+                WriteWarning($"The text withdraws the citation with the PMID {deleted.Pmid}.");
             }
             else
             {

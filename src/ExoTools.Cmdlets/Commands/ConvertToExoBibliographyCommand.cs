@@ -4,10 +4,18 @@ using ExoTools.Export;
 
 namespace ExoTools.Commands;
 
-/// <summary>
-/// <para>Writes references as the text of a bibliography. An article is written as a reference to itself.</para>
-/// <para>Beside the formats for reference managers there is the Vancouver style of the National Library of Medicine as plain text, Markdown and HTML. Other styles come from the CSL-JSON: pandoc --citeproc -f csljson --csl style.csl refs.json.</para>
-/// </summary>
+/// <summary>Writes references as the text of a bibliography. An article is written as a reference to itself.</summary>
+/// <remarks>
+/// <para>
+/// Takes references, as <see cref="GetExoReferenceCommand"/> returns them, and articles, which become references to themselves.
+/// All input together becomes one text with a key of its own for each work. Where a format cannot carry something, a warning says so.
+/// </para>
+/// <para>Without input the references of the articles shipped with the module are written.</para>
+/// <para>
+/// Beside the formats for reference managers there is the Vancouver style of the National Library of Medicine as plain text, Markdown
+/// and HTML. Other styles come from the CSL-JSON: pandoc --citeproc -f csljson --csl style.csl refs.json.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertTo, "ExoBibliography")]
 [OutputType(typeof(string))]
 public sealed class ConvertToExoBibliographyCommand : ConvertToCommand

@@ -5,6 +5,13 @@ using ExoTools.Export;
 namespace ExoTools.Commands;
 
 /// <summary>Writes the network of relations, pathways, cargo, markers or articles as text.</summary>
+/// <remarks>
+/// <para>
+/// Entities become nodes and relations become edges; what several articles say of the same pair is one edge that counts its
+/// evidence. Articles are read for their relations, pathways and cargo first. Where a format cannot carry something, a warning says so.
+/// </para>
+/// <para>Without input the network of the articles shipped with the module is written.</para>
+/// </remarks>
 [Cmdlet(VerbsData.ConvertTo, "ExoNetworkText")]
 [OutputType(typeof(string))]
 public sealed class ConvertToExoNetworkTextCommand : ConvertToCommand

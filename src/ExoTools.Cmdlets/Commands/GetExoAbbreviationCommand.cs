@@ -5,6 +5,13 @@ using ExoTools.Findings;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the abbreviations that articles define, in brackets and in the glossaries of legends.</summary>
+/// <remarks>
+/// <para>
+/// An abbreviation is returned with its long form and the place where the article defines it: "multivesicular bodies (MVBs)" in a
+/// sentence, or an entry of a glossary, as legends of figures have. Each definition is returned once for an article.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoAbbreviation", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoAbbreviation))]
 public sealed class GetExoAbbreviationCommand : FindingCommand<ExoAbbreviation>

@@ -5,6 +5,12 @@ using ExoTools.Reading;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the articles that are shipped with the module.</summary>
+/// <remarks>
+/// <para>
+/// The module brings articles to try the other cmdlets on, without a network and without files of your own. They are read anew each
+/// time from the seeds folder of the module. about_ExoTools_Seeds tells what they are.
+/// </para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoArticle")]
 [OutputType(typeof(ExoArticle))]
 public sealed class GetExoArticleCommand : ExoCmdlet

@@ -6,6 +6,14 @@ using ExoTools.Findings.Analysis;
 namespace ExoTools.Commands;
 
 /// <summary>Gets what articles say that vesicles carry: classes of molecules, and single molecules.</summary>
+/// <remarks>
+/// <para>
+/// A class of molecules ("miRNA", "protein") or a single one ("miR-21") is returned where a sentence says that vesicles contain,
+/// carry, transfer or are enriched in it. One object stands for one kind of cargo in one article and holds every sentence that
+/// names it in its Evidence.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoCargo", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoCargo))]
 public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
@@ -17,6 +25,7 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(CargoNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only cargo of these kinds ("miRNA", "Protein"). Wildcards are allowed.</summary>

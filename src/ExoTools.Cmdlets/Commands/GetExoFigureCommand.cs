@@ -4,6 +4,13 @@ using ExoTools.Binding;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the figures of articles with their captions.</summary>
+/// <remarks>
+/// <para>
+/// A figure is returned with its label, its number as printed, and its caption or title. CaptionTruncated tells where the source
+/// shows only the beginning of a caption.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoFigure", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoFigure))]
 public sealed class GetExoFigureCommand : FindingCommand<ExoFigure>

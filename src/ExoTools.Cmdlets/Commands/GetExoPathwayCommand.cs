@@ -6,6 +6,13 @@ using ExoTools.Findings.Analysis;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the pathways that articles name, with what the articles tie to them.</summary>
+/// <remarks>
+/// <para>
+/// A signalling pathway or a process that goes by such a name ("Wnt", "EMT") is returned once for an article, with the sentences that
+/// name it, the processes that the article ties to it, and the relations in which it takes part.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoPathway", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoPathway))]
 public sealed class GetExoPathwayCommand : AnalysisCommand<ExoPathway>

@@ -6,6 +6,14 @@ using ExoTools.Findings.Analysis;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the relations that articles state: what acts on what, which way, and how surely.</summary>
+/// <remarks>
+/// <para>
+/// A relation has a source, a type, a target and a sign: "exosomes promote drug resistance". Negated tells that the article denies
+/// it, Speculative that it only presumes it, Conflicting that it says both. One object stands for one relation in one article, with
+/// all sentences that state it.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoRelation", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoRelation))]
 public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
@@ -17,12 +25,14 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[]? Source { get; set; }
 
     /// <summary>Only relations to these entities. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[]? Target { get; set; }
 
     /// <summary>Only relations of these types.</summary>

@@ -6,6 +6,13 @@ using ExoTools.Findings.Analysis;
 namespace ExoTools.Commands;
 
 /// <summary>Gets what articles say of how vesicles form and are built.</summary>
+/// <remarks>
+/// <para>
+/// Statements about size, origin, destination, membrane and the like are returned one by one, each with the component that it names
+/// ("multivesicular body") and its sentence.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoStructure", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ExoStructure))]
 public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
@@ -24,6 +31,7 @@ public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StructureComponentCompleter))]
     public string[]? Component { get; set; }
 
     /// <inheritdoc/>

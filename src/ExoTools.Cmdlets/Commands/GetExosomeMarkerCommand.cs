@@ -6,6 +6,14 @@ using ExoTools.Findings.Analysis;
 namespace ExoTools.Commands;
 
 /// <summary>Gets the proteins that articles report as markers of vesicles, present or absent.</summary>
+/// <remarks>
+/// <para>
+/// A protein is a marker where the article says so, lists it as one, or reports that vesicles were tested for it. Present tells
+/// whether it was found. Symbol and HgncId are those of the HUGO Gene Nomenclature Committee; Category is that of MISEV2018, from 1a
+/// (tetraspanins of all cells) to 5 (secreted proteins); the tool tips of -Category tell each.
+/// </para>
+/// <para>One object stands for one marker in one article, with all its sentences. Without a source the articles shipped with the module are read.</para>
+/// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExosomeMarker", DefaultParameterSetName = PathSet)]
 [Alias("Get-ExoMarker")]
 [OutputType(typeof(ExosomeMarker))]

@@ -14,7 +14,7 @@ public static class PathwayFinder
         {
             foreach (var sentence in passage.Sentences)
             {
-                var mentions = article.Mentions.Find(sentence);
+                var mentions = article.MentionsOf(sentence);
                 if (!mentions.Any(IsPathway))
                 {
                     continue;

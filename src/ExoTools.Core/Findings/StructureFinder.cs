@@ -22,7 +22,7 @@ public static class StructureFinder
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
-                var mentions = article.Mentions.Find(sentence);
+                var mentions = article.MentionsOf(sentence);
                 var units = UnitReader.Read(sentence, mentions);
                 var vesiclesHere = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
 

@@ -3,12 +3,6 @@ namespace ExoTools.Language;
 /// <summary>Greek letters and small numbers, which short forms write as signs and long forms as words, or the other way round.</summary>
 internal static class GreekAndNumbers
 {
-    private static readonly string[] s_greekNames =
-    [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho",
-        "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
-    ];
-
     // In the order of the letters from U+03B1; the final sigma stands between rho and sigma.
     private const string Initials = "abgdezetiklmnxoprsstupcpo";
 
@@ -57,7 +51,7 @@ internal static class GreekAndNumbers
     /// <summary>The length of the Greek letter's name that stands at a position as a word of its own; 0 where none does.</summary>
     internal static int NameLength(string text, int at)
     {
-        foreach (var name in s_greekNames)
+        foreach (var name in GreekNames.All)
         {
             var end = at + name.Length;
             if (end <= text.Length && (end == text.Length || !char.IsLetter(text[end]))

@@ -43,12 +43,6 @@ internal readonly record struct Piece(int Start, int Length, PieceKind Kind, Pie
 /// <summary>Cuts text into pieces, in one pass.</summary>
 internal static class PieceTokenizer
 {
-    private static readonly string[] s_greek =
-    [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
-        "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
-    ];
-
     /// <summary>The pieces of a stretch of a text.</summary>
     public static List<Piece> Tokenize(string text, TextSpan span)
     {
@@ -85,8 +79,8 @@ internal static class PieceTokenizer
             else if (char.IsLetter(c))
             {
                 kind = PieceKind.Letters;
-                var greek = IsGreek(c);
-                while (i < span.End && char.IsLetter(text[i]) && IsGreek(text[i]) == greek)
+                var greek = GreekNames.IsLetter(c);
+                while (i < span.End && char.IsLetter(text[i]) && GreekNames.IsLetter(text[i]) == greek && !StartsSpelledGreek(text, start, i, span.End))
                 {
                     i++;
                 }
@@ -103,27 +97,30 @@ internal static class PieceTokenizer
         return pieces;
     }
 
-    /// <summary>Whether a character is a hyphen or dash that names may be written with.</summary>
-    public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u00AD' or '\uFE63' or '\uFF0D';
+    /// <summary>Whether a character is a hyphen, dash or tilde that names may be written with.</summary>
+    public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u00AD' or '\uFE63' or '\uFF0D' or '~' or '\u223C' or '\uFF5E';
 
-    private static bool IsGreek(char c) => c is >= '\u0391' and <= '\u03C9';
-
-    private static string Normalize(ReadOnlySpan<char> piece, PieceKind kind)
+    // "TGFbeta", "PKCalpha" and "NFkappaB" are written for TGF-β, PKCα and NF-κB: small letters behind capitals that spell a Greek one.
+    private static bool StartsSpelledGreek(string text, int start, int i, int end)
     {
-        if (kind != PieceKind.Letters)
+        if (i == start)
         {
-            return piece.ToString();
+            return false;
         }
 
-        if (piece.Length == 1 && IsGreek(piece[0]))
+        var previous = text[i - 1];
+        var c = text[i];
+        if (char.IsAsciiLetterLower(c) && char.IsAsciiLetterUpper(previous) && i - start >= 2)
         {
-            var index = char.ToLowerInvariant(piece[0]) - '\u03B1';
-            if (index >= 0 && index < s_greek.Length)
-            {
-                return s_greek[index];
-            }
+            var length = GreekNames.StartsAt(text.AsSpan(i, end - i));
+            return length > 0 && (i + length == end || !char.IsAsciiLetterLower(text[i + length]));
         }
 
-        return Spelling.American(piece.ToString().ToLowerInvariant());
+        // What follows the spelled letter is a part of its own: the "B" of "NFkappaB".
+        return char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous) && i - start >= 4 && char.IsAsciiLetterLower(text[start])
+            && GreekNames.StartsAt(text.AsSpan(start, i - start)) == i - start;
     }
+
+    private static string Normalize(ReadOnlySpan<char> piece, PieceKind kind) =>
+        kind == PieceKind.Letters ? WordPool.Normalized(piece) : WordPool.AsWritten(piece);
 }

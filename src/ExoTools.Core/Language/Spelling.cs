@@ -33,14 +33,26 @@ internal static class Spelling
     /// <summary>The singular of a regular plural; the word itself where it is none.</summary>
     public static string Singular(string word)
     {
+        Span<char> room = stackalloc char[64];
+        var singular = Singular(word, room);
+        return singular.Length == word.Length ? word : singular.ToString();
+    }
+
+    /// <summary>The singular of a regular plural, without making a string; the word itself where it is none.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="room">Room for the singular of most words; those that are longer are no plurals.</param>
+    public static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word, Span<char> room)
+    {
         if (word.Length < 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
         {
             return word;
         }
 
-        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 && word.Length <= room.Length)
         {
-            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+            word[..^3].CopyTo(room);
+            room[word.Length - 3] = 'y';
+            return room[..(word.Length - 2)];
         }
 
         return word.EndsWith("oes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)

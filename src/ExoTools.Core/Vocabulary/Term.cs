@@ -18,6 +18,12 @@ public sealed class Term
     /// <summary>Other names that articles write.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>
+    /// Names that mean this term less surely: old and alternative symbols, which other terms and everyday abbreviations share.
+    /// A name of another term comes before them, and a short one needs support in the article.
+    /// </summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The finer group within the kind ("membrane", "lncRNA", "platinum"); null without one.</summary>
     public string? Group { get; init; }
 

@@ -20,6 +20,7 @@ internal static class TermFile
                 Id = entry.Optional("id"),
                 FullName = entry.Optional("fullName"),
                 Names = entry.Strings("names"),
+                Aliases = entry.Strings("aliases"),
                 Group = entry.Optional("group"),
                 Generic = entry.Flag("generic"),
                 Adjectives = entry.Strings("adjectives"),

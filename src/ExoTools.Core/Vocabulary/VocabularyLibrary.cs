@@ -1,27 +1,31 @@
 using System.Collections.Concurrent;
+using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
 
 namespace ExoTools.Vocabulary;
 
 /// <summary>
-/// The vocabulary and rule files of a folder. Each is read when a finding first needs it, and once; safe for many threads.
+/// The vocabulary and rule files of a folder, and the vocabularies that were imported beside them. Each file is read when a finding
+/// first needs it, and once; safe for many threads.
 /// </summary>
 public sealed class VocabularyLibrary
 {
     // Where two files share a name, the earlier one has it, and the later is its alternative.
     private static readonly string[] s_termFiles =
     [
-        "vesicles", "molecules", "compartments", "processes", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers",
+        "vesicles", "molecules", "compartments", "processes", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals",
     ];
 
     private readonly string _folder;
     private readonly Lazy<IYamlReader> _yaml;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Term>>> _terms = new(StringComparer.Ordinal);
-    private readonly Lazy<TermMatcher> _matcher;
-    private readonly Lazy<TermMatcher> _markerMatcher;
+    private readonly object _importing = new();
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
+    private readonly Lazy<NameRules> _nameRules;
+    private readonly Lazy<ComposedNames> _composedNames;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
+    private volatile Loaded _loaded;
 
     /// <summary>A library over a folder; nothing is read yet.</summary>
     /// <param name="folder">The folder that holds the YAML files.</param>
@@ -30,10 +34,12 @@ public sealed class VocabularyLibrary
     {
         _folder = folder;
         _yaml = new(yaml);
-        _matcher = new(() => new TermMatcher(s_termFiles.SelectMany(Terms)));
-        _markerMatcher = new(() => new TermMatcher(Terms("vesicles").Concat(Terms("markers"))));
+        _loaded = new Loaded(this, []);
         _relationRules = new(() => RelationRules.Read(Document("relations"), "relations.yaml"));
         _evidenceRules = new(() => EvidenceRules.Read(Document("evidence"), "evidence.yaml"));
+        _nameRules = new(() => NameRules.Read(Document("names"), "names.yaml"));
+        _composedNames = new(() => new ComposedNames(
+            CancerNameRules.Read(Document("cancer-names"), "cancer-names.yaml"), DrugNameRules.Read(Document("drug-names"), "drug-names.yaml")));
         _categories = new(ReadCategories);
     }
 
@@ -46,19 +52,61 @@ public sealed class VocabularyLibrary
     /// <summary>The aspects of formation and structure that the rules know.</summary>
     public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.Select(rule => rule.Aspect).Distinct()];
 
-    internal TermMatcher Matcher => _matcher.Value;
+    /// <summary>The vocabularies that were imported, in their order.</summary>
+    public IReadOnlyList<ImportedVocabulary> Imported => _loaded.Imported;
 
-    internal TermMatcher MarkerMatcher => _markerMatcher.Value;
+    internal TermMatcher Matcher => _loaded.Matcher.Value;
+
+    internal TermMatcher MarkerMatcher => _loaded.MarkerMatcher.Value;
+
+    internal MicroRnaTerms MicroRnas => _loaded.MicroRnas.Value;
 
     internal RelationRules RelationRules => _relationRules.Value;
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
+
+    internal NameRules NameRules => _nameRules.Value;
+
+    internal ComposedNames ComposedNames => _composedNames.Value;
 
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>
     /// <exception cref="VocabularyException">The file is not as it must be.</exception>
     public IReadOnlyList<Term> Terms(string file) =>
         _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml"))).Value;
+
+    /// <summary>Adds a vocabulary; what is analysed from now on knows its terms.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="replace">Whether it replaces one of the same name.</param>
+    /// <returns>False where one of the same name is there and is not to be replaced.</returns>
+    public bool Import(ImportedVocabulary vocabulary, bool replace)
+    {
+        lock (_importing)
+        {
+            var others = _loaded.Imported.Where(other => !IsNamed(other, vocabulary.Name)).ToList();
+            if (others.Count < _loaded.Imported.Count && !replace)
+            {
+                return false;
+            }
+
+            _loaded = new Loaded(this, [.. others, vocabulary]);
+            return true;
+        }
+    }
+
+    /// <summary>Takes an imported vocabulary out again; false where there is none of that name.</summary>
+    public bool Remove(string name)
+    {
+        lock (_importing)
+        {
+            var others = _loaded.Imported.Where(other => !IsNamed(other, name)).ToList();
+            var found = others.Count < _loaded.Imported.Count;
+            _loaded = found ? new Loaded(this, others) : _loaded;
+            return found;
+        }
+    }
+
+    private static bool IsNamed(ImportedVocabulary vocabulary, string name) => string.Equals(vocabulary.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private YamlNode Document(string name)
     {
@@ -79,5 +127,32 @@ public sealed class VocabularyLibrary
 
         map.NothingElse();
         return categories;
+    }
+
+    /// <summary>What depends on the imported vocabularies; made anew with each import.</summary>
+    private sealed class Loaded
+    {
+        public Loaded(VocabularyLibrary library, IReadOnlyList<ImportedVocabulary> imported)
+        {
+            Imported = imported;
+            Matcher = new(() => new TermMatcher(Sets(s_termFiles.SelectMany(library.Terms))));
+            MarkerMatcher = new(() => new TermMatcher(Sets(library.Terms("vesicles").Concat(library.Terms("markers")))));
+            MicroRnas = new(() => new MicroRnaTerms(imported.SelectMany(vocabulary => vocabulary.Terms)));
+        }
+
+        public IReadOnlyList<ImportedVocabulary> Imported { get; }
+
+        public Lazy<TermMatcher> Matcher { get; }
+
+        public Lazy<TermMatcher> MarkerMatcher { get; }
+
+        public Lazy<MicroRnaTerms> MicroRnas { get; }
+
+        private IEnumerable<(IEnumerable<Term> Terms, NameStanding Standing)> Sets(IEnumerable<Term> builtIn) =>
+        [
+            .. Imported.Where(vocabulary => vocabulary.IsOwn).Select(vocabulary => ((IEnumerable<Term>)vocabulary.Terms, NameStanding.Own)),
+            (builtIn, NameStanding.BuiltIn),
+            .. Imported.Where(vocabulary => !vocabulary.IsOwn).Select(vocabulary => ((IEnumerable<Term>)vocabulary.Terms, NameStanding.Database)),
+        ];
     }
 }

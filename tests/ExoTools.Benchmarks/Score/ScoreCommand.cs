@@ -1,11 +1,25 @@
 using System.Globalization;
+using ExoTools.Adapters;
+using ExoTools.Vocabulary;
 
 namespace ExoTools.Benchmarks.Score;
 
-/// <summary>`score TASK PATH [--errors N] [--hold-out N]`: precision, recall and F of a task, with intervals and errors.</summary>
+/// <summary>`score TASK PATH [--errors N] [--hold-out N] [--vocabulary FILE]`: precision, recall and F of a task, with intervals and errors.</summary>
 internal static class ScoreCommand
 {
-    private static readonly IScoreTask[] s_tasks = [new AbbreviationScore()];
+    private static readonly IScoreTask[] s_tasks =
+    [
+        new AbbreviationScore(),
+        new CargoScore(),
+        new MentionScore("cancers", "BioNLP standoff, a folder or tar.gz, with Cancer (CG 2013)", GoldFiles.Standoff, "Cancer", [ExoEntityKind.Cancer]),
+        new MentionScore("drugs", "PubTator with Chemical (BC5CDR)", GoldFiles.PubTator, "Chemical", [ExoEntityKind.Drug]),
+        new GeneIdScore(),
+        new MentionScore("gene-mentions", "BioNLP standoff, a folder or tar.gz, with Gene_or_gene_product (CG 2013)", GoldFiles.Standoff, "Gene_or_gene_product", [ExoEntityKind.Protein, ExoEntityKind.LncRna, ExoEntityKind.MiRna]),
+        new MicroRnaGeneScore(),
+        new MentionScore("mirna-mentions", "XML of the SCAI miRNA corpus, Specific_miRNAs", GoldFiles.Sentences, "Specific_miRNAs", [ExoEntityKind.MiRna]),
+        new RegulationScore(),
+        new RelationScore(),
+    ];
 
     internal static int Run(string[] args)
     {
@@ -14,6 +28,17 @@ internal static class ScoreCommand
         var rest = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
+            if (args[i] == "--vocabulary")
+            {
+                if (++i == args.Length || !File.Exists(args[i]))
+                {
+                    return Usage("--vocabulary needs a file that exists.");
+                }
+
+                ScoreRules.Library.Import(VocabularyReader.ReadFile(args[i], new YamlReader()), replace: true);
+                continue;
+            }
+
             var isNumbered = args[i] is "--errors" or "--hold-out";
             var number = 0;
             if (isNumbered && (++i == args.Length || !int.TryParse(args[i], NumberStyles.None, CultureInfo.InvariantCulture, out number)))
@@ -46,9 +71,9 @@ internal static class ScoreCommand
             return Usage($"There is no task '{rest[0]}'.");
         }
 
-        if (!File.Exists(rest[1]))
+        if (!Path.Exists(rest[1]))
         {
-            return Usage($"There is no file '{rest[1]}'.");
+            return Usage($"There is no file or folder '{rest[1]}'.");
         }
 
         var documents = task.Score(rest[1]).ToList();
@@ -59,6 +84,11 @@ internal static class ScoreCommand
             ScoreReport.Write(Console.Out, "developed on", seen);
             ScoreReport.Write(Console.Out, "held out", documents.Where(document => IsHeldOut(document.Id, holdOut)).ToList());
             documents = seen;
+        }
+
+        foreach (var series in task.Compare(rest[1]))
+        {
+            ScoreReport.Write(Console.Out, series.Title, series.Documents);
         }
 
         ScoreReport.WriteErrors(Console.Out, documents, errors);
@@ -80,8 +110,9 @@ internal static class ScoreCommand
     private static int Usage(string problem)
     {
         Console.Error.WriteLine(problem);
-        Console.Error.WriteLine("usage: score TASK GOLD-FILE [--errors N] [--hold-out N]");
+        Console.Error.WriteLine("usage: score TASK GOLD [--errors N] [--hold-out N] [--vocabulary FILE]");
         Console.Error.WriteLine("  --errors N    lists up to N false positives and N false negatives");
+        Console.Error.WriteLine("  --vocabulary FILE  loads a vocabulary beside those of the module; may be given several times");
         Console.Error.WriteLine("  --hold-out N  scores one document in N apart, and lists errors of the others only");
         foreach (var task in s_tasks)
         {

@@ -36,6 +36,11 @@ internal static class ScoreReport
         WriteRate(output, "precision", p, samples.ConvertAll(sample => sample.P));
         WriteRate(output, "recall", r, samples.ConvertAll(sample => sample.R));
         WriteRate(output, "F1", f, samples.ConvertAll(sample => sample.F));
+        foreach (var detail in documents.SelectMany(document => document.Details).GroupBy(detail => detail.Key, StringComparer.Ordinal))
+        {
+            var (right, of) = (detail.Sum(part => part.Value.Right), detail.Sum(part => part.Value.Of));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {detail.Key}: right in {right} of {of} of the answers found ({(of == 0 ? 0 : (double)right / of):F3})"));
+        }
     }
 
     internal static void WriteErrors(TextWriter output, IEnumerable<ScoredDocument> documents, int most)
@@ -49,8 +54,10 @@ internal static class ScoreReport
         var missed = new List<string>();
         foreach (var document in documents)
         {
-            wrong.AddRange(document.Found.Except(document.Expected, StringComparer.Ordinal).Select(answer => $"  {document.Id}\t{answer}"));
-            missed.AddRange(document.Expected.Except(document.Found, StringComparer.Ordinal).Select(answer => $"  {document.Id}\t{answer}"));
+            wrong.AddRange(document.Found.Except(document.Expected, StringComparer.Ordinal).Select(Line));
+            missed.AddRange(document.Expected.Except(document.Found, StringComparer.Ordinal).Select(Line));
+
+            string Line(string answer) => $"  {document.Id}\t{answer}{(document.Sentences.TryGetValue(answer, out var sentence) ? "\t" + sentence : "")}";
         }
 
         output.WriteLine($"false positives ({wrong.Count}):");

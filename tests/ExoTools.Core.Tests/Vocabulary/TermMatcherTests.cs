@@ -50,19 +50,56 @@ public class TermMatcherTests
     public void TheLongestNameIsTaken() => Assert.Equal(["tumor-derived exosome"], Found(Matcher("exosome", "tumor-derived exosome"), "tumour-derived exosomes"));
 
     [Theory]
-    [InlineData("miR-21 and miR-155-5p", "miR-21 miR-155-5p")]
-    [InlineData("miR-21, -155 and -210", "miR-21 miR-155 miR-210")]
-    [InlineData("miR-200a/b/c", "miR-200a miR-200b miR-200c")]
-    [InlineData("miR-141/200c", "miR-141 miR-200c")]
-    [InlineData("let-7a and let 7 of them", "let-7a")]
-    [InlineData("hsa-miR-21-5p, microRNA 21, MIR21 and miR‐21", "miR-21-5p miR-21 miR-21 miR-21")]
-    [InlineData("miR-16-1 and miR-17-92", "miR-16-1 miR-17-92")]
-    [InlineData("miR-21*", "miR-21*")]
-    [InlineData("miRNAs, miR and admir 21", "")]
-    public void MicroRnasAreReadAsMirBaseWritesThem(string text, string expected)
+    [InlineData("TGF-β", "TGFbeta")]
+    [InlineData("NF-κB", "NFkappaB NF-kappaB NF-kappa-B")]
+    [InlineData("PKC-α", "PKCalpha PKCα")]
+    [InlineData("CD63", "CD‐63 CD–63 CD−63 CD\u00AD63")]
+    public void SpelledGreekAndAnyDashMatch(string name, string texts)
     {
-        var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), MicroRnaNames.Find(text, pieces).Select(match => match.Name));
+        foreach (var text in texts.Split(' '))
+        {
+            Assert.Equal([name], Found(Matcher(name), text));
+        }
+    }
+
+    [Fact]
+    public void ANameOfBetterStandingComesBeforeAnAlias()
+    {
+        var first = new Term { Name = "ITK", Kind = ExoEntityKind.Protein, Aliases = ["EMT"], Source = "test" };
+        var second = new Term { Name = "EMT", Kind = ExoEntityKind.Protein, Source = "test" };
+        var third = new Term { Name = "SLC22A3", Kind = ExoEntityKind.Protein, Aliases = ["EMT"], Source = "test" };
+        var matcher = new TermMatcher([([first, second, third], NameStanding.Database)]);
+
+        var match = Assert.Single(matcher.Find("EMT", PieceTokenizer.Tokenize("EMT", new TextSpan(0, 3))));
+
+        Assert.Equal("EMT", match.Term.Name);
+        Assert.Equal(["ITK", "SLC22A3"], match.Others!.Select(other => other.Term.Name));
+    }
+
+    [Fact]
+    public void ATermOfTheSameIdAddsItsNames()
+    {
+        var own = new Term { Name = "CD63", Kind = ExoEntityKind.Protein, Id = "HGNC:1692", Source = "test" };
+        var database = new Term { Name = "CD63", Kind = ExoEntityKind.Protein, Id = "HGNC:1692", Aliases = ["ME491"], Source = "test" };
+        var matcher = new TermMatcher([([own], NameStanding.BuiltIn), ([database], NameStanding.Database)]);
+
+        var match = Assert.Single(matcher.Find("ME491", PieceTokenizer.Tokenize("ME491", new TextSpan(0, 5))));
+
+        Assert.Same(own, match.Term);
+        Assert.Null(match.Others);
+    }
+
+    [Theory]
+    [InlineData("MET", "Met met")]
+    [InlineData("PTEN", "pten")]
+    [InlineData("CA2", "ca2")]
+    public void SymbolsOfDatabasesNeedTheirCase(string name, string texts)
+    {
+        var matcher = new TermMatcher([([new Term { Name = name, Kind = ExoEntityKind.Protein, Source = "test" }], NameStanding.Database)]);
+        foreach (var text in texts.Split(' '))
+        {
+            Assert.Empty(Found(matcher, text));
+        }
     }
 
     private static TermMatcher Matcher(params string[] names) =>

@@ -8,9 +8,10 @@ using System.Text;
 namespace ExoTools.Module.Tests.Harness;
 
 /// <summary>A host that keeps what is shown.</summary>
-internal sealed class CapturingHost : PSHost
+/// <param name="width">The width of its screen in columns.</param>
+internal sealed class CapturingHost(int width) : PSHost
 {
-    private readonly Screen _screen = new();
+    private readonly Screen _screen = new(width);
 
     /// <summary>What was shown, without escape sequences.</summary>
     public string Text => new StringDecorated(_screen.Text.ToString()).ToString(OutputRendering.PlainText);
@@ -23,9 +24,10 @@ internal sealed class CapturingHost : PSHost
 
     public override PSHostUserInterface UI => _screen;
 
-    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+    // A culture of a language: the invariant one breaks lines in the middle of words.
+    public override CultureInfo CurrentCulture { get; } = CultureInfo.GetCultureInfo("en-US");
 
-    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+    public override CultureInfo CurrentUICulture => CurrentCulture;
 
     public void Clear() => _screen.Text.Clear();
 
@@ -45,11 +47,11 @@ internal sealed class CapturingHost : PSHost
     {
     }
 
-    private sealed class Screen : PSHostUserInterface
+    private sealed class Screen(int width) : PSHostUserInterface
     {
         public StringBuilder Text { get; } = new();
 
-        public override PSHostRawUserInterface RawUI { get; } = new RawScreen();
+        public override PSHostRawUserInterface RawUI { get; } = new RawScreen(width);
 
         public override void Write(string value) => Text.Append(value);
 
@@ -92,15 +94,15 @@ internal sealed class CapturingHost : PSHost
             throw new HostException();
     }
 
-    private sealed class RawScreen : PSHostRawUserInterface
+    private sealed class RawScreen(int width) : PSHostRawUserInterface
     {
-        public override Size BufferSize { get; set; } = new(120, 50);
+        public override Size BufferSize { get; set; } = new(width, 50);
 
-        public override Size WindowSize { get; set; } = new(120, 50);
+        public override Size WindowSize { get; set; } = new(width, 50);
 
-        public override Size MaxWindowSize => new(120, 50);
+        public override Size MaxWindowSize => new(width, 50);
 
-        public override Size MaxPhysicalWindowSize => new(120, 50);
+        public override Size MaxPhysicalWindowSize => new(width, 50);
 
         public override Coordinates WindowPosition { get; set; }
 

@@ -13,10 +13,11 @@ internal sealed record ScriptResult(IReadOnlyList<PSObject> Output, IReadOnlyLis
 /// <summary>A real engine with the staged module, in a folder of its own.</summary>
 internal sealed class Engine : IDisposable
 {
-    private readonly CapturingHost _host = new();
+    private readonly CapturingHost _host;
 
-    public Engine(bool import = true)
+    public Engine(bool import = true, int width = 120)
     {
+        _host = new CapturingHost(width);
         var state = InitialSessionState.CreateDefault2();
         if (import)
         {
@@ -68,12 +69,14 @@ internal sealed class Engine : IDisposable
     }
 
     /// <summary>The text that a script shows, without escape sequences.</summary>
-    public string Show(string script)
+    public string Show(string script, bool failOnError = false)
     {
         _host.Clear();
         using var shell = PowerShell.Create(Runspace);
-        shell.AddScript(script).AddCommand("Out-Default").Invoke();
-        return _host.Text;
+        shell.AddScript(script, useLocalScope: true).AddCommand("Out-Default").Invoke();
+        return failOnError && shell.Streams.Error.Count > 0
+            ? throw new InvalidOperationException($"{script}: {shell.Streams.Error[0]}")
+            : _host.Text;
     }
 
     /// <summary>The completions at the end of a line.</summary>

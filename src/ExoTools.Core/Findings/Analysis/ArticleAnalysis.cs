@@ -94,19 +94,31 @@ public sealed class ArticleAnalysis
 {
     private readonly Lazy<IReadOnlyList<PassageAnalysis>> _passages;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _abbreviations;
+    private readonly Lazy<IReadOnlyList<SentenceStatements>> _statements;
     private readonly Lazy<MentionFinder> _mentions;
     private readonly Lazy<MentionFinder> _markerMentions;
+    private readonly GivenMentions? _given;
 
     /// <summary>An analysis; each part is made when a finder first needs it.</summary>
     /// <param name="article">The article.</param>
     /// <param name="vocabulary">The terms and rules.</param>
-    public ArticleAnalysis(ExoArticle article, VocabularyLibrary vocabulary)
+    /// <param name="cancellation">Stops the analysis, and every finder that reads it, within one long article.</param>
+    public ArticleAnalysis(ExoArticle article, VocabularyLibrary vocabulary, CancellationToken cancellation = default)
+        : this(article, vocabulary, given: null, cancellation)
+    {
+    }
+
+    /// <summary>An analysis in which some entities are known beforehand.</summary>
+    internal ArticleAnalysis(ExoArticle article, VocabularyLibrary vocabulary, GivenMentions? given, CancellationToken cancellation = default)
     {
         Article = article;
         Vocabulary = vocabulary;
+        Cancellation = cancellation;
+        _given = given;
         var key = ExoArticleKey.Of(article);
         _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
         _abbreviations = new(CollectAbbreviations);
+        _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
     }
@@ -117,16 +129,29 @@ public sealed class ArticleAnalysis
     /// <summary>The terms and rules.</summary>
     public VocabularyLibrary Vocabulary { get; }
 
+    internal CancellationToken Cancellation { get; }
+
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
+
+    /// <summary>What its sentences state.</summary>
+    internal IReadOnlyList<SentenceStatements> Statements => _statements.Value;
 
     /// <summary>The short forms that the article defines, each with its first long form.</summary>
     internal IReadOnlyDictionary<string, string> Abbreviations => _abbreviations.Value;
 
-    /// <summary>Finds the entities of the whole vocabulary.</summary>
+    /// <summary>Finds the entities of the whole vocabulary; finders ask <see cref="MentionsOf"/>, which knows of those given too.</summary>
     internal MentionFinder Mentions => _mentions.Value;
 
     /// <summary>Finds vesicles and marker proteins alone.</summary>
     internal MentionFinder MarkerMentions => _markerMentions.Value;
+
+    /// <summary>The entities of a sentence in order: those given, and those of the whole vocabulary.</summary>
+    internal IReadOnlyList<Mention> MentionsOf(SentenceAnalysis sentence)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        var found = Mentions.Find(sentence);
+        return _given is null ? found : _given.Merge(sentence, found);
+    }
 
     private IReadOnlyDictionary<string, string> CollectAbbreviations()
     {

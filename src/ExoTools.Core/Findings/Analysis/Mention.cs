@@ -3,6 +3,19 @@ using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Analysis;
 
+/// <summary>What an experiment does to a molecule, where its name says so.</summary>
+internal enum Perturbation
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>There is less of it: an inhibitor, an antagomir, a sponge, a small interfering RNA.</summary>
+    Loss,
+
+    /// <summary>There is more of it: a mimic, an agomir, an expression plasmid.</summary>
+    Gain,
+}
+
 /// <summary>A place where a text names an entity.</summary>
 internal sealed record Mention
 {
@@ -36,10 +49,29 @@ internal sealed record Mention
     /// <summary>Whether less of it is meant: a knockdown, an inhibitor.</summary>
     public bool Reversed { get; init; }
 
+    /// <summary>What the words at its sides say is done to it ("anti-miR-21", "miR-21 mimic"); other ways to say so are read from the clause.</summary>
+    public Perturbation Perturbation { get; init; }
+
+    /// <summary>Whether several microRNAs that are transcribed together are meant.</summary>
+    public bool IsCluster { get; init; }
+
+    /// <summary>The species that a microRNA's name starts with, as miRBase abbreviates it; null without.</summary>
+    public string? Species { get; init; }
+
+    /// <summary>Other terms that the name may stand for as well; empty where the text leaves no doubt.</summary>
+    public IReadOnlyList<Term> Candidates { get; init; } = [];
+
+    /// <summary>The one gene to which a database gives the name of this family as an alias ("VEGF" of VEGFA); null without.</summary>
+    public Term? Member { get; init; }
+
+    /// <summary>Whether the article writes its genes as those of mouse and rat, so that the term's human identifiers are not meant.</summary>
+    public bool IsOfOtherSpecies { get; init; }
+
     /// <summary>Whether it only stands for others ("molecule", "pathway").</summary>
     public bool IsGeneric => Term?.Generic == true;
 
-    public string? Id => Term?.Id;
+    /// <summary>The identifier of the term; null without one, and for a gene of another species than the term's.</summary>
+    public string? Id => IsOfOtherSpecies ? null : Term?.Id;
 
     /// <summary>The entity as relations give it.</summary>
     public ExoEntity ToEntity(string text)

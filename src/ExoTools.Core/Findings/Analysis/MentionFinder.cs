@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ExoTools.Findings.Rules;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -9,72 +11,43 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal sealed class MentionFinder
 {
-    // A defined short form this long keeps its vocabulary meaning when its long form is not known: "ALIX", but not "EV" or "MET".
-    private const int SelfEvidentLength = 4;
-
     private readonly TermMatcher _matcher;
-    private readonly TermMatcher? _local;
-    private readonly HashSet<string> _overridden = new(StringComparer.Ordinal);
+    private readonly ArticleNames _names;
+    private readonly ComposedNames _composed;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
-    private readonly Dictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
+    private readonly Dictionary<SentenceAnalysis, List<TermMatch>> _matches = [];
+    private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
+    private readonly MicroRnaTerms _microRnas;
+    private readonly NameRules _rules;
     private readonly IReadOnlySet<string> _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
     {
         _matcher = matcher;
+        _microRnas = article.Vocabulary.MicroRnas;
+        _rules = article.Vocabulary.NameRules;
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
-        var local = new List<Term>();
-        foreach (var (shortForm, longForm) in article.Abbreviations)
-        {
-            if (matcher.Whole(longForm) is { Count: > 0 } meant)
-            {
-                local.AddRange(meant.Select(term => Renamed(term, shortForm)));
-            }
-            else if (shortForm.Count(char.IsLetterOrDigit) < SelfEvidentLength)
-            {
-                _overridden.Add(shortForm);
-                _overridden.Add(shortForm.TrimEnd('s'));
-            }
-        }
-
-        _local = local.Count > 0 ? new TermMatcher(local) : null;
+        _composed = article.Vocabulary.ComposedNames;
+        _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
             {
+                article.Cancellation.ThrowIfCancellationRequested();
                 if (!sentence.IsGlossary)
                 {
-                    NotePathways(sentence);
+                    var matches = _matcher.Find(sentence.Text, sentence.Pieces);
+                    _matches.Add(sentence, matches);
+                    _names.Note(matches, sentence.Text, sentence.Pieces);
+                    NotePathways(matches, sentence.Pieces);
                 }
             }
         }
     }
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
-    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence)
-    {
-        if (!_found.TryGetValue(sentence, out var mentions))
-        {
-            _found.Add(sentence, mentions = sentence.IsGlossary ? [] : Resolve(sentence));
-        }
-
-        return mentions;
-    }
-
-    private static Term Renamed(Term meant, string shortForm) => new()
-    {
-        Name = meant.Name,
-        Kind = meant.Kind,
-        Id = meant.Id,
-        FullName = meant.FullName,
-        Names = [shortForm],
-        Group = meant.Group,
-        Generic = meant.Generic,
-        UniProt = meant.UniProt,
-        EntrezId = meant.EntrezId,
-        Category = meant.Category,
-        Source = meant.Source,
-    };
+    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
+        _found.GetOrAdd(sentence, static (sentence, finder) => sentence.IsGlossary ? [] : finder.Resolve(sentence), this);
 
     private static TextSpan Span(IReadOnlyList<Piece> pieces, int first, int last) =>
         new(pieces[first].Start, pieces[last].End - pieces[first].Start);
@@ -82,6 +55,8 @@ internal sealed class MentionFinder
     private List<Mention> Resolve(SentenceAnalysis sentence)
     {
         var pieces = sentence.Pieces;
+        var matches = _matches[sentence];
+        var composed = _composed.Find(pieces);
         var taken = new bool[pieces.Count];
         var mentions = new List<Mention>();
         foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces))
@@ -89,20 +64,39 @@ internal sealed class MentionFinder
             Take(microRna.FirstPiece, microRna.LastPiece);
             mentions.Add(new Mention
             {
+                Term = _microRnas.Find(microRna.Name, microRna.Species),
                 Name = microRna.Name,
                 Kind = ExoEntityKind.MiRna,
-                Span = Span(pieces, microRna.FirstPiece, microRna.LastPiece),
+                Span = microRna.Span,
                 FirstPiece = microRna.FirstPiece,
                 LastPiece = microRna.LastPiece,
+                IsCluster = microRna.IsCluster,
+                Species = microRna.Species,
+                Perturbation = PerturbationOf(sentence, microRna.FirstPiece, microRna.LastPiece, microRna.Span),
             });
         }
 
-        if (_local is not null)
+        if (_names.Local is not null)
         {
-            AddMatches(_local.Find(sentence.Text, pieces), isLocal: true);
+            foreach (var match in _names.Local.Find(sentence.Text, pieces))
+            {
+                AddMatch(match, -1);
+            }
         }
 
-        AddMatches(_matcher.Find(sentence.Text, pieces), isLocal: false);
+        foreach (var name in composed)
+        {
+            if (name.Kind != ExoEntityKind.Unknown)
+            {
+                AddComposed(name);
+            }
+        }
+
+        for (var i = 0; i < matches.Count; i++)
+        {
+            AddMatch(matches[i], i);
+        }
+
         AddUnlistedPathways();
         mentions.Sort((a, b) => a.FirstPiece.CompareTo(b.FirstPiece));
         return mentions;
@@ -128,30 +122,101 @@ internal sealed class MentionFinder
             return false;
         }
 
-        void AddMatches(List<TermMatch> matches, bool isLocal)
+        // "invasive breast cancer" is the term "breast cancer", "tongue tumors" has none; "breast cancer cells" are cells.
+        void AddComposed(ComposedName name)
         {
+            Term? term = null;
             foreach (var match in matches)
             {
-                var span = Span(pieces, match.FirstPiece, match.LastPiece);
-                if (IsTaken(match.FirstPiece, match.LastPiece) || sentence.Passage.InGlossary(span)
-                    || (!isLocal && _overridden.Contains(span.In(sentence.Text))))
+                if (match.LastPiece < name.FirstPiece || match.FirstPiece > name.LastPiece)
                 {
                     continue;
                 }
 
-                Take(match.FirstPiece, match.LastPiece);
-                var term = Choose(match, pieces);
-                mentions.Add(new Mention
+                if (match.Term.Kind != name.Kind && (match.FirstPiece <= name.FirstPiece || name.Kind != ExoEntityKind.Cancer) && match.LastPiece >= name.LastPiece)
                 {
-                    Term = term,
-                    Name = term.Name,
-                    Kind = term.Kind,
-                    Span = span,
-                    FirstPiece = match.FirstPiece,
-                    LastPiece = match.LastPiece,
-                    IsAdjective = match.IsAdjective,
-                });
+                    return;
+                }
+
+                // The longest term at the end of the name, unless it is only the word for any cancer.
+                if (match.Term.Kind == name.Kind && match.LastPiece == name.LastPiece && (match.FirstPiece == name.FirstPiece || match.LastPiece > match.FirstPiece))
+                {
+                    term ??= match.Term;
+                }
             }
+
+            if (IsTaken(name.FirstPiece, name.LastPiece))
+            {
+                return;
+            }
+
+            var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece)
+            {
+                AddCells(called, name.FirstPiece, cells);
+                return;
+            }
+
+            Take(name.FirstPiece, name.LastPiece);
+            mentions.Add(new Mention
+            {
+                Term = term,
+                Name = called,
+                Kind = name.Kind,
+                Span = Span(pieces, name.FirstPiece, name.LastPiece),
+                FirstPiece = name.FirstPiece,
+                LastPiece = name.LastPiece,
+            });
+        }
+
+        void AddCells(string cancer, int first, int last)
+        {
+            Take(first, last);
+            mentions.Add(new Mention { Name = cancer + " cell", Kind = ExoEntityKind.Cell, Span = Span(pieces, first, last), FirstPiece = first, LastPiece = last });
+        }
+
+        void AddMatch(TermMatch match, int index)
+        {
+            var span = Span(pieces, match.FirstPiece, match.LastPiece);
+            if (IsTaken(match.FirstPiece, match.LastPiece) || sentence.Passage.InGlossary(span))
+            {
+                return;
+            }
+
+            if (match.Term.Kind == ExoEntityKind.Cancer && composed.Exists(name => name.Kind == ExoEntityKind.Unknown && name.FirstPiece <= match.LastPiece && match.FirstPiece <= name.LastPiece))
+            {
+                return;
+            }
+
+            var meanings = index < 0 ? [match.Term] : _names.Meanings(matches, index, sentence.Text, pieces);
+            if (meanings.Count == 0)
+            {
+                return;
+            }
+
+            var isSure = meanings.Count == 1;
+            var term = isSure ? Choose(match, meanings[0], pieces) : null;
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece)
+            {
+                AddCells(term.Name, match.FirstPiece, cells);
+                return;
+            }
+
+            Take(match.FirstPiece, match.LastPiece);
+            mentions.Add(new Mention
+            {
+                Term = term,
+                Name = term?.Name ?? span.In(sentence.Text),
+                Kind = term?.Kind ?? meanings[0].Kind,
+                Span = span,
+                FirstPiece = match.FirstPiece,
+                LastPiece = match.LastPiece,
+                IsAdjective = match.IsAdjective,
+                Candidates = isSure ? [] : meanings,
+                Member = term?.Group == "family" ? Member(match) : null,
+                IsOfOtherSpecies = term?.EntrezId is not null && _names.IsOfOtherSpecies,
+                Perturbation = PerturbationOf(sentence, match.FirstPiece, match.LastPiece, span),
+            });
         }
 
         // "the Nrf2 pathway": a name in front of the word makes a pathway that no vocabulary needs to list.
@@ -180,6 +245,68 @@ internal sealed class MentionFinder
         }
     }
 
+    // "breast cancer cells", "leukemia K562 cells", "tumor and stromal cells": where the cells end; the name itself where none follow.
+    private static int CellsBehind(string text, IReadOnlyList<Piece> pieces, int last)
+    {
+        const int LongestLine = 5;
+        var at = last + 1;
+        if (at + 1 < pieces.Count && pieces[at].Word is "and" or "or" && pieces[at + 1].Kind == PieceKind.Letters)
+        {
+            at += 2;
+        }
+
+        // A cell line is written with capitals and digits.
+        while (at < pieces.Count && at - last <= LongestLine && (pieces[at].Kind == PieceKind.Digits || (pieces[at].Kind == PieceKind.Letters && char.IsUpper(text[pieces[at].Start]))))
+        {
+            at++;
+        }
+
+        if (at >= pieces.Count || pieces[at].Gap == PieceGap.None || pieces[at].Word is not ("cell" or "cells" or "line" or "lines"))
+        {
+            return last;
+        }
+
+        return at + 1 < pieces.Count && pieces[at + 1].Word is "line" or "lines" ? at + 1 : at;
+    }
+
+    // "VEGF" is a family here and an alias of VEGFA in HGNC.
+    private static Term? Member(TermMatch match)
+    {
+        Term? member = null;
+        foreach (var (term, standing) in match.Others ?? [])
+        {
+            if (standing >= NameStanding.Database && term.Kind == ExoEntityKind.Protein)
+            {
+                if (member is not null)
+                {
+                    return null;
+                }
+
+                member = term;
+            }
+        }
+
+        return member;
+    }
+
+    // "anti-miR-21", "antagomiR-21", "si-HOTAIR"; "miR-21 mimic", "CD63-siRNA".
+    private Perturbation PerturbationOf(SentenceAnalysis sentence, int first, int last, TextSpan span)
+    {
+        var pieces = sentence.Pieces;
+        var before = span.Start > pieces[first].Start ? sentence.Text[pieces[first].Start..span.Start].ToLowerInvariant()
+            : first > 0 && pieces[first].Gap == PieceGap.Dash ? pieces[first - 1].Word
+            : "";
+        if (before.Length > 0 && (IsWord(_rules.LossBefore, before) || IsWord(_rules.GainBefore, before)))
+        {
+            return IsWord(_rules.LossBefore, before) ? Perturbation.Loss : Perturbation.Gain;
+        }
+
+        var after = last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None ? pieces[last + 1].Word : "";
+        return _rules.LossAfter.Contains(after) ? Perturbation.Loss : _rules.GainAfter.Contains(after) ? Perturbation.Gain : Perturbation.None;
+
+        static bool IsWord(IReadOnlySet<string> words, string word) => words.Contains(word) || words.Contains(word + "mir");
+    }
+
     // "signaling" and its like follow many words; "pathway" says plainly what stands before it.
     private static bool IsSpecific(string head) => head is "pathway" or "pathways" or "axis" or "cascade" or "signaling";
 
@@ -195,21 +322,21 @@ internal sealed class MentionFinder
         return span.Length >= 2 && (capitals >= 2 || (capitals == 1 && (digits > 0 || !char.IsUpper(text[span.Start]))));
     }
 
-    private Term Choose(TermMatch match, IReadOnlyList<Piece> pieces)
+    private Term Choose(TermMatch match, Term meant, IReadOnlyList<Piece> pieces)
     {
-        if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
+        if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
         {
             return pathway;
         }
 
-        return match.Term;
+        return meant;
     }
 
-    private void NotePathways(SentenceAnalysis sentence)
+    private void NotePathways(List<TermMatch> matches, IReadOnlyList<Piece> pieces)
     {
-        foreach (var match in _matcher.Find(sentence.Text, sentence.Pieces))
+        foreach (var match in matches)
         {
-            if (match.Alternative is { Kind: ExoEntityKind.Pathway } pathway && IsCalledPathway(sentence.Pieces, match.LastPiece))
+            if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && IsCalledPathway(pieces, match.LastPiece))
             {
                 _calledPathways.Add(pathway.Name);
             }

@@ -1,0 +1,134 @@
+using ExoTools.Language;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>The words of cancer-names.yaml, and the names that they make.</summary>
+internal sealed class CancerNameRules
+{
+    // Longer chains of such words are no name any more.
+    private const int LongestName = 8;
+
+    private readonly HashSet<string> _heads;
+    private readonly IReadOnlyList<string> _endings;
+    private readonly HashSet<string> _modifiers;
+    private readonly HashSet<string> _notFirst;
+    private readonly HashSet<string> _partWords;
+    private readonly HashSet<string> _otherWords;
+
+    private CancerNameRules(YamlMapping map)
+    {
+        map.Required("source");
+        _heads = Words(map, "heads");
+        _endings = map.Strings("endings");
+        _modifiers = [.. Words(map, "sites"), .. Words(map, "qualities")];
+        _notFirst = Words(map, "notFirst");
+        _partWords = Words(map, "partWords");
+        _otherWords = Words(map, "otherWords");
+        map.NothingElse();
+    }
+
+    public static CancerNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    /// <summary>
+    /// The names in a sentence, in order, each by its first and last piece, and whether the words behind it make something else of
+    /// it ("tumor vessels", "leukemia virus").
+    /// </summary>
+    public IEnumerable<(int First, int Last, bool IsOther)> Find(IReadOnlyList<Piece> pieces)
+    {
+        var free = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind != PieceKind.Letters || !IsHead(pieces[i].Word))
+            {
+                continue;
+            }
+
+            var last = i;
+
+            // "tumor xenograft", "adenoma carcinoma": several heads in a row are one name.
+            while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } && IsHead(pieces[last + 1].Word))
+            {
+                last++;
+            }
+
+            var first = i;
+            while (first > free && i - first < LongestName && Joins(pieces, first))
+            {
+                first--;
+            }
+
+            while (first < i && (IsNoStart(pieces, first) || pieces[first].Kind == PieceKind.Other || pieces[first].Word is "and" or "s"))
+            {
+                first++;
+            }
+
+            last = WithSite(pieces, last);
+            free = last + 1;
+            yield return (first, last, IsOther(pieces, first, last));
+            i = last;
+        }
+    }
+
+    // Whether the piece before belongs to the name: a word of names, or what joins two of them ("head and neck", "Ewing's").
+    private bool Joins(IReadOnlyList<Piece> pieces, int first)
+    {
+        var before = pieces[first - 1];
+        if (pieces[first].Gap == PieceGap.None && before.Word is not ("/" or "'" or "’"))
+        {
+            return false;
+        }
+
+        if (before.Kind == PieceKind.Letters)
+        {
+            return _modifiers.Contains(before.Word) || (before.Word == "s" && before.Gap == PieceGap.None) || (before.Word == "and" && pieces[first].Word == "neck");
+        }
+
+        return before.Word is "'" or "’" && pieces[first].Word == "s";
+    }
+
+    private bool IsNoStart(IReadOnlyList<Piece> pieces, int first) =>
+        _notFirst.Contains(pieces[first].Word) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
+
+    // "tumor vessels", "leukemia virus", "retinoblastoma protein"
+    private bool IsOther(IReadOnlyList<Piece> pieces, int first, int last)
+    {
+        if (last + 1 >= pieces.Count || pieces[last + 1].Gap == PieceGap.None)
+        {
+            return false;
+        }
+
+        var next = pieces[last + 1].Word;
+        return _otherWords.Contains(next) || (first == last && _partWords.Contains(next));
+    }
+
+    private static int WithSite(IReadOnlyList<Piece> pieces, int last) =>
+        last + 2 < pieces.Count && pieces[last + 1].Word == "in" && pieces[last + 2].Word == "situ" ? last + 2 : last;
+
+    private bool IsHead(string word)
+    {
+        if (word.Length < 5 || word[^1] is not ('a' or 's' or 'r' or 'm' or 'y' or 't'))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[64];
+        var singular = word.Length <= room.Length ? Spelling.Singular(word, room) : word;
+        if (_heads.Contains(singular.Length == word.Length ? word : singular.ToString()))
+        {
+            return true;
+        }
+
+        foreach (var ending in _endings)
+        {
+            if (singular.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Words(YamlMapping map, string key) => map.Strings(key).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,103 @@
+using ExoTools.Language;
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>The endings of drug-names.yaml, and the names that are formed with them.</summary>
+internal sealed class DrugNameRules
+{
+    // Shorter words end like drugs by chance.
+    private const int ShortestName = 6;
+    private const int ShortestEnding = 3;
+
+    private readonly WordTable _endings = new();
+    private readonly HashSet<string> _words;
+    private readonly HashSet<string> _salts;
+    private readonly HashSet<string> _bases;
+    private readonly HashSet<string> _notAcids;
+    private readonly int _longestEnding;
+
+    private DrugNameRules(YamlMapping map)
+    {
+        map.Required("source");
+        foreach (var ending in map.Strings("endings"))
+        {
+            _endings.Add(ending);
+            _longestEnding = Math.Max(_longestEnding, ending.Length);
+        }
+
+        _words = Set(map, "words");
+        _salts = Set(map, "salts");
+        _bases = Set(map, "bases");
+        _notAcids = Set(map, "notAcids");
+        map.NothingElse();
+    }
+
+    public static DrugNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    /// <summary>The names in a sentence, in order, each by its first and last piece.</summary>
+    public IEnumerable<(int First, int Last)> Find(IReadOnlyList<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind != PieceKind.Letters)
+            {
+                continue;
+            }
+
+            var word = pieces[i].Word;
+            var next = i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } ? pieces[i + 1].Word : null;
+            if (next is not null && _bases.Contains(word) && _salts.Contains(next))
+            {
+                yield return (i, ++i);
+            }
+            else if (next is "acid" or "acids" && word.Length > 4 && word.EndsWith("ic", StringComparison.Ordinal) && !_notAcids.Contains(word))
+            {
+                var first = WithPrefix(pieces, i);
+                yield return (first, ++i);
+            }
+            else if (IsName(word))
+            {
+                yield return (WithPrefix(pieces, i), i);
+            }
+        }
+    }
+
+    // "alpha-methyldopa", "L-arginine", "5-azacytidine": what stands before the dash is a place or a form, and short.
+    private static int WithPrefix(IReadOnlyList<Piece> pieces, int i)
+    {
+        while (i > 0 && pieces[i].Gap == PieceGap.Dash && (pieces[i - 1].Kind == PieceKind.Digits || pieces[i - 1].Length == 1 || GreekNames.Contains(pieces[i - 1].Word)) && pieces[i - 1].Kind != PieceKind.Other)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private bool IsName(string word)
+    {
+        if (word.Length < ShortestName || _words.Contains(word))
+        {
+            return false;
+        }
+
+        Span<char> room = stackalloc char[64];
+        var singular = Spelling.Singular(word, room);
+        if (singular.Length < word.Length && _words.Contains(singular.ToString()))
+        {
+            return false;
+        }
+
+        for (var length = Math.Min(_longestEnding, singular.Length - 1); length >= ShortestEnding; length--)
+        {
+            if (_endings.Find(singular[^length..]) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Set(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+}

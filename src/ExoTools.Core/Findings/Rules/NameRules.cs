@@ -1,0 +1,86 @@
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>The rules of names.yaml: when a name means a molecule, and what is done to it. Words are in the lower case of pieces.</summary>
+internal sealed class NameRules
+{
+    private readonly IReadOnlyList<string> _diseaseEndings;
+    private readonly IReadOnlyList<string> _moleculeEndings;
+
+    private NameRules(YamlMapping map)
+    {
+        map.Required("source");
+        var molecule = map.Mapping("molecule");
+        MoleculeAfter = Words(molecule, "after");
+        MoleculeBefore = Words(molecule, "before");
+        MoleculeHeads = Words(molecule, "heads");
+        CommonWords = Words(molecule, "common");
+        _moleculeEndings = molecule.Strings("endings");
+        _diseaseEndings = molecule.Strings("diseaseEndings");
+        molecule.NothingElse();
+        Everyday = map.Strings("everyday").ToHashSet(StringComparer.Ordinal);
+        var perturbation = map.Mapping("perturbation");
+        (LossBefore, LossAfter) = Sides(perturbation.Mapping("loss"));
+        (GainBefore, GainAfter) = Sides(perturbation.Mapping("gain"));
+        perturbation.NothingElse();
+        map.NothingElse();
+    }
+
+    /// <summary>Words behind a name that tell a molecule.</summary>
+    public IReadOnlySet<string> MoleculeAfter { get; }
+
+    /// <summary>Words before a name that tell a molecule.</summary>
+    public IReadOnlySet<string> MoleculeBefore { get; }
+
+    /// <summary>Words that long forms of molecules hold.</summary>
+    public IReadOnlySet<string> MoleculeHeads { get; }
+
+    /// <summary>Words that do not tell two long forms apart.</summary>
+    public IReadOnlySet<string> CommonWords { get; }
+
+    /// <summary>Symbols, in their own case, that mostly mean something else.</summary>
+    public IReadOnlySet<string> Everyday { get; }
+
+    /// <summary>Words before a name that take the molecule away.</summary>
+    public IReadOnlySet<string> LossBefore { get; }
+
+    /// <summary>Words behind a name that take the molecule away.</summary>
+    public IReadOnlySet<string> LossAfter { get; }
+
+    /// <summary>Words before a name that add to the molecule.</summary>
+    public IReadOnlySet<string> GainBefore { get; }
+
+    /// <summary>Words behind a name that add to the molecule.</summary>
+    public IReadOnlySet<string> GainAfter { get; }
+
+    /// <summary>Whether a word is the end of a disease's name.</summary>
+    public bool IsDisease(string word) => HasEnding(word, _diseaseEndings);
+
+    /// <summary>Whether a word that is no symbol may name a molecule.</summary>
+    public bool IsMoleculeWord(string word) => HasEnding(word, _moleculeEndings);
+
+    public static NameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    private static bool HasEnding(string word, IReadOnlyList<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (IReadOnlySet<string> Before, IReadOnlySet<string> After) Sides(YamlMapping map)
+    {
+        var sides = (Words(map, "before"), Words(map, "after"));
+        map.NothingElse();
+        return sides;
+    }
+
+    private static IReadOnlySet<string> Words(YamlMapping map, string key) => map.Strings(key).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+}

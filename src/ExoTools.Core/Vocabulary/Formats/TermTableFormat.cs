@@ -1,0 +1,94 @@
+namespace ExoTools.Vocabulary.Formats;
+
+/// <summary>
+/// A table of a user's own, tab-separated, with a header line: <c>name</c> and <c>kind</c> must be there; <c>id</c>, <c>fullName</c>,
+/// <c>names</c>, <c>aliases</c>, <c>group</c>, <c>category</c>, <c>uniprot</c>, <c>entrez</c> and <c>source</c> may. Lists are joined by "|".
+/// Other columns are not used. Lines that start with "#" are comments.
+/// </summary>
+internal sealed class TermTableFormat : IVocabularyFormat
+{
+    private static readonly string[] s_known = ["name", "kind", "id", "fullName", "names", "aliases", "group", "category", "uniprot", "entrez", "source"];
+
+    public string Name => "Table";
+
+    public bool IsOwn => true;
+
+    public bool Recognises(VocabularyText text) => Header(text) is { } header && new TableColumns(header, '\t') is var columns && columns["name"] >= 0 && columns["kind"] >= 0;
+
+    public IReadOnlyList<Term> Read(VocabularyText text, List<string> unused, CancellationToken cancellation)
+    {
+        var terms = new List<Term>();
+        TableColumns? columns = null;
+        var number = 0;
+        foreach (var line in text.Content.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.IsWhiteSpace() || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (columns is null)
+            {
+                columns = new TableColumns(line.ToString(), '\t');
+                unused.AddRange(columns.Names.Where(name => name.Length > 0 && !s_known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name => $"the column '{name}'"));
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            terms.Add(Term(line, columns, text, number));
+        }
+
+        return terms;
+    }
+
+    private static string? Header(VocabularyText text)
+    {
+        foreach (var line in text.Content.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace() && line[0] != '#')
+            {
+                return line.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static Term Term(ReadOnlySpan<char> line, TableColumns columns, VocabularyText text, int number)
+    {
+        var values = new List<string>(columns.Names.Count);
+        var fields = new FieldReader(line, '\t');
+        while (fields.Next(out var field))
+        {
+            values.Add(field.Trim().ToString());
+        }
+
+        if (values.Count > columns.Names.Count)
+        {
+            throw text.Error($"The line has {values.Count} values and the header {columns.Names.Count}. Make them equal.", number);
+        }
+
+        var kind = Value("kind");
+        return new Term
+        {
+            Name = Value("name") ?? throw text.Error("The line has no name. Fill it in, or take the line out.", number),
+            Kind = Enum.TryParse<ExoEntityKind>(kind, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed)
+                ? parsed
+                : throw text.Error($"'{kind}' is no kind. Known: {string.Join(", ", Enum.GetNames<ExoEntityKind>())}.", number),
+            Id = Value("id"),
+            FullName = Value("fullName"),
+            Names = List("names"),
+            Aliases = List("aliases"),
+            Group = Value("group"),
+            Category = Value("category"),
+            UniProt = Value("uniprot"),
+            EntrezId = Value("entrez"),
+            Source = Value("source") ?? Path.GetFileName(text.File),
+        };
+
+        string? Value(string column) => columns[column] is var i and >= 0 && i < values.Count && values[i].Length > 0 ? values[i] : null;
+
+        string[] List(string column) => Value(column)?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    }
+}

@@ -1,0 +1,97 @@
+namespace ExoTools.Vocabulary;
+
+/// <summary>The names of many terms as a tree of words: a name is the path of its words from the root.</summary>
+internal sealed class NameTree
+{
+    private readonly WordTable _words = new();
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<Node> _nodes = [new Node(-1)];
+    private readonly List<(TermName Name, int Next)> _names = [];
+    private int[] _fromRoot = [];
+
+    /// <summary>The node that a word leads to from the root; -1 where none does.</summary>
+    public int First(ReadOnlySpan<char> word) => _words.Find(word) is var id and >= 0 && id < _fromRoot.Length ? _fromRoot[id] - 1 : -1;
+
+    /// <summary>The node that a word leads to; -1 where none does.</summary>
+    public int Next(int node, ReadOnlySpan<char> word)
+    {
+        if (node <= 0)
+        {
+            return node < 0 ? -1 : First(word);
+        }
+
+        return _nodes[node].HasChildren && _words.Find(word) is var id and >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;
+    }
+
+    /// <summary>The first name that ends at a node, by its index; -1 where none does.</summary>
+    public int NamesAt(int node) => node < 0 ? -1 : _nodes[node].FirstName;
+
+    /// <summary>A name by its index, and the index of the next at the same node.</summary>
+    public (TermName Name, int Next) this[int index] => _names[index];
+
+    /// <summary>Adds a name under its words.</summary>
+    public void Insert(List<string> words, TermName name)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            var id = _words.Add(word);
+            node = node == 0 ? FromRoot(id) : Child(node, id);
+        }
+
+        // Names of better standing come first, else those that were there before.
+        var before = -1;
+        var next = _nodes[node].FirstName;
+        while (next >= 0 && _names[next].Name.Standing <= name.Standing)
+        {
+            if (_names[next].Name.IsSame(name))
+            {
+                return;
+            }
+
+            (before, next) = (next, _names[next].Next);
+        }
+
+        _names.Add((name, next));
+        if (before < 0)
+        {
+            _nodes[node] = _nodes[node] with { FirstName = _names.Count - 1 };
+        }
+        else
+        {
+            _names[before] = (_names[before].Name, _names.Count - 1);
+        }
+    }
+
+    private int FromRoot(int word)
+    {
+        if (word >= _fromRoot.Length)
+        {
+            Array.Resize(ref _fromRoot, Math.Max(1024, Math.Max(word + 1, _fromRoot.Length * 2)));
+        }
+
+        if (_fromRoot[word] == 0)
+        {
+            _nodes.Add(new Node(-1));
+            _fromRoot[word] = _nodes.Count;
+        }
+
+        return _fromRoot[word] - 1;
+    }
+
+    private int Child(int node, int word)
+    {
+        var edge = ((long)node << 32) | (uint)word;
+        if (!_edges.TryGetValue(edge, out var child))
+        {
+            child = _nodes.Count;
+            _edges.Add(edge, child);
+            _nodes.Add(new Node(-1));
+            _nodes[node] = _nodes[node] with { HasChildren = true };
+        }
+
+        return child;
+    }
+
+    private readonly record struct Node(int FirstName, bool HasChildren = false);
+}

@@ -33,10 +33,10 @@ internal sealed class PubMedPageFormat : IArticleFormat
                 continue;
             }
 
-            foreach (var page in PageDivider.Divide(piece))
+            foreach (var page in PageDivider.Divide(piece, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var article = PageReader.Read(page.Text, input.Source, page.Line, certain: page.Preamble);
+                var article = PageReader.Read(page.Text, input.Source, page.Line, certain: page.Preamble, cancellation);
                 if (article is not null)
                 {
                     yield return article;

@@ -120,6 +120,14 @@ public class PageFixtureTests
             "freePmcArticle" => article.FreePmcArticle is { } free ? free ? "true" : "false" : null,
             "authorsTruncated" => article.AuthorsTruncated ? "true" : "false",
             "conflictOfInterest" => article.ConflictOfInterest,
+            "retracted" => article.IsRetracted ? "true" : "false",
+            "copyright" => article.Copyright,
+            "plainLanguage" => article.OtherAbstracts.SingleOrDefault(other => other.Type == "plain-language-summary")?.ToString(),
+            "affiliations" => string.Join("; ", article.Authors[0].Affiliations),
+            "collaborators" => string.Join("; ", article.Collaborators),
+            "commentsCorrections" => Links(article.CommentsCorrections),
+            "similarArticles" => Links(article.SimilarArticles),
+            "citedBy" => Links(article.CitedBy),
             "keywords" => string.Join("; ", article.Keywords),
             "substances" => string.Join("; ", article.Substances),
             "grants" => string.Join("; ", article.Grants),
@@ -127,6 +135,8 @@ public class PageFixtureTests
         };
         return $"{key}: {value ?? "null"}";
     }
+
+    private static string Links(IEnumerable<ExoLinkedArticle> articles) => string.Join("; ", articles.Select(article => $"{article.Kind} {article.Pmid ?? "null"}"));
 
     private static string Text(string key, JsonNode? node) =>
         $"{key}: {(node is JsonArray ? string.Join("; ", Strings(node)) : node?.ToString() ?? "null")}";

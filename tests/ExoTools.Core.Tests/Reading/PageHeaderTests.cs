@@ -177,6 +177,73 @@ public class PageHeaderTests
     [InlineData("Retraction of\nJ Exo Test. 2020 Jan;1(1):2.\n", false)]
     public void ARetractionIsTold(string below, bool retracted) => Assert.Equal(retracted, PageText.Read(PageText.Page(below)).IsRetracted);
 
+    [Theory]
+    [InlineData("EXO Group of Health, Diet and Sleep; Jo Sample 1", "EXO Group of Health, Diet and Sleep|Jo Sample")]
+    [InlineData("Ann Example 1, Jo Sample 2; EXO Group; Kim Third 1", "Ann Example|Jo Sample|EXO Group|Kim Third")]
+    [InlineData("Ann Example 1, Jo Sample 2; Ocean Vesicles; EXO Group 2", "Ann Example|Jo Sample|Ocean Vesicles|EXO Group")]
+    public void SemicolonsStandAroundGroups(string authors, string expected) => Assert.Equal(
+        expected, string.Join('|', PageText.Read(PageText.Page(authors: authors + "\n")).Authors.Select(author => author.Collective ?? $"{author.Given} {author.Family}")));
+
+    [Theory]
+    [InlineData("Review.")]
+    [InlineData("Free PMC article. Review.")]
+    [InlineData("No abstract available.")]
+    public void AnIdentifierWithFlagsIsAnEntrysOfAList(string flags)
+    {
+        var article = PageText.Read(PageText.Page(ids: $"Vesicles of others.\nThird K.\nPMID: 97654321 {flags}\n"));
+        Assert.Null(article.Pmid);
+    }
+
+    [Fact]
+    public void AnIdentifierBelowAnotherCitationIsAnEntrysOfAList() =>
+        Assert.Null(PageText.Read(PageText.Page(ids: "Vesicles of others.\nThird K.\nJ Exo Test. 2020 May;11(4):1-7.\nPMID: 97654321\n")).Pmid);
+
+    [Fact]
+    public void TheEndOfAListOfOthersIsNoHeader()
+    {
+        var items = PageFixtures.Items(PageText.Start + "Vesicles of others.\nThird K.\nJ Exo Test. 2020 May;11(4):1-7. doi: 10.5555/other.1.\nPMID: 97654321\nCited by\nVesicles again.\nFourth L.\nJ Exo Test. 2022 May;13(4):1-7.\nPMID: 98765432\nMeSH terms\nExosomes\n");
+        Assert.All(items, item => Assert.Equal((null, null, null), (item.Article?.Pmid, item.Article?.Doi, item.Article?.Journal)));
+    }
+
+    [Fact]
+    public void FormsOfTheSiteAreNoTitle()
+    {
+        const string Forms = "Name must be less than 100 characters\nChoose a collection:\nReport on the search of some kind\nCreate RSS Cancel RSS Link Copy\n";
+        var named = PageFixtures.Items("A title of vesicles - PubMed\n====\n" + PageText.Start + Forms + Forms);
+        Assert.Equal("A title of vesicles", Assert.Single(named).Article?.Title);
+        Assert.Null(Assert.Single(PageFixtures.Items(PageText.Start + "Report on the search of some kind\nCreate Cancel, Link Copy\n")).Article);
+    }
+
+    [Fact]
+    public void ATextThatStartsWithinTheCitationKeepsItOutOfTheTitle() => Assert.Equal(
+        "A title of vesicles",
+        PageText.Read("/exo.1. eCollection 2019.\nA title of vesicles\nAnn Example 1, Jo Sample 2\nAffiliations Expand\nPMID: 91234567 DOI: 10.5555/exo.1\nAbstract\nText.\n").Title);
+
+    [Theory]
+    [InlineData("Figures")]
+    [InlineData("References")]
+    [InlineData("Abstract")]
+    public void ATitleMayBeWordedAsAHeading(string title)
+    {
+        var article = PageText.Read(PageText.Page("Abstract\nText.\nReferences\n1. Foo A. Bar. Baz. 2016;6:28. - PubMed\n", title: title + "\n"));
+        Assert.Equal((title, "Text.", 1), (article.Title, Assert.Single(article.Abstract).Text, article.References.Count));
+    }
+
+    [Fact]
+    public void APageOfTheSiteBefore2020()
+    {
+        var article = PageText.Read(
+            "J Exo Test. 2016 Jun 1;12:341-7. doi: 10.5555/exo.1. Epub 2016 May 2.\nA title of vesicles.\nExample AB1,2, Sample J2; EXO Group.\nAuthor information\n1\nDept A, City.\n2\nDept B, Town.\n"
+            + "Abstract\nBACKGROUND:\nVesicles carry cargo.\nRESULTS:\nThey do.\nCopyright © 2016 X.\nKEYWORDS:\nCD9; urine\nPMID: 91234567 PMCID: PMC9123456 DOI: 10.5555/exo.1\nFree PMC Article\n[Indexed for MEDLINE]\n"
+            + "Publication types\nReview\n");
+        Assert.Equal(("A title of vesicles", "J Exo Test", "12", "341-7"), (article.Title, article.Journal?.Abbreviation, article.Volume, article.Pages));
+        Assert.Equal(("91234567", "PMC9123456", "10.5555/exo.1", (bool?)true), (article.Pmid, article.Pmcid, article.Doi, article.FreePmcArticle));
+        Assert.Equal(["Example AB", "Sample J", "EXO Group"], article.Authors.Select(author => author.ToString()));
+        Assert.Equal(["Dept A, City.", "Dept B, Town."], article.Authors[0].Affiliations);
+        Assert.Equal(["BACKGROUND", "RESULTS"], article.Abstract.Select(part => part.Label));
+        Assert.Equal(("Copyright © 2016 X.", "CD9; urine"), (article.Copyright, string.Join("; ", article.Keywords)));
+    }
+
     [Fact]
     public void TheFirstKeyMayBeLost()
     {

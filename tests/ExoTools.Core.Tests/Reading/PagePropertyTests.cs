@@ -169,7 +169,7 @@ public class PagePropertyTests
         {
             Assert.True(item.Article is null != item.Problem is null);
             Assert.NotNull(item.Article?.ToString() ?? item.Problem?.ToString());
-            Assert.Equal(17, item.Article?.SectionStates.Count ?? 17);
+            Assert.Equal(18, item.Article?.SectionStates.Count ?? 18);
         }
     }
 

@@ -6,10 +6,12 @@ public class PageSectionTests
 {
     [Theory]
     [InlineData("Purpose: To learn. Methods: We looked. Results: We saw.", null, "Purpose: To learn. Methods: We looked. Results: We saw.")]
+    [InlineData("Purpose: To learn. Methods: We looked.\nTrial registration: NCT1.", null, "Purpose: To learn. Methods: We looked.")]
+    [InlineData("Covering: 2016 to 2020.\nTrial registration: NCT1.", null, "Covering: 2016 to 2020.")]
     [InlineData("Purpose: To learn how vesicles carry cargo.", "Purpose", "To learn how vesicles carry cargo.")]
     public void OneParagraphWithTheLabelsOfSeveralPartsHasNone(string paragraph, string? label, string text)
     {
-        var part = Assert.Single(PageText.Read(PageText.Page($"Abstract\n{paragraph}\n")).Abstract);
+        var part = PageText.Read(PageText.Page($"Abstract\n{paragraph}\n")).Abstract[0];
         Assert.Equal((label, text), (part.Label, part.Text));
     }
 
@@ -24,6 +26,18 @@ public class PageSectionTests
         var grant = PageText.Read(PageText.Page($"Abstract\nText.\nGrants and funding\n{line}\n")).Grants.Single();
         Assert.Equal(new ExoGrant { Id = id, Acronym = acronym, Agency = agency, Country = country }, grant);
         Assert.Equal(line, grant.ToString());
+    }
+
+    [Fact]
+    public void EntriesOfAWrappedPage()
+    {
+        const string Below = "Abstract\n\nVesicles carry cargo from one cell to another, and what\nthey carry depends on the cell that sheds them and on what\nhappened to it before, as far as anyone has seen up to now.\n\n"
+            + "Similar articles\n\nVesicles of others, and what they carry from one place to\nanother.\nThird KA, Fourth LB, Fifth MC, Sixth ND, Seventh OE, Eighth\nPF.\nAppl Exo Microbiol. 2019 Nov 14;85(23):e01746-19. doi:\n10.5555/AEM.01746-19. Print\n2019 Dec 1.\nPMID: 91540993\n\n"
+            + "Vesicles again.\nNinth Q.\nJ Exo Test. 2022 May;13(4):1-7.\nPMID: 98765432\n";
+        var article = PageText.Read("J Exo Test\n. 2021 Jun;12(4):341-7.\n\nA title of vesicles\n\nAnn B Example 1, Jo Sample 2, Kim Third 1, Lea Fourth 2, Neha\nGandhi 1 2\n\nAffiliations\n\n1 Dept A, City.\n2 Dept B, Town.\n\nPMID: 91234567\n\n" + Below);
+        Assert.Equal("Neha Gandhi", $"{article.Authors[^1].Given} {article.Authors[^1].Family}");
+        Assert.Equal(["91540993", "98765432"], article.SimilarArticles.Select(other => other.Pmid));
+        Assert.Equal("Vesicles of others, and what they carry from one place to another", article.SimilarArticles[0].Title);
     }
 
     [Fact]
@@ -144,7 +158,7 @@ public class PageSectionTests
         Assert.Equal("Similar articles: Empty", State("Similar articles"));
         Assert.Equal("Conflict of interest statement: NotPresent", State("Conflict of interest statement"));
         Assert.Equal("MeSH terms: Present", State("MeSH terms"));
-        Assert.Equal(17, article.SectionStates.Count);
+        Assert.Equal(18, article.SectionStates.Count);
     }
 
     [Theory]

@@ -111,6 +111,18 @@ public class PageStreamTests
         Assert.Throws<OperationCanceledException>(() => items.MoveNext());
     }
 
+    [Fact]
+    public void ReadingStopsWithinOnePage()
+    {
+        // The token stops the reading while lines of the one page are read, not before the page is put together.
+        using var stop = new CancellationTokenSource();
+        var page = PageText.Page("Abstract\n" + string.Concat(Enumerable.Repeat("Vesicles carry cargo and more.\n", 20)));
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => PageReader.Read(page, null, 1, cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => AuthorList.Read("Ann Example, Jo Sample", [], stop.Token, out _));
+        Assert.NotNull(PageReader.Read(page, null, 1, cancellation: CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("Abstract\n", 200_000)]
     [InlineData("[(", 100_000)]

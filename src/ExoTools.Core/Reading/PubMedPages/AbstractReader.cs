@@ -6,6 +6,7 @@ namespace ExoTools.Reading.PubMedPages;
 internal sealed class AbstractReader
 {
     private const string IndexedMark = "[Indexed for MEDLINE]";
+    private const string TrialRegistration = "Trial registration:";
     private const int LongestCopyright = 400;
     private const int MostWords = 5;
     private const int MostWordsAmongKnown = 3;
@@ -28,6 +29,9 @@ internal sealed class AbstractReader
     /// <summary>Lines of identifiers among the paragraphs.</summary>
     public List<string> IdLines { get; } = [];
 
+    /// <summary>Whether a free copy in PubMed Central is offered among the paragraphs.</summary>
+    public bool FreePmcArticle { get; private set; }
+
     public string? Copyright => _copyright.Count == 0 ? null : string.Join('\n', _copyright);
 
     /// <summary>Whether the page says that there is none.</summary>
@@ -46,7 +50,7 @@ internal sealed class AbstractReader
 
     private static LineRole RoleOf(string line)
     {
-        if (AbstractLabels.IsWholeLine(line, out _) || line == IndexedMark || IsLanguageTabs(line))
+        if (AbstractLabels.IsWholeLine(line, out _) || line == IndexedMark || PageFurniture.IsAccess(line) || IsLanguageTabs(line))
         {
             return LineRole.Alone;
         }
@@ -77,6 +81,10 @@ internal sealed class AbstractReader
                 // Below the abstract they stood before 2020.
                 IdLines.Add(paragraph);
             }
+            else if (PageFurniture.IsAccess(paragraph))
+            {
+                FreePmcArticle |= paragraph.Contains("PMC", StringComparison.Ordinal);
+            }
             else if (paragraph.StartsWith("PubMed Disclaimer", StringComparison.Ordinal) || paragraph == IndexedMark || (text.Count == 0 && IsLanguageTabs(paragraph)))
             {
                 continue;
@@ -97,8 +105,10 @@ internal sealed class AbstractReader
 
     private void Divide(List<string> paragraphs)
     {
+        // The site itself adds the registration of a trial below the abstract: it tells nothing of the authors' own labels.
         int candidates = 0, known = 0;
-        foreach (var paragraph in paragraphs)
+        var own = paragraphs.FindAll(paragraph => !paragraph.StartsWith(TrialRegistration, StringComparison.OrdinalIgnoreCase));
+        foreach (var paragraph in own)
         {
             if (AbstractLabels.Candidate(paragraph) is > 0 and var length)
             {
@@ -108,14 +118,10 @@ internal sealed class AbstractReader
         }
 
         // A paragraph that goes on with the labels of other parts is the whole abstract, and none of them is its label.
-        if (paragraphs is [var only] && AbstractLabels.HoldsLabel(only))
-        {
-            Parts.Add(new ExoAbstractSection { Text = only });
-            return;
-        }
+        var unlabelled = own is [var only] && AbstractLabels.HoldsLabel(only) ? only : null;
 
         // Unknown labels count where the abstract repeats the pattern; among known ones only those that are as short.
-        var words = candidates < 2 ? 0 : candidates == paragraphs.Count ? MostWords : known > 0 ? MostWordsAmongKnown : 0;
+        var words = candidates < 2 ? 0 : candidates == own.Count ? MostWords : known > 0 ? MostWordsAmongKnown : 0;
         foreach (var paragraph in paragraphs)
         {
             if (AbstractLabels.IsWholeLine(paragraph, out var alone) && paragraphs.Count > 1)
@@ -124,7 +130,7 @@ internal sealed class AbstractReader
                 continue;
             }
 
-            var length = AbstractLabels.Candidate(paragraph);
+            var length = ReferenceEquals(paragraph, unlabelled) ? 0 : AbstractLabels.Candidate(paragraph);
             if (length > 0 && (AbstractLabels.IsKnown(paragraph.AsSpan(0, length)) || AbstractLabels.CountWords(paragraph.AsSpan(0, length)) <= words))
             {
                 AddPart(paragraph[..length].TrimEnd(), [PageCharacters.Trim(paragraph.AsSpan(length + 1)).ToString()]);

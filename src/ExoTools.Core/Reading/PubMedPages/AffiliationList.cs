@@ -23,7 +23,13 @@ internal static class AffiliationList
                 continue;
             }
 
-            if (CutNumber(line, next, out var key, out var text) || CutLetter(line, list, out key, out text))
+            if (i + 1 < printed.Count && line.SequenceEqual(next.ToString(CultureInfo.InvariantCulture)))
+            {
+                // The key stands on a line of its own.
+                list.Add(new Affiliation(line.ToString(), PageCharacters.Trim(printed[++i].Text).ToString()));
+                next++;
+            }
+            else if (CutNumber(line, next, out var key, out var text) || CutLetter(line, list, out key, out text))
             {
                 next = int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number + 1 : next;
                 list.Add(new Affiliation(key, text));

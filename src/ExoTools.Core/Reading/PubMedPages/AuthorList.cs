@@ -5,6 +5,7 @@ internal static class AuthorList
 {
     // Nobody has more affiliations; what looks so is no author list.
     private const int MostKeys = 64;
+    private const int LongestSample = 1 << 14;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly char[] s_separators = [',', ';'];
@@ -12,8 +13,9 @@ internal static class AuthorList
     /// <summary>Reads the list.</summary>
     /// <param name="text">The list, which may have been broken into lines.</param>
     /// <param name="affiliationKeys">The keys that the affiliations carry; empty where none are shown.</param>
+    /// <param name="cancellation">Stops the reading: one line may hold all of a long text.</param>
     /// <param name="truncated">Whether the list ends in "et al.".</param>
-    public static List<PrintedAuthor> Read(string text, IReadOnlyCollection<string> affiliationKeys, out bool truncated)
+    public static List<PrintedAuthor> Read(string text, IReadOnlyCollection<string> affiliationKeys, CancellationToken cancellation, out bool truncated)
     {
         var list = PageCharacters.Trim(text);
         truncated = CutEtAl(ref list);
@@ -25,25 +27,30 @@ internal static class AuthorList
 
         var lettered = AllCarryLetter(list);
         var inverted = AllInverted(list);
-        var segment = 0;
-        foreach (var printed in list.ToString().Split(';'))
+        var segments = list.ToString().Split(';');
+        var afterPersons = false;
+        foreach (var printed in segments)
         {
+            cancellation.ThrowIfCancellationRequested();
             var part = PageCharacters.Trim(printed);
-            segment++;
             if (part.IsEmpty)
             {
                 continue;
             }
 
-            // After a semicolon stands a group, whose name may hold commas; persons may follow it again.
-            if (segment > 1 && !LooksLikePersons(part))
+            // Semicolons stand around a group, whose name may hold commas: behind persons stands a group, behind a group either.
+            if (segments.Length > 1 && (StartsWithGroup(part) || (authors.Count > 0 && !LooksLikePersons(part, alone: !afterPersons))))
             {
-                AddGroup(authors, part, affiliationKeys);
+                AddGroup(authors, inverted ? PageCharacters.WithoutPeriod(part) : part, affiliationKeys);
+                afterPersons = false;
                 continue;
             }
 
+            afterPersons = true;
+
             foreach (var piece in part.ToString().Split(','))
             {
+                cancellation.ThrowIfCancellationRequested();
                 Add(authors, PageCharacters.Trim(piece), affiliationKeys, lettered, inverted);
             }
         }
@@ -55,6 +62,13 @@ internal static class AuthorList
     public static bool LooksLikeList(ReadOnlySpan<char> line)
     {
         CutEtAl(ref line);
+        if (line.Length > LongestSample)
+        {
+            // The start of a long line tells as much as all of it, but for the name that the cut falls into.
+            line = line[..LongestSample];
+            line = line[..Math.Max(0, line.LastIndexOfAny(s_separators))];
+        }
+
         if (line.StartsWith("[No authors listed]", StringComparison.OrdinalIgnoreCase))
         {
             return true;
@@ -85,7 +99,18 @@ internal static class AuthorList
         return names > 0 && names >= others * 5;
     }
 
-    private static bool LooksLikePersons(ReadOnlySpan<char> part)
+    private static bool StartsWithGroup(ReadOnlySpan<char> part)
+    {
+        var comma = part.IndexOf(',');
+        var first = PageCharacters.Trim(comma < 0 ? part : part[..comma]);
+        CutKeys(ref first, null);
+        return PersonName.IsGroup(PageCharacters.Fold(first));
+    }
+
+    /// <summary>Whether a part of the list names persons.</summary>
+    /// <param name="part">The text between two semicolons.</param>
+    /// <param name="alone">Whether one name alone may be a person's.</param>
+    private static bool LooksLikePersons(ReadOnlySpan<char> part, bool alone)
     {
         foreach (var printed in part.ToString().Split(','))
         {
@@ -101,8 +126,7 @@ internal static class AuthorList
             }
         }
 
-        // One name alone after a semicolon is a group's.
-        return part.Contains(',');
+        return alone || part.Contains(',');
     }
 
     private static void Add(List<PrintedAuthor> authors, ReadOnlySpan<char> piece, IReadOnlyCollection<string> affiliationKeys, bool lettered, bool inverted)

@@ -4,67 +4,72 @@ namespace ExoTools.Reading.PubMedPages;
 /// The citation of the page's own article with the lines around it: publication types and journal above, with the journal's menu
 /// between, DOI and further dates below.
 /// </summary>
-internal static class CitationBlock
+/// <param name="Line">The line of the citation.</param>
+/// <param name="Citation">What that line and those below it tell.</param>
+/// <param name="Next">The first filled line that does not go on with the citation; the number of lines where there is none.</param>
+internal sealed record CitationBlock(int Line, CitationLine Citation, int Next)
 {
     private const int MostTypes = 8;
     private const int LongestJournal = 160;
 
     /// <summary>
-    /// The line of the article's own citation; -1 where there is none. Lists of other articles print the journal on the same line:
-    /// only the own citation starts with the period.
+    /// Finds the article's own citation; null where there is none. Lists of other articles print the journal on the same line: only
+    /// the own citation starts with the period.
     /// </summary>
     /// <param name="lines">The page.</param>
     /// <param name="from">The first line that may be it.</param>
-    public static int Find(PageLines lines, int from)
+    public static CitationBlock? Find(PageLines lines, int from)
     {
         for (var line = from; line < lines.Count; line++)
         {
-            if (lines[line].StartsWith(".") && CitationLine.Read(lines[line], gluedJournal: false) is not null)
+            if (lines[line].StartsWith(".") && CitationLine.Read(lines[line], gluedJournal: false) is { } citation)
             {
-                return line;
+                return Continue(lines, line, citation);
             }
         }
 
-        return -1;
+        return null;
     }
 
-    /// <summary>The line of a citation with the journal on the same line, above the first section; -1 where there is none.</summary>
+    /// <summary>Finds a citation with the journal on the same line, above the first section; null where there is none.</summary>
     /// <param name="lines">The page.</param>
     /// <param name="from">The first line that may be it.</param>
     /// <param name="end">The line of the first heading.</param>
-    public static int FindGlued(PageLines lines, int from, int end)
+    public static CitationBlock? FindGlued(PageLines lines, int from, int end)
     {
         for (var line = from; line < end; line++)
         {
-            if (CitationLine.Read(lines[line], gluedJournal: true) is not null)
+            if (CitationLine.Read(lines[line], gluedJournal: true) is { } citation)
             {
-                return line;
+                return Continue(lines, line, citation);
             }
         }
 
-        return -1;
+        return null;
     }
 
-    /// <summary>Reads the citation and what stands above and below it; gives the line after it.</summary>
-    /// <param name="lines">The header.</param>
-    /// <param name="line">The line of the citation.</param>
-    /// <param name="header">What takes the fields.</param>
-    public static int Read(HeaderLines lines, int line, PageHeader header)
+    private static CitationBlock Continue(PageLines lines, int line, CitationLine citation)
     {
-        var citation = CitationLine.Read(lines[line], gluedJournal: true)!;
-        header.Citation = citation;
-        ReadAbove(lines, line, citation.Journal, header);
         var next = line + 1;
         while (true)
         {
-            next = lines.NextFilled(next);
-            if (next >= lines.End || !citation.Continue(lines[next]))
+            next = lines.NextFilled(next, lines.Count);
+            if (next >= lines.Count || !citation.Continue(lines[next]))
             {
-                return next;
+                return new CitationBlock(line, citation, next);
             }
 
             next++;
         }
+    }
+
+    /// <summary>Reads citation, journal and publication types into a header.</summary>
+    /// <param name="lines">The lines of the header.</param>
+    /// <param name="header">What takes the fields.</param>
+    public void Fill(HeaderLines lines, PageHeader header)
+    {
+        header.Citation = Citation;
+        ReadAbove(lines, Line, Citation.Journal, header);
     }
 
     private static void ReadAbove(HeaderLines lines, int line, string? glued, PageHeader header)

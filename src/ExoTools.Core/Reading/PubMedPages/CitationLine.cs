@@ -67,6 +67,21 @@ internal sealed class CitationLine
         return null;
     }
 
+    /// <summary>Whether a line is the rest of a citation whose start was cut off: it ends in a DOI or in a date of publication.</summary>
+    public static bool EndsInClauses(ReadOnlySpan<char> line)
+    {
+        foreach (var word in (string[])["doi: 10.", "Epub ", "eCollection ", "Print ", "Online ahead of print"])
+        {
+            var at = line.LastIndexOf(word);
+            if (at >= 0 && (at == 0 || PageCharacters.IsBlank(line[at - 1])) && new CitationLine().ReadClauses(line[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads a line that follows the citation line and goes on with it; false for any other line.</summary>
     public bool Continue(ReadOnlySpan<char> line)
     {

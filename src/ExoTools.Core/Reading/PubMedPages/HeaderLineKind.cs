@@ -24,6 +24,9 @@ internal enum HeaderLineKind
     /// <summary>Identifiers under their labels.</summary>
     Ids,
 
+    /// <summary>The identifier that closes an entry of a list of other articles.</summary>
+    OtherArticle,
+
     /// <summary>"Free PMC article" and the like.</summary>
     Access,
 

@@ -7,16 +7,27 @@ internal sealed class HeaderLines
     private const int LongestLanguageNote = 200;
 
     private readonly PageLines _page;
+    private readonly int? _citation;
 
     /// <summary>Takes the lines of a header.</summary>
     /// <param name="page">The page.</param>
     /// <param name="start">The first line after banner and navigation.</param>
     /// <param name="end">The line of the first heading of a section, or where the footer starts.</param>
-    public HeaderLines(PageLines page, int start, int end) => (_page, Start, End) = (page, start, end);
+    /// <param name="citation">The article's own citation; null where there is none.</param>
+    public HeaderLines(PageLines page, int start, int end, CitationBlock? citation) => (_page, Start, End, _citation) = (page, start, end, citation?.Line);
+
+    /// <summary>Whether forms and buttons of the site may stand among the lines: its banner was seen, and no list of sections after it.</summary>
+    public bool MayHoldChrome { get; init; }
 
     public int Start { get; }
 
     public int End { get; }
+
+    /// <summary>Whether the page was wrapped to a width, so that a line may break a name in two.</summary>
+    public bool Wrapped => _page.WrapWidth > 0;
+
+    /// <summary>What stops the reading of lines.</summary>
+    public CancellationToken Cancellation => _page.Cancellation;
 
     /// <summary>The title that an HTML page had in its head, which some tools print on the first line; null without it.</summary>
     public string? HtmlTitle => PageFurniture.HtmlTitle(_page);
@@ -63,7 +74,7 @@ internal sealed class HeaderLines
 
         if (ArticleIds.IsIdLine(text))
         {
-            return HeaderLineKind.Ids;
+            return ClosesEntry(line, text) ? HeaderLineKind.OtherArticle : HeaderLineKind.Ids;
         }
 
         if (KeywordList.LabelLength(text) > 0)
@@ -73,6 +84,11 @@ internal sealed class HeaderLines
 
         return text.Length > LongestHeading ? HeaderLineKind.Text : Heading(text) ?? Phrase(text);
     }
+
+    /// <summary>Whether an identifier belongs to an entry of a list: flags follow it, or a citation that is not the header's own stands right above.</summary>
+    private bool ClosesEntry(int line, ReadOnlySpan<char> text) =>
+        LinkedArticleReader.HasFlags(text)
+        || (line > Start && line - 1 != _citation && CitationLine.Read(_page.Entry(line - 1), gluedJournal: true) is { Journal: not null });
 
     private static HeaderLineKind? Heading(ReadOnlySpan<char> text)
     {
@@ -93,14 +109,14 @@ internal sealed class HeaderLines
 
     private static HeaderLineKind Phrase(ReadOnlySpan<char> text)
     {
-        switch (PageCharacters.WithoutPeriod(text))
+        if (PageCharacters.WithoutPeriod(text) is "No abstract available")
         {
-            case "No abstract available":
-                return HeaderLineKind.NoAbstract;
-            case "Free PMC article" or "Free article" or "Free Books & Documents":
-                return HeaderLineKind.Access;
-            default:
-                break;
+            return HeaderLineKind.NoAbstract;
+        }
+
+        if (PageFurniture.IsAccess(text))
+        {
+            return HeaderLineKind.Access;
         }
 
         if (text.Equals("Expand", StringComparison.OrdinalIgnoreCase) || text.Equals("Collapse", StringComparison.OrdinalIgnoreCase))

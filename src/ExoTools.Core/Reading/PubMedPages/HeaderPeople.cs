@@ -36,7 +36,7 @@ internal sealed class HeaderPeople
 
         if (AuthorText(header) is { } text)
         {
-            var printed = AuthorList.Read(text, byKey.Keys, out var truncated);
+            var printed = AuthorList.Read(text, byKey.Keys, _lines.Cancellation, out var truncated);
             header.FullAuthorList = printed.Count > 0;
             header.AuthorsTruncated = truncated;
             header.Authors = printed.ConvertAll(author => author.Author with
@@ -63,7 +63,7 @@ internal sealed class HeaderPeople
             var members = PageCharacters.Trim(line.AsSpan(colon + 1));
             if (!members.IsEmpty)
             {
-                header.Collaborators.AddRange(AuthorList.Read(members.ToString(), affiliationKeys, out _).ConvertAll(author => author.Author));
+                header.Collaborators.AddRange(AuthorList.Read(members.ToString(), affiliationKeys, _lines.Cancellation, out _).ConvertAll(author => author.Author));
             }
         }
     }
@@ -80,7 +80,8 @@ internal sealed class HeaderPeople
                 break;
             }
 
-            if (AuthorList.LooksLikeList(text))
+            // Of a list that was wrapped the last line may be the end of a name.
+            if (AuthorList.LooksLikeList(text) || (lines.Count > 0 && line == next && _lines.Wrapped))
             {
                 lines.Add(text);
                 next = line + 1;

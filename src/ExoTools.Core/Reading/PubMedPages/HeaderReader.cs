@@ -24,16 +24,23 @@ internal sealed class HeaderReader
 
     /// <summary>Reads the header.</summary>
     /// <param name="lines">The lines of the header.</param>
-    /// <param name="citation">The line of the citation; -1 where there is none.</param>
-    public static PageHeader Read(HeaderLines lines, int citation)
+    /// <param name="citation">The article's own citation; null where there is none.</param>
+    public static PageHeader Read(HeaderLines lines, CitationBlock? citation)
     {
         var reader = new HeaderReader(lines);
-        var (start, end) = citation < 0
-            ? TitleFinder.WithoutCitation(lines)
-            : TitleFinder.BelowCitation(lines, CitationBlock.Read(lines, citation, reader._header));
+        citation?.Fill(lines, reader._header);
+        reader._header.OldSite = citation is { Citation.Journal: not null };
+        var (start, end) = citation is null ? TitleFinder.WithoutCitation(lines) : TitleFinder.BelowCitation(lines, Math.Min(citation.Next, lines.End));
         if (start < end)
         {
-            reader._header.Title = lines.Join(start, end);
+            var title = lines.Join(start, end);
+            reader._header.Title = reader._header.OldSite ? PageCharacters.WithoutPeriod(title).ToString() : title;
+        }
+
+        else
+        {
+            // The text may end above the title of the article, below that of the page.
+            reader._header.Title = lines.HtmlTitle;
         }
 
         reader.ReadBelowTitle(end, start);
@@ -61,6 +68,9 @@ internal sealed class HeaderReader
                 case HeaderLineKind.Blank or HeaderLineKind.Button:
                     // The button of the affiliations may stand on a line of its own.
                     _header.AffiliationsCollapsed |= place == Place.Affiliations && text.Equals("Expand", StringComparison.OrdinalIgnoreCase);
+                    break;
+                case HeaderLineKind.OtherArticle:
+                    place = Place.Elsewhere;
                     break;
                 case HeaderLineKind.Text when shortViewDue:
                     shortViewDue = !ReadBelowRepeatedTitle(line, text, ref place);

@@ -46,7 +46,7 @@ internal static class LinkedArticleReader
             }
 
             // A citation with no identifier below it ended the entry before.
-            if (entry.Count > 0 && IsCitation(entry[^1]) && !IsCitationTail(text))
+            if (entry.Count > 0 && IsCitation(entry[^1]) && !IsCitationTail(text) && !IsBroken(entry[^1], lines.WrapWidth > 0))
             {
                 articles.Add(Finish(section.Name, entry, default));
                 entry.Clear();
@@ -73,13 +73,33 @@ internal static class LinkedArticleReader
         return articles;
     }
 
+    /// <summary>Whether a line is an identifier with the flags that only lists print behind it: "PMID: 12345678 Review.", "PMID: 12345678French."</summary>
+    public static bool HasFlags(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith(Label) || !line.EndsWith("."))
+        {
+            return false;
+        }
+
+        var id = PageCharacters.Trim(line[Label.Length..]);
+        var flags = PageCharacters.Trim(id[PageCharacters.CountDigits(id)..]);
+        return flags.Length < id.Length && flags.Length > 1 && char.IsUpper(flags[0]) && !flags.Contains(':');
+    }
+
     private static bool IsMoreLine(ReadOnlySpan<char> line) =>
         line.Length < 60 && (line.StartsWith("See all similar articles") || (line.StartsWith("See all") && line.EndsWith("articles")) || line.StartsWith("Show more"));
 
     private static bool IsCitation(string line) => CitationLine.Read(line, gluedJournal: true) is not null;
 
+    /// <summary>Whether a citation goes on below, because the width of the page broke it.</summary>
+    private static bool IsBroken(string citation, bool wrapped) => wrapped && !citation.EndsWith('.');
+
     private static bool IsCitationTail(ReadOnlySpan<char> line) =>
-        line.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Epub ") || line.StartsWith("eCollection ") || line.StartsWith("PMCID:") || char.IsLower(line[0]);
+        line.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Epub ") || line.StartsWith("eCollection ") || line.StartsWith("PMCID:")
+        || line.StartsWith("10.") || line.StartsWith("Print ") || line.StartsWith("Online ahead of print") || IsDate(line)
+        || (char.IsLower(line[0]) && CitationLine.Read(line, gluedJournal: true) is null);
+
+    private static bool IsDate(ReadOnlySpan<char> line) => PrintedDate.Read(line, out var length) is not null && line[length..] is ".";
 
     private static ExoLinkedArticle Finish(string kind, List<string> entry, ReadOnlySpan<char> id)
     {
@@ -96,8 +116,15 @@ internal static class LinkedArticleReader
             printed = string.Join(' ', entry.GetRange(citation, entry.Count - citation));
             if (citation >= 2)
             {
-                authors = entry[citation - 1];
-                title = string.Join(' ', entry.GetRange(0, citation - 1));
+                // Wrapped authors start below the last line that ends a sentence: none of theirs does but the last.
+                var first = citation - 1;
+                while (first > 1 && !Paragraphs.EndsSentence(entry[first - 1]))
+                {
+                    first--;
+                }
+
+                authors = string.Join(' ', entry.GetRange(first, citation - first));
+                title = string.Join(' ', entry.GetRange(0, first));
             }
             else if (citation == 1)
             {

@@ -9,9 +9,9 @@ internal static class PageDivider
     private const int Reach = 60;
 
     /// <summary>The pages of a piece; the piece itself where it holds one.</summary>
-    public static IEnumerable<PagePiece> Divide(PagePiece piece)
+    public static IEnumerable<PagePiece> Divide(PagePiece piece, CancellationToken cancellation = default)
     {
-        var lines = new PageLines(piece.Text);
+        var lines = new PageLines(piece.Text, cancellation);
         var starts = new List<int>();
         var headings = 0;
         var first = true;

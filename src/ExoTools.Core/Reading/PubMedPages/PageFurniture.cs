@@ -9,6 +9,7 @@ internal static class PageFurniture
     public const string TitleSuffix = " - PubMed";
 
     private const int LinesToHtmlTitle = 60;
+    private const int LongestButton = 64;
 
     private static readonly FrozenSet<string> s_menu = new[]
     {
@@ -24,8 +25,15 @@ internal static class PageFurniture
         "Permalink Copy", "Display options", "Save", "Email", "Send to", "SaveEmailSend to", "Save Email", "Search", "Search:", "Search: Search",
         "Advanced", "User Guide", "Clipboard", "AdvancedClipboard", "pubmed logo", "Log in", "NIH NLM Logo", "NIH NLM LogoLog in", "Format",
         "Abstract PubMed PMID", "Page navigation", "Title & authors", "Add to Collections", "Create a new collection", "Add Cancel",
+        "Name your collection:", "Name must be less than 100 characters", "Choose a collection:", "Unable to load your collection due to an error",
+        "Unable to load your delegates due to an error", "Please try again", "Save citation to file", "Email citation", "Create file Cancel",
+        "Send email Cancel", "Save Cancel", "Add to My Bibliography", "My Bibliography", "Your saved search", "Name of saved search:", "Search terms:",
+        "Test search terms", "Create a file for external citation management software", "Your RSS Feed", "Name of RSS Feed:", "Create RSS Cancel",
+        "Number of items displayed:", "RSS Link Copy", "Citation manager", "[x] MeSH and other data", "Display options Display options",
         "Add to an existing collection", "Close", "Account", "Dashboard", "Publications", "Account settings", "Log out", "username",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> s_access = new[] { "Free PMC article", "Free article", "Free Books & Documents" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] s_footerStarts = ["NCBI Literature Resources", "Full text links[x]", "The PubMed wordmark and PubMed logo", "From <http"];
 
@@ -54,7 +62,10 @@ internal static class PageFurniture
 
     /// <summary>Whether a line is a button or a link of the header.</summary>
     public static bool IsHeaderButton(ReadOnlySpan<char> line) =>
-        (line.Length <= 40 && s_header.Contains(line.ToString())) || IsMenu(line) || (line.Length < 120 && line.Contains("full text link", StringComparison.OrdinalIgnoreCase));
+        (line.Length <= LongestButton && s_header.Contains(line.ToString())) || IsMenu(line) || (line.Length < 120 && line.Contains("full text link", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a line offers a free copy: "Free PMC article", "Free article".</summary>
+    public static bool IsAccess(ReadOnlySpan<char> line) => line.Length <= LongestButton && s_access.Contains(PageCharacters.WithoutPeriod(line).ToString());
 
     /// <summary>The line at which the footer starts; the number of lines where there is none.</summary>
     public static int FindFooter(PageLines lines, int from)

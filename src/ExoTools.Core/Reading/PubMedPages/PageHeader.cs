@@ -28,7 +28,10 @@ internal sealed class PageHeader
 
     public bool AffiliationsCollapsed { get; set; }
 
-    /// <summary>Whether the page is of the site before 2020, which set the identifiers below the abstract.</summary>
+    /// <summary>
+    /// Whether the page is of the site before 2020, or copied from a list: the journal stands in the line of the citation, the title
+    /// ends in a period, and the identifiers stand below the abstract.
+    /// </summary>
     public bool OldSite { get; set; }
 
     public List<Affiliation> Affiliations { get; set; } = [];

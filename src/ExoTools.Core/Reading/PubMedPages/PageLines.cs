@@ -10,13 +10,18 @@ internal sealed class PageLines
     private readonly List<(int Start, int End)> _lines = [];
     private int? _wrapWidth;
 
-    public PageLines(string text)
+    /// <summary>Finds the lines of a text.</summary>
+    /// <param name="text">The text of the page.</param>
+    /// <param name="cancellation">Stops all that goes on to read lines: a page may be as long as the limit of the reader.</param>
+    public PageLines(string text, CancellationToken cancellation = default)
     {
         _text = text;
+        Cancellation = cancellation;
         var rest = text.AsSpan();
         var start = 0;
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             var length = rest.IndexOfAny('\n', '\r');
             var line = length < 0 ? rest : rest[..length];
             var trimmed = PageCharacters.Trim(line);
@@ -33,6 +38,9 @@ internal sealed class PageLines
         }
     }
 
+    /// <summary>What stops the reading of lines.</summary>
+    public CancellationToken Cancellation { get; }
+
     /// <summary>How many lines there are; at least one.</summary>
     public int Count => _lines.Count;
 
@@ -41,6 +49,7 @@ internal sealed class PageLines
     {
         get
         {
+            Cancellation.ThrowIfCancellationRequested();
             var (start, end) = _lines[line];
             return _text.AsSpan(start, end - start);
         }

@@ -3,6 +3,9 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>Reads one page into an article.</summary>
 internal sealed class PageReader
 {
+    // NLM's own word for the type.
+    private const string PlainLanguageType = "plain-language-summary";
+
     private readonly PageLines _lines;
     private readonly string? _source;
     private readonly int _firstLine;
@@ -20,10 +23,14 @@ internal sealed class PageReader
         _siteSeen = _headerStart > 0;
 
         var citation = CitationBlock.Find(lines, _headerStart);
-        _sections = SectionFinder.Find(lines, citation < 0 ? _headerStart : citation + 1, out _footer);
+        _sections = SectionFinder.Find(lines, citation is null ? _headerStart : TitleFinder.AfterHeadingLike(lines, citation.Next), out _footer);
         var end = _sections.Count > 0 ? _sections[0].Start - 1 : _footer;
-        citation = citation < 0 ? CitationBlock.FindGlued(lines, _headerStart, end) : citation;
-        _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end), citation);
+        if (citation is null && !StartsWithinList())
+        {
+            citation = CitationBlock.FindGlued(lines, _headerStart, end);
+        }
+
+        _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end, citation) { MayHoldChrome = banner > 0 && banner == _headerStart }, citation);
     }
 
     /// <summary>Reads a page; null where it shows no article.</summary>
@@ -31,11 +38,15 @@ internal sealed class PageReader
     /// <param name="source">What the article names as its source.</param>
     /// <param name="firstLine">The line of the source on which the page starts.</param>
     /// <param name="certain">Whether the text must show a citation or identifiers of its own to count as a page.</param>
-    public static ExoArticle? Read(string text, string? source, int firstLine, bool certain = false)
+    /// <param name="cancellation">Stops the reading.</param>
+    public static ExoArticle? Read(string text, string? source, int firstLine, bool certain = false, CancellationToken cancellation = default)
     {
-        var reader = new PageReader(new PageLines(text), source, firstLine);
+        var reader = new PageReader(new PageLines(text, cancellation), source, firstLine);
         return reader.ShowsArticle(certain) ? reader.Build() : null;
     }
+
+    /// <summary>Whether what stands above the first heading may be the end of a list of other articles, which stands above that heading on a whole page.</summary>
+    private bool StartsWithinList() => _sections.Count > 0 && _sections[0].Section is > PageSection.Linked and < PageSection.PublicationTypes;
 
     private bool ShowsArticle(bool certain)
     {
@@ -63,9 +74,15 @@ internal sealed class PageReader
                     if (_header.OldSite)
                     {
                         page.Abstract.IdLines.ForEach(line => _header.Ids.Read(line));
+                        _header.FreePmcArticle |= page.Abstract.FreePmcArticle;
                     }
 
                     states.SetAbstract(section, page.Abstract);
+                    break;
+                case PageSection.PlainLanguage:
+                    var plain = Paragraphs.Read(_lines, section.Start, section.End);
+                    page.PlainLanguage = plain.Count == 0 ? null : string.Join('\n', plain);
+                    states.SetText(section, section.Name, page.PlainLanguage);
                     break;
                 case PageSection.Conflict:
                     var statement = Paragraphs.Read(_lines, section.Start, section.End);
@@ -141,7 +158,7 @@ internal sealed class PageReader
         var pmid = _header.Ids.Pmid ?? PmidFromAddress() ?? PmidFromMailForm();
         var doi = Doi();
         var journal = _header.Journal ?? _header.ShortView?.Journal;
-        var references = page.References?.Parse(_header.Title, _source) ?? [];
+        var references = page.References?.Parse(_header.Title, _source, _lines.Cancellation) ?? [];
         return new ExoArticle
         {
             Title = _header.Title,
@@ -160,6 +177,9 @@ internal sealed class PageReader
             FreePmcArticle = FreePmcArticle(),
             Languages = _header.Languages,
             Abstract = page.Abstract?.Parts ?? [],
+            OtherAbstracts = page.PlainLanguage is null
+                ? []
+                : [new ExoOtherAbstract { Type = PlainLanguageType, Sections = [new ExoAbstractSection { Text = page.PlainLanguage }] }],
             Copyright = page.Abstract?.Copyright,
             Keywords = page.Abstract is { Keywords.Seen: true } text ? text.Keywords.Words : _header.Keywords.Words,
             ConflictOfInterest = page.Conflict,
@@ -254,6 +274,8 @@ internal sealed class PageReader
     private sealed class ArticleParts
     {
         public AbstractReader? Abstract { get; set; }
+
+        public string? PlainLanguage { get; set; }
 
         public string? Conflict { get; set; }
 

@@ -4,6 +4,7 @@ namespace ExoTools.Reading.PubMedPages;
 internal enum PageSection
 {
     Abstract,
+    PlainLanguage,
     Conflict,
     Figures,
     Linked,

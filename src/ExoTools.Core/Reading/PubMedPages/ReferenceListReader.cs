@@ -69,11 +69,12 @@ internal sealed class ReferenceListReader
     }
 
     /// <summary>The items as references, numbered by their place.</summary>
-    public List<ExoReference> Parse(string? articleTitle, string? articleSource)
+    public List<ExoReference> Parse(string? articleTitle, string? articleSource, CancellationToken cancellation)
     {
         var references = new List<ExoReference>(Items.Count);
         foreach (var item in Items)
         {
+            cancellation.ThrowIfCancellationRequested();
             references.Add(ReferenceParser.Parse(item, references.Count + 1, articleTitle, articleSource));
         }
 

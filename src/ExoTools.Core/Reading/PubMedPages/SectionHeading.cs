@@ -66,6 +66,7 @@ internal readonly record struct SectionHeading(PageSection Section, string Name,
         {
             ["Abstract"] = (PageSection.Abstract, "Abstract"),
             ["Abstract:"] = (PageSection.Abstract, "Abstract"),
+            ["Plain language summary"] = (PageSection.PlainLanguage, "Plain language summary"),
             ["Conflict of interest statement"] = (PageSection.Conflict, "Conflict of interest statement"),
             ["Figures"] = (PageSection.Figures, "Figures"),
             ["Similar articles"] = (PageSection.Similar, "Similar articles"),

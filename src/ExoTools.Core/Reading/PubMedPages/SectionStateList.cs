@@ -9,7 +9,7 @@ internal sealed class SectionStateList
 
     private static readonly string[] s_sections =
     [
-        "Authors", "Affiliations", "Abstract", "Keywords", "Conflict of interest statement", "Figures", "Comments and corrections",
+        "Authors", "Affiliations", "Abstract", "Keywords", "Plain language summary", "Conflict of interest statement", "Figures", "Comments and corrections",
         "Similar articles", "Cited by", "References", "Publication types", "MeSH terms", "Substances", "Supplementary concepts",
         "Associated data", "Grants and funding", "LinkOut - more resources",
     ];

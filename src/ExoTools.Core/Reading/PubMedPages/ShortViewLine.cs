@@ -46,7 +46,7 @@ internal sealed record ShortViewLine(string? Author, bool Truncated, string? Jou
         var (journal, date) = ReadCitation(citation);
 
         // Several names are the full list.
-        return author.Length == 0 || (!truncated && author.Contains(',', StringComparison.Ordinal)) ? null : new ShortViewLine(author, truncated, journal, date);
+        return author.Length == 0 || (!truncated && author.Contains(',', StringComparison.Ordinal) && !PersonName.IsGroup(author)) ? null : new ShortViewLine(author, truncated, journal, date);
     }
 
     /// <summary>Whether all that is left is the date, or the period behind an empty one.</summary>

@@ -7,6 +7,7 @@ namespace ExoTools.Reading.PubMedPages;
 internal sealed class TitleFinder
 {
     private const int MostTitleLines = 12;
+    private const int LinesToShortView = 200;
 
     private readonly HeaderLines _lines;
 
@@ -14,6 +15,42 @@ internal sealed class TitleFinder
 
     /// <summary>The title that starts on the line after the citation: its first line, and the line after its last.</summary>
     public static (int Start, int End) BelowCitation(HeaderLines lines, int start) => (start, new TitleFinder(lines).EndBelowCitation(start));
+
+    /// <summary>
+    /// The line from which headings of sections count, where the title stands on a given line: after title and short view, if the
+    /// title is worded as a heading ("References"), which authors or affiliations right below it tell, or the same line above a short view.
+    /// </summary>
+    public static int AfterHeadingLike(PageLines lines, int title)
+    {
+        if (title >= lines.Count || !SectionHeading.TryRead(lines[title], out _))
+        {
+            return title;
+        }
+
+        var after = title;
+        var next = lines.NextFilled(title + 1, lines.Count);
+        var header = new HeaderLines(lines, title, lines.Count, null);
+        if (next < lines.Count && (AuthorList.LooksLikeList(lines[next]) || header.KindOf(next) is HeaderLineKind.Affiliations or HeaderLineKind.CollaboratorsAndAffiliations or HeaderLineKind.Ids))
+        {
+            after = title + 1;
+        }
+
+        for (var line = title + 1; line < Math.Min(lines.Count, title + LinesToShortView); line++)
+        {
+            var same = lines[line].SequenceEqual(lines[title]);
+            if (!same && SectionHeading.TryRead(lines[line], out _))
+            {
+                break;
+            }
+
+            if (same && ShortViewLine.Read(lines[lines.NextFilled(line + 1, lines.Count - 1)]) is { Journal: not null })
+            {
+                return line + 1;
+            }
+        }
+
+        return after;
+    }
 
     /// <summary>The title of a header without a citation; an empty stretch where none can be made out.</summary>
     public static (int Start, int End) WithoutCitation(HeaderLines lines) => new TitleFinder(lines).FindAboveMark();
@@ -139,7 +176,8 @@ internal sealed class TitleFinder
 
         var end = line + 1;
         var start = end;
-        while (start > _lines.Start && end - start < MostTitleLines && !_lines.IsBlank(start - 1) && _lines.KindOf(start - 1) is HeaderLineKind.Text)
+        while (start > _lines.Start && end - start < MostTitleLines && !_lines.IsBlank(start - 1) && _lines.KindOf(start - 1) is HeaderLineKind.Text
+            && !CitationLine.EndsInClauses(_lines[start - 1]))
         {
             start--;
         }
@@ -165,6 +203,8 @@ internal sealed class TitleFinder
                     }
                 }
             }
+
+            return (_lines.End, _lines.End);
         }
 
         // Title printed twice.
@@ -174,6 +214,11 @@ internal sealed class TitleFinder
             {
                 return (line, line + count);
             }
+        }
+
+        if (_lines.MayHoldChrome)
+        {
+            return (_lines.End, _lines.End);
         }
 
         // An author list above the first heading, with a block above it.

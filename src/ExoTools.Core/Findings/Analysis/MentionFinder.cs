@@ -58,7 +58,7 @@ internal sealed class MentionFinder
     {
         var pieces = sentence.Pieces;
         var matches = _matches[sentence];
-        var composed = _composed.Find(pieces);
+        var composed = _composed.Find(sentence.Text, pieces);
         var taken = new bool[pieces.Count];
         var isNoCancer = new bool[pieces.Count];
         var mentions = new List<Mention>();
@@ -136,6 +136,13 @@ internal sealed class MentionFinder
             for (var i = FirstAt(matches, name.FirstPiece); i < matches.Count && matches[i].FirstPiece <= name.LastPiece; i++)
             {
                 var match = matches[i];
+                if (name.Kind == ExoEntityKind.Cancer && match.Term.Kind == ExoEntityKind.Protein && match.FirstPiece <= name.FirstPiece && match.LastPiece < name.LastPiece)
+                {
+                    // "CD44 tumors": what looked like a cell line is a gene.
+                    name = name with { FirstPiece = match.LastPiece + 1 };
+                    continue;
+                }
+
                 if (match.Term.Kind != name.Kind && (match.FirstPiece <= name.FirstPiece || name.Kind != ExoEntityKind.Cancer) && match.LastPiece >= name.LastPiece)
                 {
                     return;

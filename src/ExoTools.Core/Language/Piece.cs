@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExoTools.Language;
 
 /// <summary>What a piece is made of.</summary>
@@ -47,6 +49,15 @@ internal static class PieceTokenizer
     public static List<Piece> Tokenize(string text, TextSpan span)
     {
         var pieces = new List<Piece>(span.Length / 5 + 1);
+        Tokenize(text, span, pieces);
+        return pieces;
+    }
+
+    // Runs for every name of a vocabulary right after the start, before the runtime would have found that it is worth optimising.
+    /// <summary>Adds the pieces of a stretch of a text to a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Tokenize(string text, TextSpan span, List<Piece> pieces)
+    {
         var gap = PieceGap.Space;
         var i = span.Start;
         while (i < span.End)
@@ -93,8 +104,6 @@ internal static class PieceTokenizer
             pieces.Add(new Piece(start, i - start, kind, gap, Normalize(text.AsSpan(start, i - start), kind)));
             gap = PieceGap.None;
         }
-
-        return pieces;
     }
 
     /// <summary>Whether a character is a hyphen, dash or tilde that names may be written with.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExoTools.Language;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class WordPool
     private static (string Written, string Word)[]? t_words;
 
     /// <summary>The form in which names are compared: lower case, a Greek letter by its name, American spelling.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Normalized(ReadOnlySpan<char> letters)
     {
         if (letters.Length > Longest)
@@ -31,6 +34,7 @@ internal static class WordPool
     }
 
     /// <summary>A string of these characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string AsWritten(ReadOnlySpan<char> characters)
     {
         if (characters.Length > Longest)

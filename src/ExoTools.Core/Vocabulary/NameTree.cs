@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using ExoTools.Language;
+
 namespace ExoTools.Vocabulary;
 
 /// <summary>The names of many terms as a tree of words: a name is the path of its words from the root.</summary>
@@ -29,13 +32,27 @@ internal sealed class NameTree
     /// <summary>A name by its index, and the index of the next at the same node.</summary>
     public (TermName Name, int Next) this[int index] => _names[index];
 
+    /// <summary>Makes room for the names of so many terms at once.</summary>
+    public void Reserve(int terms)
+    {
+        // A gene has about eight names of two or three words.
+        const int NamesOfTerm = 8;
+        _names.EnsureCapacity(_names.Count + (terms * NamesOfTerm));
+        _nodes.EnsureCapacity(_nodes.Count + (terms * NamesOfTerm));
+        _edges.EnsureCapacity(_edges.Count + (terms * NamesOfTerm));
+    }
+
     /// <summary>Adds a name under its words.</summary>
-    public void Insert(List<string> words, TermName name)
+    /// <param name="pieces">The pieces of the name.</param>
+    /// <param name="lastWord">The last word, where it is to be another than that of the last piece; null for that one.</param>
+    /// <param name="name">The name.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Insert(List<Piece> pieces, string? lastWord, in TermName name)
     {
         var node = 0;
-        foreach (var word in words)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var id = _words.Add(word);
+            var id = _words.Add(i == pieces.Count - 1 && lastWord is not null ? lastWord : pieces[i].Word);
             node = node == 0 ? FromRoot(id) : Child(node, id);
         }
 

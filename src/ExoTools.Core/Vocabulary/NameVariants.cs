@@ -140,6 +140,11 @@ internal static class NameVariants
     // "catenin beta 1" is the beta-catenin of papers, "integrin subunit beta 1" their β1 integrin.
     private static IEnumerable<string> Turned(string fullName)
     {
+        if (fullName.AsSpan().Count(' ') is < 1 or > 3)
+        {
+            yield break;
+        }
+
         var words = fullName.Split(' ');
         if (words.Length is 2 or 3 && GreekNames.Contains(words[1]) && words[^1] is "1" == (words.Length == 3))
         {

@@ -33,6 +33,7 @@ internal readonly record struct TermMatch(Term Term, int FirstPiece, int LastPie
 internal sealed class TermMatcher
 {
     private readonly NameTree _tree = new();
+    private readonly List<Piece> _pieces = [];
     private readonly Dictionary<string, Term> _byId = new(StringComparer.Ordinal);
 
     /// <param name="terms">Terms of the module; where two share a name, the first has it.</param>
@@ -56,6 +57,11 @@ internal sealed class TermMatcher
         foreach (var (terms, standing) in sets)
         {
             var added = new List<Term>();
+            if (terms.TryGetNonEnumeratedCount(out var count))
+            {
+                _tree.Reserve(count);
+            }
+
             foreach (var term in terms)
             {
                 var owner = Owner(term);
@@ -212,18 +218,18 @@ internal sealed class TermMatcher
 
     private void Add(Term term, string written, NameStanding standing, bool isAdjective)
     {
-        var pieces = PieceTokenizer.Tokenize(written, new TextSpan(0, written.Length));
-        if (pieces.Count == 0)
+        _pieces.Clear();
+        PieceTokenizer.Tokenize(written, new TextSpan(0, written.Length), _pieces);
+        if (_pieces.Count == 0)
         {
             return;
         }
 
-        var name = new TermName(term, written, pieces, standing, isAdjective);
-        var words = pieces.ConvertAll(piece => piece.Word);
-        _tree.Insert(words, name);
-        if (written[^1] == 's' && Spelling.Singular(words[^1]) is var singular && singular != words[^1])
+        var name = new TermName(term, written, _pieces, standing, isAdjective);
+        _tree.Insert(_pieces, lastWord: null, name);
+        if (written[^1] == 's' && Spelling.Singular(_pieces[^1].Word) is var singular && singular != _pieces[^1].Word)
         {
-            _tree.Insert([.. words[..^1], singular], name);
+            _tree.Insert(_pieces, singular, name);
         }
     }
 }

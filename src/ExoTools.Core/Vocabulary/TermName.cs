@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
@@ -28,6 +29,7 @@ internal readonly struct TermName
     private readonly ulong _mayBeSpaced;
     private readonly CaseRule _case;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TermName(Term term, string written, List<Piece> pieces, NameStanding standing, bool isAdjective)
     {
         Term = term;
@@ -102,6 +104,7 @@ internal readonly struct TermName
         return capitals;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CaseRule ChooseCase(string written, NameStanding standing)
     {
         int letters = 0, capitals = 0, digits = 0, blanks = 0;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
 using ExoTools.Reading;
 using ExoTools.Vocabulary.Formats;
 
@@ -51,7 +52,7 @@ public static class VocabularyReader
             bytes = Unpack(bytes, path, cancellation);
         }
 
-        var encoding = TextDecoding.DetectHead(bytes);
+        var encoding = Utf8.IsValid(bytes) ? Encoding.UTF8 : TextDecoding.DetectHead(bytes);
         var start = encoding.Preamble.Length > 0 && bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length
             : encoding is UTF8Encoding && bytes is [0xEF, 0xBB, 0xBF, ..] ? 3
             : 0;

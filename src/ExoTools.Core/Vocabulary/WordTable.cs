@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExoTools.Vocabulary;
 
 /// <summary>Numbers words, and finds them by a stretch of text without making a string of it.</summary>
@@ -10,6 +12,7 @@ internal sealed class WordTable
     public int Count { get; private set; }
 
     /// <summary>The number of a word; -1 for one that is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> word)
     {
         var hash = Hash(word);
@@ -25,6 +28,7 @@ internal sealed class WordTable
     }
 
     /// <summary>The number of a word, which is given one if it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(string word)
     {
         var known = Find(word);

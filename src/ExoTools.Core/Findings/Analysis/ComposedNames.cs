@@ -15,10 +15,10 @@ internal readonly record struct ComposedName(ExoEntityKind Kind, int FirstPiece,
 internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs)
 {
     /// <summary>The names of a sentence in order, without overlaps.</summary>
-    public List<ComposedName> Find(IReadOnlyList<Piece> pieces)
+    public List<ComposedName> Find(string text, IReadOnlyList<Piece> pieces)
     {
         var found = new List<ComposedName>();
-        foreach (var (first, last, isOther) in cancers.Find(pieces))
+        foreach (var (first, last, isOther) in cancers.Find(text, pieces))
         {
             found.Add(new(isOther ? ExoEntityKind.Unknown : ExoEntityKind.Cancer, first, last));
         }
@@ -35,7 +35,7 @@ internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs
     public Term? Whole(string text)
     {
         var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        foreach (var name in Find(pieces))
+        foreach (var name in Find(text, pieces))
         {
             if (name.Kind != ExoEntityKind.Unknown && name.FirstPiece == 0 && name.LastPiece == pieces.Count - 1)
             {

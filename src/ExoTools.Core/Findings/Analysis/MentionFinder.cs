@@ -14,6 +14,7 @@ internal sealed class MentionFinder
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
     private readonly ComposedNames _composed;
+    private readonly ArticleField _field;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
     private readonly Dictionary<SentenceAnalysis, List<TermMatch>> _matches = [];
     private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
@@ -28,6 +29,7 @@ internal sealed class MentionFinder
         _rules = article.Vocabulary.NameRules;
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
         _composed = article.Vocabulary.ComposedNames;
+        _field = new ArticleField(_rules);
         _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
         foreach (var passage in article.Passages)
         {
@@ -39,6 +41,7 @@ internal sealed class MentionFinder
                     var matches = _matcher.Find(sentence.Text, sentence.Pieces);
                     _matches.Add(sentence, matches);
                     _names.Note(matches, sentence.Text, sentence.Pieces);
+                    _field.Note(sentence.Pieces);
                     NotePathways(matches, sentence.Pieces);
                 }
             }
@@ -56,8 +59,9 @@ internal sealed class MentionFinder
     {
         var pieces = sentence.Pieces;
         var matches = _matches[sentence];
-        var composed = _composed.Find(pieces);
+        var composed = _composed.Find(sentence.Text, pieces);
         var taken = new bool[pieces.Count];
+        var isNoCancer = new bool[pieces.Count];
         var mentions = new List<Mention>();
         foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces))
         {
@@ -89,6 +93,10 @@ internal sealed class MentionFinder
             if (name.Kind != ExoEntityKind.Unknown)
             {
                 AddComposed(name);
+            }
+            else
+            {
+                isNoCancer.AsSpan(name.FirstPiece, name.LastPiece - name.FirstPiece + 1).Fill(true);
             }
         }
 
@@ -126,10 +134,13 @@ internal sealed class MentionFinder
         void AddComposed(ComposedName name)
         {
             Term? term = null;
-            foreach (var match in matches)
+            for (var i = FirstAt(matches, name.FirstPiece); i < matches.Count && matches[i].FirstPiece <= name.LastPiece; i++)
             {
-                if (match.LastPiece < name.FirstPiece || match.FirstPiece > name.LastPiece)
+                var match = matches[i];
+                if (name.Kind == ExoEntityKind.Cancer && match.Term.Kind == ExoEntityKind.Protein && match.FirstPiece <= name.FirstPiece && match.LastPiece < name.LastPiece)
                 {
+                    // "CD44 tumors": what looked like a cell line is a gene.
+                    name = name with { FirstPiece = match.LastPiece + 1 };
                     continue;
                 }
 
@@ -183,12 +194,17 @@ internal sealed class MentionFinder
                 return;
             }
 
-            if (match.Term.Kind == ExoEntityKind.Cancer && composed.Exists(name => name.Kind == ExoEntityKind.Unknown && name.FirstPiece <= match.LastPiece && match.FirstPiece <= name.LastPiece))
+            if (match.Term.Kind == ExoEntityKind.Cancer && isNoCancer[match.LastPiece])
             {
                 return;
             }
 
             var meanings = index < 0 ? [match.Term] : _names.Meanings(matches, index, sentence.Text, pieces);
+            if (index >= 0 && match.Term.Kind == ExoEntityKind.Vesicle && _field.Of(span.In(sentence.Text)) is { } homonym)
+            {
+                meanings = homonym.Means is null ? [] : _matcher.Whole(homonym.Means);
+            }
+
             if (meanings.Count == 0)
             {
                 return;
@@ -243,6 +259,19 @@ internal sealed class MentionFinder
                 }
             }
         }
+    }
+
+    /// <summary>The first of ordered matches that ends at a piece or behind it.</summary>
+    private static int FirstAt(List<TermMatch> matches, int piece)
+    {
+        int low = 0, high = matches.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = matches[middle].LastPiece < piece ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // "breast cancer cells", "leukemia K562 cells", "tumor and stromal cells": where the cells end; the name itself where none follow.

@@ -34,7 +34,7 @@ internal sealed class CancerNameRules
     /// The names in a sentence, in order, each by its first and last piece, and whether the words behind it make something else of
     /// it ("tumor vessels", "leukemia virus").
     /// </summary>
-    public IEnumerable<(int First, int Last, bool IsOther)> Find(IReadOnlyList<Piece> pieces)
+    public IEnumerable<(int First, int Last, bool IsOther)> Find(string text, IReadOnlyList<Piece> pieces)
     {
         var free = 0;
         for (var i = 0; i < pieces.Count; i++)
@@ -46,8 +46,8 @@ internal sealed class CancerNameRules
 
             var last = i;
 
-            // "tumor xenograft", "adenoma carcinoma": several heads in a row are one name.
-            while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } && IsHead(pieces[last + 1].Word))
+            // "tumor xenograft", "leukemia-lymphoma": several heads in a row are one name.
+            while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Letters, Gap: not PieceGap.None } && IsHead(pieces[last + 1].Word))
             {
                 last++;
             }
@@ -63,6 +63,7 @@ internal sealed class CancerNameRules
                 first++;
             }
 
+            first = WithCellLine(text, pieces, first, free);
             last = WithSite(pieces, last);
             free = last + 1;
             yield return (first, last, IsOther(pieces, first, last));
@@ -102,6 +103,26 @@ internal sealed class CancerNameRules
         return _otherWords.Contains(next) || (first == last && _partWords.Contains(next));
     }
 
+    // "B16F10 melanoma", "HT-29 tumors": a tumor that was grown from a cell line is called by it. A line has a capital and two digits.
+    private static int WithCellLine(string text, IReadOnlyList<Piece> pieces, int first, int free)
+    {
+        if (first == free || pieces[first].Gap != PieceGap.Space)
+        {
+            return first;
+        }
+
+        var start = first;
+        int digits = 0, capitals = 0;
+        while (start > free && (start == first || pieces[start].Gap != PieceGap.Space) && pieces[start - 1].Kind != PieceKind.Other)
+        {
+            start--;
+            digits += pieces[start].Kind == PieceKind.Digits ? pieces[start].Length : 0;
+            capitals += char.IsUpper(text[pieces[start].Start]) ? 1 : 0;
+        }
+
+        return digits >= 2 && capitals > 0 && char.IsUpper(text[pieces[start].Start]) ? start : first;
+    }
+
     private static int WithSite(IReadOnlyList<Piece> pieces, int last) =>
         last + 2 < pieces.Count && pieces[last + 1].Word == "in" && pieces[last + 2].Word == "situ" ? last + 2 : last;
 
@@ -114,7 +135,7 @@ internal sealed class CancerNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = word.Length <= room.Length ? Spelling.Singular(word, room) : word;
-        if (_heads.Contains(singular.Length == word.Length ? word : singular.ToString()))
+        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular.ToString())))
         {
             return true;
         }

@@ -2,6 +2,13 @@ using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
 
+/// <summary>A name that means something else in another field.</summary>
+/// <param name="Forms">The name as written.</param>
+/// <param name="Means">The name of the term that it means there; null where it means none that is known.</param>
+/// <param name="Clues">Words of articles of that field.</param>
+/// <param name="Against">Words of articles of this one.</param>
+internal sealed record Homonym(IReadOnlySet<string> Forms, string? Means, IReadOnlySet<string> Clues, IReadOnlySet<string> Against);
+
 /// <summary>The rules of names.yaml: when a name means a molecule, and what is done to it. Words are in the lower case of pieces.</summary>
 internal sealed class NameRules
 {
@@ -24,6 +31,14 @@ internal sealed class NameRules
         (LossBefore, LossAfter) = Sides(perturbation.Mapping("loss"));
         (GainBefore, GainAfter) = Sides(perturbation.Mapping("gain"));
         perturbation.NothingElse();
+        var homonyms = new List<Homonym>();
+        foreach (var entry in map.Mappings("homonyms"))
+        {
+            homonyms.Add(new Homonym(entry.Strings("forms").ToHashSet(StringComparer.OrdinalIgnoreCase), entry.Optional("means"), Words(entry, "clues"), Words(entry, "against")));
+            entry.NothingElse();
+        }
+
+        Homonyms = homonyms;
         map.NothingElse();
     }
 
@@ -53,6 +68,9 @@ internal sealed class NameRules
 
     /// <summary>Words behind a name that add to the molecule.</summary>
     public IReadOnlySet<string> GainAfter { get; }
+
+    /// <summary>Names that mean something else in another field.</summary>
+    public IReadOnlyList<Homonym> Homonyms { get; }
 
     /// <summary>Whether a word is the end of a disease's name.</summary>
     public bool IsDisease(string word) => HasEnding(word, _diseaseEndings);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExoTools.Vocabulary.Formats;
 
 /// <summary>
@@ -57,16 +59,21 @@ internal sealed class HgncFormat : IVocabularyFormat
 
     private sealed class Row
     {
+        private static readonly string[] s_used = ["hgnc_id", "symbol", "name", "locus_type", "status", "alias_symbol", "alias_name", "prev_symbol", "prev_name", "cd", "entrez_id", "uniprot_ids"];
+
         private readonly string?[] _fieldOf;
         private string? _fullName, _locus, _status, _uniProt, _entrez;
         private string _aliases = "", _previous = "", _aliasNames = "", _previousNames = "", _designation = "";
 
-        public Row(TableColumns columns) => _fieldOf = [.. columns.Names];
+        // What follows the last column that is used is not looked at.
+        public Row(TableColumns columns) => _fieldOf = [.. columns.Names.Take(1 + s_used.Max(name => columns[name]))];
 
         public string Id { get; private set; } = "";
 
         public string Symbol { get; private set; } = "";
 
+        // Runs for each of many thousand lines right after the start, before the runtime would have found that it is worth optimising.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Read(ReadOnlySpan<char> line)
         {
             (Id, Symbol, _aliases, _previous, _aliasNames, _previousNames, _designation) = ("", "", "", "", "", "", "");

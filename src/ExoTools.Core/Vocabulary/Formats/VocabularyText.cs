@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExoTools.Vocabulary.Formats;
 
 /// <summary>The text of a vocabulary file, and the lines of it.</summary>
@@ -33,6 +35,7 @@ internal ref struct FieldReader(ReadOnlySpan<char> line, char separator)
     private bool _ended;
 
     /// <summary>Takes the next field; false after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out ReadOnlySpan<char> field)
     {
         if (_ended)

@@ -1,0 +1,183 @@
+using CsCheck;
+using ExoTools.Adapters;
+using ExoTools.Core.Tests.Language;
+using ExoTools.Findings.Analysis;
+using ExoTools.Vocabulary;
+using Xunit;
+
+namespace ExoTools.Core.Tests.Findings;
+
+public class MentionFinderTests
+{
+    private static readonly VocabularyLibrary s_withGenes = WithGenes();
+
+    private static readonly string[] s_parts =
+    [
+        "TGF-β1", "TGFbeta", "NFkappaB", "miR-21", "anti-miR-21", "CAT", "SOD9", "breast cancer", "tumor", " cells", "invasive ", "of the ", "cisplatin", "5-fluorouracil", "valproic acid", "sodium chloride",
+        "exosome", "EVs", " (", ")", ", ", " and ", "-", "–", " ", ".", "Cd63", "HER2/neu", "p53", "β-catenin", "leukemia virus", "K562", "'s", "\ud83e\uddec", "\ud800", "e\u0301", "ER", "(ER)", "estrogen receptor",
+    ];
+
+    // As a database would have them.
+    private static VocabularyLibrary WithGenes()
+    {
+        var library = new VocabularyLibrary(Path.Combine(TestFiles.Seeds, "vocabulary"), () => new YamlReader());
+        Term Gene(string name, string entrez, string fullName, params string[] aliases) =>
+            new() { Name = name, Kind = ExoEntityKind.Protein, Id = "HGNC:9" + entrez, EntrezId = entrez, FullName = fullName, Aliases = aliases, Source = "test" };
+        library.Import(
+            new ImportedVocabulary
+            {
+                Name = "genes-of-test",
+                Format = "HGNC",
+                Source = "test",
+                IsOwn = false,
+                Terms =
+                [
+                    Gene("CAT", "847", "catalase"), Gene("SOD9", "111", "superoxide dismutase 9"), Gene("XYZA1", "112", "xylose zymase 1", "XZ1", "DUP9"), Gene("QRSB2", "113", "quasi regulator B2", "DUP9"),
+                    Gene("WNKX7", "114", "WNK kinase of test 7"), Gene("SPATIALX", "115", "spatial organizer of test", "spatial"), Gene("VEGFAX", "116", "vascular endothelial growth factor of test", "VEGF"),
+                    Gene("TGFQ1", "117", "transforming quality factor 1"), Gene("ABCXB3", "118", "ATP binding cassette of test", "MRI"),
+                ],
+            },
+            replace: true);
+        return library;
+    }
+
+    [Theory]
+    [InlineData("The CAT scan was normal.", "CAT", null)]
+    [InlineData("CAT gene variants were found.", "CAT", "CAT")]
+    [InlineData("We typed CAT, SOD9 and others.", "CAT", "CAT")]
+    [InlineData("Catalase protects. CAT was high.", "CAT", "CAT")]
+    [InlineData("Computed axial tomography (CAT) was used. CAT showed it.", "CAT", null)]
+    [InlineData("MRI was used.", "MRI", null)]
+    [InlineData("The spatial order was kept.", "spatial", null)]
+    [InlineData("Xylose zymase 1 rose, and DUP9 too.", "DUP9", "XYZA1")]
+    [InlineData("WNK kinase of test 7 (WKT7) was cut. WKT7 rose.", "WKT7", "WNKX7")]
+    [InlineData("SOD9 is CD63-positive.", "CD63", "CD63")]
+    [InlineData("TGFQ1 and TGFQ10 differ.", "TGFQ1", "TGFQ1")]
+    public void ASymbolMeansItsGeneWhereTheArticleSupportsIt(string text, string name, string? expected) =>
+        Assert.Equal(expected, Find(text, s_withGenes).LastOrDefault(found => found.Text == name).Mention?.Term?.Name);
+
+    [Fact]
+    public void ANameOfTwoGenesStaysInDoubt()
+    {
+        var (mention, _) = Assert.Single(Find("DUP9 rose.", s_withGenes));
+        Assert.Null(mention.Term);
+        Assert.Equal("DUP9", mention.Name);
+        Assert.Equal(["XYZA1", "QRSB2"], mention.Candidates.Select(term => term.Name));
+    }
+
+    [Fact]
+    public void AFamilyKeepsTheGeneThatADatabaseNamesSo()
+    {
+        var (mention, _) = Assert.Single(Find("VEGF rose.", s_withGenes));
+        Assert.Equal(("FPLX:VEGF", "VEGFAX"), (mention.Id, mention.Member?.Name));
+    }
+
+    [Fact]
+    public void SymbolsOfMouseGiveNoHumanIdentifier()
+    {
+        var found = Find("Wnkx7, Tgfq1 and Sod9 were cut in the brain.", s_withGenes);
+        Assert.Equal(3, found.Count);
+        Assert.All(found, item => Assert.True(item.Mention.IsOfOtherSpecies && item.Mention.Id is null));
+    }
+
+    [Theory]
+    [InlineData("invasive ductal breast carcinoma grew", "ductal breast carcinoma", ExoEntityKind.Cancer)]
+    [InlineData("a small tumor of the lung", "tumor", ExoEntityKind.Cancer)]
+    [InlineData("tongue tumors were seen", "tongue tumors", ExoEntityKind.Cancer)]
+    [InlineData("non-small cell lung cancers were seen", "non-small cell lung cancers", ExoEntityKind.Cancer)]
+    [InlineData("the head and neck squamous cell carcinoma", "head and neck squamous cell carcinoma", ExoEntityKind.Cancer)]
+    [InlineData("gallbladder cancer cell lines", "gallbladder cancer cell lines", ExoEntityKind.Cell)]
+    [InlineData("neuroblastoma SK-N-SH cells", "neuroblastoma SK-N-SH cells", ExoEntityKind.Cell)]
+    [InlineData("carcinoma in situ", "carcinoma in situ", ExoEntityKind.Cancer)]
+    [InlineData("treated with zanotinib daily", "zanotinib", ExoEntityKind.Drug)]
+    [InlineData("treated with valproic acid daily", "valproic acid", ExoEntityKind.Drug)]
+    [InlineData("treated with cadmium chloride daily", "cadmium chloride", ExoEntityKind.Drug)]
+    [InlineData("treated with alpha-methyldopa daily", "alpha-methyldopa", ExoEntityKind.Drug)]
+    public void NamesAreKnownByTheirForm(string text, string expected, ExoEntityKind kind)
+    {
+        var (mention, printed) = Assert.Single(Find(text), found => found.Mention.Kind is ExoEntityKind.Cancer or ExoEntityKind.Drug or ExoEntityKind.Cell);
+        Assert.Equal((expected, kind), (printed, mention.Kind));
+    }
+
+    [Theory]
+    [InlineData("the tumor vessels and the Rous sarcoma virus")]
+    [InlineData("the retinoblastoma protein")]
+    [InlineData("nucleic acids in medicine and a routine vaccine")]
+    public void WhatOnlyLooksSoIsNone(string text) =>
+        Assert.DoesNotContain(Find(text), found => found.Mention.Kind is ExoEntityKind.Cancer or ExoEntityKind.Drug);
+
+    [Theory]
+    [InlineData("The RNA exosome degrades RNA.", "exosome complex")]
+    [InlineData("EXOSC3 and Rrp6 are subunits. The exosome acts in mRNA decay.", "exosome complex")]
+    [InlineData("The nuclear exosome and exosome component 5 act.", "exosome complex")]
+    [InlineData("Exosome-mediated decay of transcripts was slow.", "exosome complex")]
+    [InlineData("Extracellular vesicles such as exosomes carry rRNA.", "exosome")]
+    [InlineData("Exosomes carry CD63.", "exosome")]
+    public void ExosomesThatDegradeRnaAreNoVesicles(string text, string expected)
+    {
+        var found = Find(text).Where(found => found.Text.Contains("xosome", StringComparison.Ordinal)).Select(found => found.Mention.Name).Distinct();
+        Assert.Equal([expected], found);
+        Assert.Equal(expected == "exosome", Find(text).Any(item => item.Mention.Kind == ExoEntityKind.Vesicle));
+    }
+
+    [Theory]
+    [InlineData("EVs were isolated.", true)]
+    [InlineData("Cells were transfected with empty vector (EV). EV had no effect.", false)]
+    [InlineData("EV was the control plasmid, an empty vector.", false)]
+    public void EvIsNoVesicleWhereTheArticleSaysSo(string text, bool expected) =>
+        Assert.Equal(expected, Find(text).Any(found => found.Mention.Kind == ExoEntityKind.Vesicle));
+
+    [Theory]
+    [InlineData("anti-miR-21", "Loss")]
+    [InlineData("antagomiR-21", "Loss")]
+    [InlineData("miR-21 inhibitor", "Loss")]
+    [InlineData("miR-21 sponges", "Loss")]
+    [InlineData("miR-21 mimics", "Gain")]
+    [InlineData("agomiR-21", "Gain")]
+    [InlineData("exosomal miR-21 levels", "None")]
+    public void WhatIsDoneToAMicroRnaIsRead(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Find(text), found => found.Mention.Kind == ExoEntityKind.MiRna).Mention.Perturbation.ToString());
+
+    [Fact]
+    public void MentionsOfAnyTextAreInOrderAndPointAtTheirNames() => Gen.OneOf(Gen.Int[0, s_parts.Length - 1].Select(i => s_parts[i]).Array[0, 40].Select(string.Concat), TextGen.Any).Sample(
+        text =>
+        {
+            var analysis = new ArticleAnalysis(new ExoArticle { Title = "Made up", Abstract = [new ExoAbstractSection { Text = text }] }, s_withGenes);
+            foreach (var sentence in analysis.Passages.SelectMany(passage => passage.Sentences))
+            {
+                var piece = -1;
+                foreach (var mention in analysis.Mentions.Find(sentence))
+                {
+                    Assert.True(mention.FirstPiece > piece && mention.LastPiece >= mention.FirstPiece && mention.LastPiece < sentence.Pieces.Count);
+                    Assert.InRange(mention.Span.Start, sentence.Pieces[mention.FirstPiece].Start, sentence.Pieces[mention.FirstPiece].End - 1);
+                    Assert.Equal(sentence.Pieces[mention.LastPiece].End, mention.Span.End);
+                    Assert.NotEmpty(mention.Name);
+                    piece = mention.LastPiece;
+                }
+            }
+        },
+        iter: 2000);
+
+    [Theory]
+    [InlineData("breast ")]
+    [InlineData("cancer ")]
+    [InlineData("CAT, ")]
+    [InlineData("tumor K562 ")]
+    [InlineData("DUP9 ")]
+    [InlineData("alpha-")]
+    [InlineData("VEGF/")]
+    public void EndlessNamesAreRead(string part)
+    {
+        var analysis = new ArticleAnalysis(new ExoArticle { Title = "Made up", Abstract = [new ExoAbstractSection { Text = string.Concat(Enumerable.Repeat(part, 20_000)) }] }, s_withGenes);
+        foreach (var sentence in analysis.Passages.SelectMany(passage => passage.Sentences))
+        {
+            _ = analysis.Mentions.Find(sentence);
+        }
+    }
+
+    private static List<(Mention Mention, string Text)> Find(string text, VocabularyLibrary? library = null)
+    {
+        var analysis = new ArticleAnalysis(new ExoArticle { Title = "", Abstract = [new ExoAbstractSection { Text = text }] }, library ?? Texts.Library);
+        return [.. analysis.Passages.SelectMany(passage => passage.Sentences).SelectMany(sentence => analysis.Mentions.Find(sentence).Select(mention => (mention, mention.Span.In(sentence.Text))))];
+    }
+}

@@ -16,6 +16,7 @@
     AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
+        'Compare-ExoNetwork'
         'Compare-ExoReference'
         'ConvertFrom-ExoBibliography'
         'ConvertFrom-ExoText'
@@ -28,12 +29,14 @@
         'Get-ExoArticle'
         'Get-ExoCargo'
         'Get-ExoFigure'
+        'Get-ExoNetwork'
         'Get-ExoPathway'
         'Get-ExoReference'
         'Get-ExoRelation'
         'Get-ExosomeMarker'
         'Get-ExoStructure'
         'Import-ExoArticle'
+        'Show-ExoPathway'
     )
     PrivateData          = @{
         PSData = @{

@@ -16,6 +16,7 @@
     AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
+        'Compare-ExoNetwork'
         'Compare-ExoReference'
         'ConvertFrom-ExoBibliography'
         'ConvertFrom-ExoText'
@@ -30,6 +31,7 @@
         'Get-ExoCargo'
         'Get-ExoFigure'
         'Get-ExoMethod'
+        'Get-ExoNetwork'
         'Get-ExoPathway'
         'Get-ExoReference'
         'Get-ExoRelation'
@@ -39,6 +41,7 @@
         'Import-ExoArticle'
         'Import-ExoVocabulary'
         'Remove-ExoVocabulary'
+        'Show-ExoPathway'
     )
     PrivateData          = @{
         PSData = @{

@@ -15,6 +15,7 @@ public static class ArticleReader
         new BioCXmlFormat(),
         new BioCJsonFormat(),
         new PubTatorFormat(),
+        new HtmlPageFormat(),
         new BibliographyArticles(new RisReader()),
         new BibliographyArticles(new EndNoteXmlReader()),
         new BibliographyArticles(new CslJsonReader()),

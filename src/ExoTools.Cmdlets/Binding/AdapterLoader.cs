@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
+using ExoTools.Reading;
+using ExoTools.Reading.Html;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Binding;
@@ -12,6 +14,7 @@ namespace ExoTools.Binding;
 public sealed class AdapterLoader : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private const string AdapterName = "ExoTools.Adapters";
+    private const string HtmlParserType = "ExoTools.Adapters.HtmlParser";
     private const string YamlReaderType = "ExoTools.Adapters.YamlReader";
 
     private static readonly object s_lock = new();
@@ -29,6 +32,7 @@ public sealed class AdapterLoader : IModuleAssemblyInitializer, IModuleAssemblyC
             if (s_imports++ == 0)
             {
                 AssemblyLoadContext.Default.Resolving += Resolve;
+                HtmlPageFormat.CreateParser = CreateHtmlParser;
             }
         }
     }
@@ -47,10 +51,14 @@ public sealed class AdapterLoader : IModuleAssemblyInitializer, IModuleAssemblyC
     }
 
     /// <summary>The YAML reader.</summary>
-    internal static IYamlReader CreateYamlReader()
+    internal static IYamlReader CreateYamlReader() => Create<IYamlReader>(YamlReaderType);
+
+    private static IHtmlParser CreateHtmlParser() => Create<IHtmlParser>(HtmlParserType);
+
+    private static T Create<T>(string typeName)
     {
-        var type = Assembly.Load(new AssemblyName(AdapterName)).GetType(YamlReaderType, throwOnError: true)!;
-        return (IYamlReader)Activator.CreateInstance(type)!;
+        var type = Assembly.Load(new AssemblyName(AdapterName)).GetType(typeName, throwOnError: true)!;
+        return (T)Activator.CreateInstance(type)!;
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)

@@ -16,6 +16,7 @@ public static class ArticleReader
         new BioCJsonFormat(),
         new PubTatorFormat(),
         new MedlineTextFormat(),
+        new HtmlPageFormat(),
         new BibliographyArticles(new RisReader()),
         new BibliographyArticles(new EndNoteXmlReader()),
         new BibliographyArticles(new CslJsonReader()),

@@ -13,15 +13,17 @@ internal sealed class JatsArticleReader
     private readonly string? _source;
     private readonly int _line;
     private readonly ExoArticle? _parent;
+    private readonly string _format;
 
     /// <summary>Starts reading an article.</summary>
     /// <param name="article">The element article, sub-article or response.</param>
     /// <param name="source">What the article names as its source.</param>
     /// <param name="line">The line on which it starts.</param>
     /// <param name="parent">The article that it belongs to; null for one that stands alone.</param>
-    public JatsArticleReader(XElement article, string? source, int line, ExoArticle? parent)
+    /// <param name="format">The format that the article names.</param>
+    public JatsArticleReader(XElement article, string? source, int line, ExoArticle? parent, string format = JatsFormat.FormatName)
     {
-        (_article, _source, _line, _parent) = (article, source, line, parent);
+        (_article, _source, _line, _parent, _format) = (article, source, line, parent, format);
         var front = article.Element("front") ?? article.Element("front-stub") ?? s_nothing;
         _journal = front.Element("journal-meta") ?? s_nothing;
         _meta = front.Element("article-meta") ?? (front.Name.LocalName == "front-stub" ? front : s_nothing);
@@ -105,7 +107,7 @@ internal sealed class JatsArticleReader
             References = references.References,
             CommentsCorrections = _parent is null ? front.Links : [.. front.Links, Parent(_parent)],
             Source = _source,
-            Format = JatsFormat.FormatName,
+            Format = _format,
             SourceLine = _line,
         };
         JatsCitations.Fill(article, content.Marks, references.Positions);

@@ -102,7 +102,7 @@ internal sealed class InlineText
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
 
     /// <summary>Whether shifted text would change a number before it: a number, or a signed number or quantity.</summary>
-    private static bool RunsInto(ReadOnlySpan<char> text)
+    public static bool RunsInto(ReadOnlySpan<char> text)
     {
         var signed = text[0] is '-' or '+' or '\u2212' or '\u2013';
         var first = signed ? (text.Length > 1 ? text[1] : ' ') : text[0];

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . (Join-Path $PSScriptRoot common.ps1)
-    # Whatever says something of articles, now and in time to come.
-    $cmdlets = Get-Command -Module ExoTools -Verb Get | Where-Object CommandType -EQ Cmdlet |
+    # Whatever says something of articles, now and in time to come; the seed page names no method.
+    $cmdlets = Get-Command -Module ExoTools -Verb Get | Where-Object CommandType -EQ Cmdlet | Where-Object Name -NE 'Get-ExoMethod' |
         Where-Object { $_.Parameters.ContainsKey('Article') -and $_.ParameterSets.Where{ $_.IsDefault }.Parameters.IsMandatory -notcontains $true } |
         ForEach-Object { @{ Cmdlet = $_.Name } }
 }

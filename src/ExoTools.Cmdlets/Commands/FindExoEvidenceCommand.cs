@@ -25,6 +25,7 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
     [ValidateNotNullOrEmpty]
     [ValidateCount(1, 2)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[] Term { get; set; } = [];
 
     /// <inheritdoc/>

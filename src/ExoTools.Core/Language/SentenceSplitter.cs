@@ -9,6 +9,12 @@ public static class SentenceSplitter
     /// <summary>Longer than any aside: beyond this a bracket was left open by mistake, and sentences end within it again.</summary>
     private const int LongestBracket = 400;
 
+    /// <summary>
+    /// Longer than any sentence that someone wrote; in UTF-16 units. A longer stretch is a table, a list or no text at all, and is cut,
+    /// so that what looks at one sentence as a whole stays linear in the text.
+    /// </summary>
+    private const int LongestSentence = 4_000;
+
     /// <summary>Longer than any word before a full stop that is looked at.</summary>
     private const int LongestWord = 40;
 
@@ -32,7 +38,11 @@ public static class SentenceSplitter
             }
 
             int end;
-            if (LineBreaks.IsBreak(c))
+            if (at - start >= LongestSentence)
+            {
+                end = LastSpace(text, at);
+            }
+            else if (LineBreaks.IsBreak(c))
             {
                 if (!lines.EndsSentence(at))
                 {
@@ -69,6 +79,20 @@ public static class SentenceSplitter
 
         Add(sentences, text, start, text.Length);
         return sentences;
+    }
+
+    // The last blank before a place, or the place itself where a word of many lines has none; never within a surrogate pair.
+    private static int LastSpace(string text, int at)
+    {
+        for (var i = at; i > at - LongestBracket; i--)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 
     private static void Add(List<TextSpan> sentences, string text, int start, int end)

@@ -61,6 +61,20 @@ public class SentenceSplitterTests
     [InlineData("  \n\t ")]
     public void EmptyTextHasNone(string text) => Assert.Empty(SentenceSplitter.Split(text));
 
+    [Theory]
+    [InlineData("word ", 5_000)]
+    [InlineData("w", 20_000)]
+    [InlineData("\U0001F9EC", 9_000)]
+    public void AStretchLongerThanAnySentenceIsCutBetweenWordsOrLetters(string part, int times)
+    {
+        var text = "x" + string.Concat(Enumerable.Repeat(part, times));
+        var sentences = SentenceSplitter.Split(text);
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 1, 4_001));
+        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(sentences.Select(sentence => sentence.In(text).Replace(" ", "", StringComparison.Ordinal))));
+        Assert.All(sentences, sentence => Assert.False(char.IsLowSurrogate(text[sentence.Start])));
+        Assert.All(sentences, sentence => Assert.DoesNotContain("wordw", sentence.In(text), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void OffsetsAreRightForAnyText() => TextGen.Any.Sample(AssertCoversAllButSpace);
 

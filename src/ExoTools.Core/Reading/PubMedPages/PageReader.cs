@@ -179,7 +179,7 @@ internal sealed class PageReader
             Abstract = page.Abstract?.Parts ?? [],
             OtherAbstracts = page.PlainLanguage is null
                 ? []
-                : [new ExoOtherAbstract { Type = PlainLanguageType, Sections = [new ExoAbstractSection { Text = page.PlainLanguage }] }],
+                : (ExoOtherAbstract[])[new() { Type = PlainLanguageType, Sections = (ExoAbstractSection[])[new() { Text = page.PlainLanguage }] }],
             Copyright = page.Abstract?.Copyright,
             Keywords = page.Abstract is { Keywords.Seen: true } text ? text.Keywords.Words : _header.Keywords.Words,
             ConflictOfInterest = page.Conflict,

@@ -16,11 +16,14 @@
     AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
+        'Compare-ExoReference'
+        'ConvertFrom-ExoBibliography'
         'ConvertFrom-ExoText'
         'ConvertTo-ExoBibliography'
         'ConvertTo-ExoNetworkText'
         'Export-ExoPathway'
         'Export-ExoReference'
+        'Find-ExoDuplicateReference'
         'Get-ExoAbbreviation'
         'Get-ExoArticle'
         'Get-ExoCargo'

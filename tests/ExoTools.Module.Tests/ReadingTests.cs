@@ -151,6 +151,37 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void RecordsOfAFileAreReadBesideABadOne()
+    {
+        _engine.File("set.xml", PubMedSet);
+        var result = _engine.Run("Import-ExoArticle set.xml");
+        Assert.Equal(["11", "13"], result.Output.Select(article => article.Properties["Pmid"].Value));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("MalformedArticle", ErrorCategory.ParserError), (error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category));
+        Assert.Contains("set.xml, line 3", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("PMID 12", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("withdraws 2 citations", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithdrawnCitationsAreReturnedWhereTheUserAsks()
+    {
+        _engine.File("set.xml", PubMedSet);
+        var result = _engine.Run("Import-ExoArticle set.xml -IncludeDeleted -ErrorAction SilentlyContinue | Where-Object { $_ -is [ExoTools.ExoDeletedCitation] } | ForEach-Object Pmid");
+        Assert.Equal(["7", "8"], result.Output.Select(pmid => pmid.BaseObject));
+        Assert.Empty(result.Warnings);
+    }
+
+    private const string PubMedSet = """
+        <PubmedArticleSet>
+        <PubmedArticle><MedlineCitation><PMID>11</PMID></MedlineCitation></PubmedArticle>
+        <PubmedArticle><MedlineCitation><PMID>12</PMID><Article><ArticleTitle>a & b</ArticleTitle></Article></MedlineCitation></PubmedArticle>
+        <PubmedArticle><MedlineCitation><PMID>13</PMID></MedlineCitation></PubmedArticle>
+        <DeleteCitation><PMID>7</PMID><PMID>8</PMID></DeleteCitation>
+        </PubmedArticleSet>
+        """;
+
+    [Fact]
     public void VerboseTellsTheFormatAndWhatIsNotShown()
     {
         var result = _engine.Run("Get-ExoFigure -Verbose");

@@ -31,7 +31,7 @@ public sealed class ShellTests
     public void TheTableIsThatOfTheViewsWithoutEscapes()
     {
         var result = ShellProcess.Run("Get-ExosomeMarker");
-        Assert.Contains("Name     Symbol   HgncId     Category Section    Sentence", result.Output);
+        Assert.Contains("Name     Symbol   Category Present Section    Sentence", result.Output);
         Assert.DoesNotContain('\u001b', result.Output);
         Assert.Contains("ALIX     PDCD6IP", result.Output);
     }

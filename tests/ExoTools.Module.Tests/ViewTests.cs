@@ -58,8 +58,8 @@ public sealed class ViewTests
     }
 
     [Theory]
-    [InlineData("Get-ExoReference", "Number Year Authors              Journal                Title")]
-    [InlineData("Get-ExosomeMarker", "Name     Symbol   HgncId     Category Section    Sentence")]
+    [InlineData("Get-ExoReference", "Number Authors          Year Title")]
+    [InlineData("Get-ExosomeMarker", "Name     Symbol   Category Present Section    Sentence")]
     public void TablesHaveTheirHeaders(string script, string header)
     {
         using var engine = new Engine();
@@ -67,27 +67,48 @@ public sealed class ViewTests
     }
 
     [Theory]
-    [InlineData("Get-ExoArticle")]
-    [InlineData("Get-ExoReference")]
-    [InlineData("Get-ExoFigure")]
-    [InlineData("Get-ExosomeMarker")]
-    [InlineData("Get-ExoCargo")]
-    [InlineData("Get-ExoStructure")]
-    [InlineData("Get-ExoPathway")]
-    [InlineData("Get-ExoRelation")]
-    [InlineData("(Get-ExosomeMarker)[0].Evidence")]
-    [InlineData("(Get-ExoRelation)[0].SourceEntity")]
-    [InlineData("(Get-ExoArticle).Authors")]
-    [InlineData("(Get-ExoArticle).SectionStates")]
-    [InlineData("(Get-ExoArticle).Abstract")]
-    [InlineData("(Get-ExoArticle).PublicationDate")]
-    public void TablesFitTheScreenAndHoldNoTypeNames(string script)
+    [InlineData(80)]
+    [InlineData(200)]
+    public void TheTableOfEveryTypeThatIsMetFitsTheScreenAndHoldsNoTypeNames(int width)
+    {
+        using var engine = new Engine(width: width);
+        var met = new Dictionary<Type, List<object>>();
+        foreach (var output in ModuleTests.AllThatIsReturned(engine))
+        {
+            Meet(output, 0, met);
+        }
+
+        Assert.True(met.Count >= 15);
+        foreach (var (type, items) in met)
+        {
+            engine.Runspace.SessionStateProxy.SetVariable("items", items);
+            var text = engine.Show("$items");
+            Assert.NotEmpty(text.Trim());
+            Assert.False(text.Contains("ExoTools." + "Exo", StringComparison.Ordinal), $"{type.Name} is shown with the name of a type:\n{text}");
+            Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, $"{type.Name}: {line}"));
+        }
+    }
+
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(200, 60)]
+    public void ASentenceHasRoomInEveryTable(int width, int room)
+    {
+        foreach (var (name, view) in Views().Where(view => view.View.Descendants("Label").Any(label => label.Value == "Sentence")))
+        {
+            var left = view.Descendants("TableColumnHeader").Sum(header => (int?)header.Element("Width") + 1 ?? 0);
+            Assert.True(width - left - 1 >= room, $"{name} leaves {width - left - 1} columns to its sentence");
+            Assert.Contains($", {left})", view.Descendants("ScriptBlock").Select(block => block.Value).Single(block => block.Contains("EvidenceColumn", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void WhatWeakensAFindingStandsBeforeItsSentence()
     {
         using var engine = new Engine();
-        var text = engine.Show(script);
-        Assert.NotEmpty(text.Trim());
-        Assert.DoesNotContain("ExoTools.", text.Replace("ExoTools/", "", StringComparison.Ordinal));
-        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 120, line));
+        Assert.Contains("[Speculative] ", engine.Show("Get-ExoRelation | Where-Object Speculative"));
+        Assert.DoesNotContain("[Speculative] ", engine.Show("Get-ExoRelation -ExcludeSpeculative"));
+        Assert.Contains("[Negated] ", engine.Show("'Exosomes did not promote metastasis.' | ConvertFrom-ExoText -PlainText | Get-ExoRelation"));
     }
 
     [Fact]
@@ -117,6 +138,35 @@ public sealed class ViewTests
     {
         using var engine = new Engine();
         Assert.Single(engine.Run("Get-ExoReference | Where-Object Journal -eq 'Genes'").Output);
+    }
+
+    // A few of each type, as deep as they lie in what is returned.
+    private static void Meet(object value, int depth, Dictionary<Type, List<object>> met)
+    {
+        var type = value.GetType();
+        if (value is System.Collections.IEnumerable items and not string)
+        {
+            foreach (var item in items)
+            {
+                Meet(item, depth, met);
+            }
+        }
+        else if (type is { Namespace: "ExoTools", IsEnum: false } && depth < 5)
+        {
+            if (!met.TryGetValue(type, out var others))
+            {
+                met[type] = others = [];
+            }
+
+            if (others.Count < 3)
+            {
+                others.Add(value);
+                foreach (var inner in type.GetProperties().Select(property => property.GetValue(value)).Where(inner => inner is not null))
+                {
+                    Meet(inner!, depth + 1, met);
+                }
+            }
+        }
     }
 
     private static IEnumerable<(string Type, XElement View)> Views() => s_format.Descendants("View")

@@ -7,8 +7,6 @@ namespace ExoTools.Binding;
 /// <summary>Completes an argument from a list of values, in the quotes that the user opened, or in quotes where a value needs them.</summary>
 public abstract class ValueCompleter : IArgumentCompleter
 {
-    private static readonly char[] s_special = [' ', '\t', ',', ';', '(', ')', '{', '}', '|', '&', '<', '>', '$', '`', '"', '\'', '@', '#'];
-
     private protected ValueCompleter()
     {
     }
@@ -47,7 +45,14 @@ public abstract class ValueCompleter : IArgumentCompleter
     {
         '"' => "\"" + value.Replace("`", "``", StringComparison.Ordinal).Replace("\"", "`\"", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal) + "\"",
         '\'' => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
-        _ when value.IndexOfAny(s_special) >= 0 || value[0] is '-' or '%' => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
-        _ => value,
+        _ when IsBareWord(value) => value,
+        _ => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
     };
+
+    // The parser knows best what needs quotes: "a b" and "a,b", but "4d" too, which is a number to it.
+    private static bool IsBareWord(string value) =>
+        Parser.ParseInput("x " + value, out var tokens, out var errors) is not null
+        && errors.Length == 0 && tokens is [_, { Kind: TokenKind.Generic or TokenKind.Identifier } word, { Kind: TokenKind.EndOfInput }]
+        && string.Equals(word.Text, value, StringComparison.Ordinal)
+        && word is not StringExpandableToken { NestedTokens: not null };
 }

@@ -16,7 +16,7 @@ internal static class Errors
     {
         var category = problem.Kind switch
         {
-            ReadProblemKind.MalformedArticle => ErrorCategory.ParserError,
+            ReadProblemKind.MalformedArticle or ReadProblemKind.MalformedReference => ErrorCategory.ParserError,
             ReadProblemKind.LimitExceeded => ErrorCategory.LimitsExceeded,
             ReadProblemKind.ReadFailed => ErrorCategory.ReadError,
             _ => ErrorCategory.InvalidData,
@@ -28,7 +28,7 @@ internal static class Errors
     }
 
     public static ErrorRecord InvalidVocabulary(VocabularyException failure) =>
-        new(failure, "InvalidVocabulary", ErrorCategory.ParserError, Place(failure.File, failure.Line, failure.Column, LineOf(failure)));
+        new(failure, "InvalidVocabulary", ErrorCategory.ParserError, Place(FullPath(failure), failure.Line, failure.Column, LineOf(failure)));
 
     public static ErrorRecord VocabularyExists(string name) =>
         new(new InvalidOperationException($"A vocabulary named '{name}' is imported already. -Force replaces it; -Name gives this one another name."),
@@ -123,11 +123,14 @@ internal static class Errors
         };
     }
 
+    // The files of the module's own vocabulary go by their names alone.
+    private static string FullPath(VocabularyException failure) => Path.Combine(SeedStore.VocabularyFolder, failure.File);
+
     private static string LineOf(VocabularyException failure)
     {
         try
         {
-            return File.ReadLines(failure.File).ElementAtOrDefault(failure.Line - 1) ?? "";
+            return File.ReadLines(FullPath(failure)).ElementAtOrDefault(failure.Line - 1) ?? "";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -80,6 +80,16 @@ public abstract class PathCommand : ExoCmdlet
     /// <summary>Takes one article, before the next is read.</summary>
     protected abstract void ProcessArticle(ExoArticle article);
 
+    /// <summary>Takes the notice that a citation was withdrawn; nothing is found in one.</summary>
+    protected virtual void ProcessDeleted(ExoDeletedCitation deleted)
+    {
+    }
+
+    /// <summary>Tells of the notices of a source, once it is read.</summary>
+    /// <param name="source">The file, or what the caller named.</param>
+    /// <param name="count">How many there were.</param>
+    protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {count} withdrawn citations.");
+
     /// <summary>Reads files one after the other.</summary>
     private protected void ReadFiles(IReadOnlyList<string> files)
     {
@@ -92,6 +102,7 @@ public abstract class PathCommand : ExoCmdlet
     /// <summary>Passes articles on, and writes problems as errors that end nothing.</summary>
     private protected void Handle(IEnumerable<ReadItem> items, string? source, int done, int total)
     {
+        var deleted = 0;
         foreach (var item in items)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -105,8 +116,18 @@ public abstract class PathCommand : ExoCmdlet
                 WriteVerbose(Describe(article));
                 ProcessArticle(article);
             }
+            else if (item.Deleted is { } notice)
+            {
+                deleted++;
+                ProcessDeleted(notice);
+            }
 
             _progress?.Report(() => $"{_articles} articles; {source}", done, total);
+        }
+
+        if (deleted > 0)
+        {
+            ReportDeleted(source, deleted);
         }
     }
 

@@ -11,13 +11,16 @@ internal static class SeedStore
     /// <summary>The folder of the module.</summary>
     public static string ModuleFolder { get; } = Path.GetDirectoryName(typeof(SeedStore).Assembly.Location)!;
 
+    /// <summary>The folder of the vocabulary and rules.</summary>
+    public static string VocabularyFolder { get; } = Path.Combine(ModuleFolder, "seeds", "vocabulary");
+
     /// <summary>The paths of the shipped articles, by name.</summary>
     public static IReadOnlyList<string> Articles => s_articles.Value;
 
     /// <summary>The vocabulary and rules; nothing is read before a finding needs it, and what is read serves every runspace.</summary>
     public static VocabularyLibrary Library => s_library.Value;
 
-    private static VocabularyLibrary OpenLibrary() => new(Path.Combine(ModuleFolder, "seeds", "vocabulary"), AdapterLoader.CreateYamlReader);
+    private static VocabularyLibrary OpenLibrary() => new(VocabularyFolder, AdapterLoader.CreateYamlReader);
 
     private static string[] List(string folder, string pattern)
     {

@@ -43,16 +43,30 @@ public sealed class PathwayNameCompleter : ValueCompleter
         SeedStore.Library.Terms("pathways").Where(term => !term.Generic).Select(term => (term.Name, term.FullName ?? term.Name));
 }
 
-/// <summary>Completes the names of terms: the module's, and those of imported tables and YAML; a database has too many.</summary>
-public sealed class TermNameCompleter : ValueCompleter
+/// <summary>Completes the names of all that the vocabulary knows: the ends of relations.</summary>
+public sealed class EntityNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound)
-    {
-        var databases = SeedStore.Library.Imported.Where(vocabulary => !vocabulary.IsOwn).Select(vocabulary => vocabulary.Name).ToHashSet(StringComparer.Ordinal);
-        return SeedStore.Library.Sets().Where(set => !databases.Contains(set.Vocabulary)).SelectMany(set => set.Terms)
-            .DistinctBy(term => term.Name).Select(term => (term.Name, term.FullName ?? term.Name));
-    }
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => Named(VocabularyLibrary.TermFiles);
+
+    internal static IEnumerable<(string Value, string ToolTip)> Named(IEnumerable<string> files) =>
+        files.SelectMany(SeedStore.Library.Terms).Where(term => !term.Generic).DistinctBy(term => term.Name)
+            .Select(term => (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}")));
+}
+
+/// <summary>Completes the names of molecules, and of classes of molecules.</summary>
+public sealed class CargoNameCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
+        EntityNameCompleter.Named(["molecules", "markers", "genes", "lncrnas"]);
+}
+
+/// <summary>Completes the components that statements about structure name.</summary>
+public sealed class StructureComponentCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["compartments", "molecules"]);
 }
 
 /// <summary>Completes the names of vocabularies.</summary>

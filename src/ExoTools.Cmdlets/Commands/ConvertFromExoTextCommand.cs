@@ -75,6 +75,10 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
                     problem.Kind == ReadProblemKind.UnsupportedFormat ? problem with { Remedy = $"{problem.Remedy} -PlainText takes it as running text." } : problem,
                     Source));
             }
+            else if (item.Deleted is { } deleted)
+            {
+                WriteWarning($"The text withdraws the citation with the PMID {deleted.Pmid}.");
+            }
             else
             {
                 WriteObject(item.Article);

@@ -25,6 +25,7 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(CargoNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only cargo of these kinds ("miRNA", "Protein"). Wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ExoTools.Binding;
+using ExoTools.Citations;
 
 namespace ExoTools.Commands;
 
@@ -16,36 +17,56 @@ namespace ExoTools.Commands;
 [OutputType(typeof(ExoReference))]
 public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
 {
+    private readonly ReferenceIndex _works = new();
     private WildcardFilter _author = WildcardFilter.Of(null);
     private WildcardFilter _journal = WildcardFilter.Of(null);
     private WildcardFilter _doi = WildcardFilter.Of(null);
+    private WildcardFilter _pmid = WildcardFilter.Of(null);
 
     /// <summary>Only the references at these positions of the list, from 1.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int[]? Number { get; set; }
 
-    /// <summary>Only works of these years.</summary>
+    /// <summary>
+    /// <para>Only works of these years: numbers, or ranges as in 2010..2015, 2015.. and ..2010. Wildcards are allowed ('201*').</para>
+    /// </summary>
     [Parameter]
-    public int[]? Year { get; set; }
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReferenceYearCompleter))]
+    public YearRange[]? Year { get; set; }
 
     /// <summary>Only works with such an author: the family name, or family name and initials. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReferenceAuthorCompleter))]
     public string[]? Author { get; set; }
 
     /// <summary>Only works from these journals, books or proceedings, as printed. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReferenceJournalCompleter))]
     public string[]? Journal { get; set; }
 
     /// <summary>Only works with these DOIs. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ReferenceDoiCompleter))]
     public string[]? Doi { get; set; }
+
+    /// <summary>Only works with these PubMed identifiers. Wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Pmid { get; set; }
+
+    /// <summary>Returns each work once, however many articles cite it, by the rules of Find-ExoDuplicateReference.</summary>
+    [Parameter]
+    public SwitchParameter Unique { get; set; }
 
     /// <inheritdoc/>
     protected override void Begin()
@@ -54,13 +75,16 @@ public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
         _author = WildcardFilter.Of(Author);
         _journal = WildcardFilter.Of(Journal);
         _doi = WildcardFilter.Of(Doi);
+        _pmid = WildcardFilter.Of(Pmid);
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<ExoReference> Find(ExoArticle article) => article.References.Where(reference =>
         (Number is null || (reference.Number is { } number && Number.Contains(number)))
-        && (Year is null || (reference.Year is { } year && Year.Contains(year)))
+        && (Year is null || Array.Exists(Year, years => years.Contains(reference.Year)))
         && (!_author.IsSet || reference.Authors.Any(author => _author.MatchesAny(author.Family, author.Collective, author.ToString())))
-        && _journal.Matches(reference.ContainerTitle)
-        && _doi.Matches(reference.Doi));
+        && _journal.MatchesAny(reference.ContainerTitle, reference.ContainerAbbreviation)
+        && _doi.Matches(reference.Doi)
+        && _pmid.Matches(reference.Pmid)
+        && (!Unique || _works.Add(reference, out _, out _)));
 }

@@ -25,12 +25,14 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[]? Source { get; set; }
 
     /// <summary>Only relations to these entities. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[]? Target { get; set; }
 
     /// <summary>Only relations of these types.</summary>

@@ -31,6 +31,7 @@ public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StructureComponentCompleter))]
     public string[]? Component { get; set; }
 
     /// <inheritdoc/>

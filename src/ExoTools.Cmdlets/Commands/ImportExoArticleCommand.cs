@@ -15,7 +15,7 @@ namespace ExoTools.Commands;
 /// </para>
 /// </remarks>
 [Cmdlet(VerbsData.Import, "ExoArticle", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(ExoArticle))]
+[OutputType(typeof(ExoArticle), typeof(ExoDeletedCitation))]
 public sealed class ImportExoArticleCommand : PathCommand
 {
     /// <inheritdoc/>
@@ -26,6 +26,31 @@ public sealed class ImportExoArticleCommand : PathCommand
     [AllowEmptyCollection]
     [SupportsWildcards]
     public override string[]? Path { get => base.Path; set => base.Path = value; }
+
+    /// <summary>
+    /// Returns an ExoDeletedCitation for each citation that an update file of PubMed withdraws. Without it only articles are returned,
+    /// so that all of the output can be piped on, and a warning tells how many citations each file withdraws.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeDeleted { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessDeleted(ExoDeletedCitation deleted)
+    {
+        if (IncludeDeleted)
+        {
+            WriteObject(deleted);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ReportDeleted(string? source, int count)
+    {
+        if (!IncludeDeleted)
+        {
+            WriteWarning($"{source} withdraws {count} citations. -IncludeDeleted returns them.");
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessArticle(ExoArticle article) => WriteObject(article);

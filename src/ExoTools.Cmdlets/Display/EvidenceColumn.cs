@@ -10,9 +10,11 @@ public static class EvidenceColumn
     private const int UsualWidth = 120;
     private const int Lead = 12;
 
+    private static readonly string[] s_weaknesses = ["Negated", "Speculative"];
+
     /// <summary>
     /// The sentence of a finding with its term marked by the style's accent. Where the term would lie beyond the width of the
-    /// column, the sentence starts shortly before it.
+    /// column, the sentence starts shortly before it. Before the sentence stands what weakens the finding: [Negated], [Speculative].
     /// </summary>
     /// <param name="finding">A finding, or a piece of evidence.</param>
     /// <param name="host">The host that shows it.</param>
@@ -27,20 +29,28 @@ public static class EvidenceColumn
 
         var evidence = First(finding);
         var sentence = Text(evidence, "Sentence") ?? "";
+        var weak = Weaknesses(finding);
         var at = (Number(evidence, "Offset") ?? 0) - (Number(evidence, "SentenceOffset") ?? 0);
         var length = Number(evidence, "Length") ?? 0;
         if (at < 0 || length <= 0 || at + length > sentence.Length)
         {
-            return OneLine(sentence);
+            return weak + OneLine(sentence);
         }
 
-        var start = Start(sentence, at, length, Math.Max(Width(host) - left, 20));
-        var cut = start > 0 ? "…" : "";
+        var start = Start(sentence, at, length, Math.Max(Width(host) - left - weak.Length, 20));
+        var cut = weak + (start > 0 ? "…" : "");
         var before = OneLine(sentence[start..at]);
         var mention = OneLine(sentence.Substring(at, length));
         var after = OneLine(sentence[(at + length)..]);
         var accent = Accent(style);
         return accent.Length == 0 ? cut + before + mention + after : $"{cut}{before}{accent}{mention}\u001b[0m{after}";
+    }
+
+    // A relation that is denied would be misread where the table showed nothing of it.
+    private static string Weaknesses(PSObject finding)
+    {
+        var named = s_weaknesses.Where(name => finding.Properties[name]?.Value is true);
+        return string.Join(", ", named) is { Length: > 0 } list ? $"[{list}] " : "";
     }
 
     private static PSObject First(PSObject finding) =>

@@ -48,7 +48,7 @@ public abstract class ExportCommand : ContentCommand
         var path = new PathResolver(this).OutputFile(LiteralPath ?? Path!, LiteralPath is not null, out var error) ?? throw Fail(error!);
         _format = GivenFormat is not null
             ? RequireFormat(GivenFormat)
-            : Content.FindFormat(System.IO.Path.GetExtension(path)) ?? throw Fail(Errors.UnknownExtension(path, Content.Formats));
+            : Content.FormatOfPath(path) ?? throw Fail(Errors.UnknownExtension(path, Content.Formats));
         var target = new TargetFile(path, overwrite: !NoClobber, Force);
         if (target.Check() is { } obstacle)
         {

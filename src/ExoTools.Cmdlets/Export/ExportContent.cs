@@ -21,6 +21,14 @@ internal abstract class ExportContent
     /// <summary>Writes what was added, and returns what the format could not carry.</summary>
     public abstract IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation);
 
+    /// <summary>The name of the format that the end of a path stands for, the longest extension first; null where there is none.</summary>
+    public string? FormatOfPath(string path) => Formats
+        .SelectMany(format => format.Extensions, (format, extension) => (format.Name, Extension: extension))
+        .Where(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(known => known.Extension.Length)
+        .Select(known => known.Name)
+        .FirstOrDefault();
+
     /// <summary>The name of the format that a name or an extension stands for; null where there is none.</summary>
     public string? FindFormat(string nameOrExtension)
     {

@@ -17,6 +17,9 @@ public sealed class ExoArticle
     /// <summary>The title in the language of the article, where <see cref="Title"/> is a translation of it; null otherwise.</summary>
     public string? VernacularTitle { get; internal init; }
 
+    /// <summary>The title in other languages, and short forms of it for the running head.</summary>
+    public IReadOnlyList<string> OtherTitles { get; internal init; } = [];
+
     /// <summary>The authors that the source shows, in order.</summary>
     public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
 
@@ -107,7 +110,7 @@ public sealed class ExoArticle
     /// <summary>The conflict of interest statement.</summary>
     public string? ConflictOfInterest { get; internal init; }
 
-    /// <summary>PubMed's publication types ("Review").</summary>
+    /// <summary>The publication types, as PubMed names them ("Review"), or the type of the article in JATS ("research-article").</summary>
     public IReadOnlyList<string> PublicationTypes { get; internal init; } = [];
 
     /// <summary>Whether the source says that the article is retracted, by its publication types or its links.</summary>
@@ -150,7 +153,7 @@ public sealed class ExoArticle
     public IReadOnlyList<ExoReference> References { get; internal init; } = [];
 
     /// <summary>The annotations that the source came with; our own findings are not among them.</summary>
-    public IReadOnlyList<ExoAnnotation> Annotations { get; internal init; } = [];
+    public IReadOnlyList<ExoAnnotation> Annotations { get; internal set; } = [];
 
     /// <summary>The relations that the source came with.</summary>
     public IReadOnlyList<ExoAnnotatedRelation> AnnotatedRelations { get; internal init; } = [];

@@ -102,7 +102,10 @@ public sealed class ExoReference
     /// <summary>The names of the links that a page shows after the reference ("DOI", "PMC", "PubMed"); they carry no identifiers.</summary>
     public IReadOnlyList<string> Links { get; internal init; } = [];
 
-    /// <summary>The reference as printed, without list number and page links.</summary>
+    /// <summary>The sentences that cite the work, in the order of the article; empty where the source is no full text, or ties none.</summary>
+    public IReadOnlyList<ExoEvidence> CitedIn { get; internal set; } = [];
+
+    /// <summary>The reference as printed, without list number and page links; where the source tags its fields and prints nothing, the line that they make.</summary>
     public string RawText { get; internal init; } = "";
 
     /// <summary>The title of the citing article; null for a reference that stands alone.</summary>
@@ -110,6 +113,13 @@ public sealed class ExoReference
 
     /// <summary>Where the citing article was read from; null for a reference that stands alone.</summary>
     public string? ArticleSource { get; internal init; }
+
+    /// <summary>The identifiers that the reference has, each with its kind ("PMID:123", "DOI:10.1000/x", "PMCID:PMC9").</summary>
+    public IReadOnlyList<string> Identifiers =>
+        new List<string>([.. Pmid is null ? [] : new[] { $"PMID:{Pmid}" }, .. Doi is null ? [] : new[] { $"DOI:{Doi}" }, .. Pmcid is null ? [] : new[] { $"PMCID:{Pmcid}" }]);
+
+    /// <summary>Reads a printed reference of any style, so that the shell can convert a text. A field that the text does not show is null; nothing is refused.</summary>
+    public static ExoReference Parse(string text) => Citations.ReferenceParser.Parse(text);
 
     /// <summary>A one-line citation in the Vancouver style.</summary>
     public override string ToString() => Citations.VancouverCitation.Text(this);

@@ -58,6 +58,99 @@ internal static class AuthorNames
         }
     }
 
+    /// <summary>A person of the parts that a bibliography gives; given names that are initials with dots or blanks become initials.</summary>
+    public static ExoAuthor Person(string family, string? given, string? suffix)
+    {
+        family = family.Trim();
+        given = string.IsNullOrWhiteSpace(given) ? null : given.Trim();
+        suffix = string.IsNullOrWhiteSpace(suffix) ? null : suffix.Trim();
+        if (given is null)
+        {
+            return new ExoAuthor { Family = family, Suffix = suffix };
+        }
+
+        return InitialsOnly(given) is { } initials
+            ? new ExoAuthor { Family = family, Initials = initials, Suffix = suffix }
+            : new ExoAuthor { Family = family, Given = given, Initials = Initials(new ExoAuthor { Given = given }), Suffix = suffix };
+    }
+
+    /// <summary>
+    /// A name of RIS or EndNote ("van der Berg, S. A., Jr"). A name that ends in a comma is a group's, as EndNote has it, and so is one of
+    /// several words without a comma, unless its form shows a person.
+    /// </summary>
+    public static ExoAuthor FromInverted(string name)
+    {
+        name = name.Trim();
+        if (name.EndsWith(','))
+        {
+            return new ExoAuthor { Collective = name.TrimEnd(',', ' ') };
+        }
+
+        var parts = name.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length is 2 or 3 && parts[0].Length > 0)
+        {
+            return Person(parts[0], parts[1], parts.Length == 3 ? parts[2] : null);
+        }
+
+        if (parts.Length > 3)
+        {
+            return new ExoAuthor { Collective = name };
+        }
+
+        var blank = name.LastIndexOf(' ');
+        if (blank < 0 || SplitParticle(name).Particle is not null)
+        {
+            return new ExoAuthor { Family = name };
+        }
+
+        return name.Length - blank <= 4 && InitialsOnly(name[(blank + 1)..]) is { } initials
+            ? new ExoAuthor { Family = name[..blank], Initials = initials }
+            : new ExoAuthor { Collective = name };
+    }
+
+    /// <summary>"S. A.", "J.-P.", "Yu. A." and "SA" as initials; null for names.</summary>
+    private static string? InitialsOnly(string given)
+    {
+        var initials = new StringBuilder();
+        var letters = 0;
+        for (var i = 0; i < given.Length; i++)
+        {
+            var c = given[i];
+            if (char.IsSurrogate(c))
+            {
+                return null;
+            }
+
+            if (char.IsLetter(c))
+            {
+                // One letter, or two of which the second is small and a dot follows.
+                letters++;
+                if (letters > 1 && !char.IsUpper(c) && !(letters == 2 && i + 1 < given.Length && given[i + 1] == '.'))
+                {
+                    return null;
+                }
+
+                if ((letters == 1 && !char.IsUpper(c)) || letters > 4)
+                {
+                    return null;
+                }
+
+                initials.Append(c);
+            }
+            else if (c is '.' or ' ' or '-' or '\u2010' or '\u2011')
+            {
+                letters = 0;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        // "LEE" in capitals is a name; "SA" and "JPM" are initials.
+        return initials.Length is > 0 and <= 8 && (initials.Length <= 3 || given.Length > initials.Length) ? initials.ToString() : null;
+    }
+
     /// <summary>"JA" becomes "J. A.".</summary>
     private static string SpacedInitials(string? initials)
     {

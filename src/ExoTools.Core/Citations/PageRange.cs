@@ -33,6 +33,9 @@ internal static class PageRange
         return last is null ? first : $"{first}-{last}";
     }
 
+    /// <summary>Whether what stands in the place of pages is the number of an article.</summary>
+    public static bool IsArticleNumber(string pages) => Split(pages).Last is null && LocatorReader.IsArticleNumber(pages);
+
     private static string Complete(string first, string last)
     {
         // What stands behind the number ("694.e5", ", 701-3") is left alone; Roman numbers never match.

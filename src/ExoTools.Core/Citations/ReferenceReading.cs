@@ -845,7 +845,8 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
     }
 
-    private static bool IsPreprintServer(string? container) =>
+    /// <summary>Whether a container is an archive of preprints.</summary>
+    internal static bool IsPreprintServer(string? container) =>
         container is not null && (Has(container, "xiv") || container.Contains("Research Square", StringComparison.Ordinal) || container.Contains("Preprints", StringComparison.Ordinal))
         && (Has(container, "bioRxiv") || Has(container, "medRxiv") || Has(container, "arXiv") || Has(container, "ChemRxiv") || Has(container, "Research Square") || Has(container, "Preprints"));
 

@@ -102,7 +102,7 @@ internal static class VancouverCitation
         var isSerial = reference.Kind is not (ExoReferenceKind.Book or ExoReferenceKind.Chapter or ExoReferenceKind.Thesis);
         if (isSerial && (reference.Volume is not null || issue is not null || where is not null))
         {
-            imprint.Append(imprint.Length > 0 ? ";" : "").Append(reference.Volume);
+            imprint.Append(imprint.Length > 0 && (reference.Volume ?? issue) is not null ? ";" : "").Append(reference.Volume);
             imprint.Append(issue is null ? "" : $"({issue})").Append(where is null ? "" : $":{where}");
         }
         else

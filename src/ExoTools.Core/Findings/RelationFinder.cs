@@ -6,38 +6,28 @@ namespace ExoTools.Findings;
 public static class RelationFinder
 {
     /// <summary>The relations of an article: one for each meaning, with all its evidence, in the order of the text.</summary>
-    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article)
-    {
-        var found = new List<StatedRelation>();
-        foreach (var passage in article.Passages)
-        {
-            // A title announces; it states nothing that the text does not.
-            if (passage.Passage.Kind == ExoPassageKind.Title)
-            {
-                continue;
-            }
+    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated));
 
-            IReadOnlyList<Mention> before = [];
-            foreach (var sentence in passage.Sentences)
-            {
-                var mentions = article.MentionsOf(sentence);
-                if (mentions.Count > 0)
-                {
-                    var units = ClauseUnits.Read(sentence, mentions, before, article.Vocabulary.RelationRules);
-                    found.AddRange(new FrameMatcher(units, sentence, article.Vocabulary.RelationRules).Match());
-                    before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];
-                }
-                else if (!sentence.IsGlossary)
-                {
-                    before = [];
-                }
-            }
+    // What a sentence says in the name itself ("exosomal miR-21") is a relation too, where the molecule is named.
+    private static IEnumerable<StatedRelation> Stated(SentenceStatements statements)
+    {
+        foreach (var relation in statements.Relations)
+        {
+            yield return relation;
         }
 
-        return Merge(found);
+        foreach (var (cargo, vesicle, sentence) in statements.Carried)
+        {
+            if (cargo.Kind != ExoEntityKind.MoleculeClass && !statements.Relations.Any(relation => relation.Type == ExoRelationType.Carries && relation.TargetMention.Name == cargo.Name))
+            {
+                yield return new StatedRelation(
+                    vesicle, vesicle.ToEntity(sentence.Text), ExoRelationType.Carries, cargo, cargo.ToEntity(sentence.Text), ExoRelationSign.Unknown,
+                    Negated: false, Speculative: false, vesicle.Span.In(sentence.Text), sentence.Evidence(cargo.Span));
+            }
+        }
     }
 
-    private static ExoRelation[] Merge(List<StatedRelation> found) =>
+    private static ExoRelation[] Merge(IEnumerable<StatedRelation> found) =>
     [
         .. found
             .GroupBy(relation => (relation.Source.Name, relation.Source.Kind, relation.Type, relation.Target.Name, relation.Target.Kind, relation.Sign, relation.Negated))

@@ -9,8 +9,34 @@ internal static class EnglishVerb
     {
         "drive" => (["drive", "drives", "drove"], ["driven"], ["driving"]),
         "spread" => (["spread", "spreads"], ["spread"], ["spreading"]),
+        "bind" => (["bind", "binds"], ["bound"], ["binding"]),
+        "lead" => (["lead", "leads", "led"], [], ["leading"]),
+        "show" => (["show", "shows"], ["showed", "shown"], ["showing"]),
+        "find" => (["find", "finds"], ["found"], ["finding"]),
+        "have" => (["have", "has"], ["had"], ["having"]),
+        "give" => (["give", "gives", "gave"], ["given"], ["giving"]),
+        "take" => (["take", "takes", "took"], ["taken"], ["taking"]),
+        "become" => (["become", "becomes", "became"], [], ["becoming"]),
+        "undergo" => (["undergo", "undergoes", "underwent"], ["undergone"], ["undergoing"]),
         _ => Regular(verb),
     };
+
+    /// <summary>The nouns of action that English derives from a verb by its ending ("activation", "reduction"); some may not be in use.</summary>
+    public static IReadOnlyList<string> Nouns(string verb) => Stem(verb) is { } stem ? [stem + "ion"] : [];
+
+    /// <summary>The nouns of who does it ("activator", "promoter", "inhibitor"); some may not be in use.</summary>
+    public static IReadOnlyList<string> Agents(string verb) =>
+        Stem(verb) is { } stem ? [stem + "or", Er(verb)] : [Er(verb)];
+
+    private static string Er(string verb) => verb[^1] == 'e' ? verb + "r" : verb + "er";
+
+    // The Latin stem: activat-, reduct-, inhibit-, suppress-, promot-, disrupt-.
+    private static string? Stem(string verb) =>
+        verb.EndsWith("ate", StringComparison.Ordinal) || verb.EndsWith("ote", StringComparison.Ordinal) ? verb[..^1]
+        : verb.EndsWith("uce", StringComparison.Ordinal) ? verb[..^1] + "t"
+        : verb.EndsWith("ress", StringComparison.Ordinal) || verb.EndsWith("bit", StringComparison.Ordinal) || verb.EndsWith("upt", StringComparison.Ordinal)
+            || verb.EndsWith("act", StringComparison.Ordinal) || verb.EndsWith("vent", StringComparison.Ordinal) ? verb
+        : null;
 
     private static (IReadOnlyList<string>, IReadOnlyList<string>, IReadOnlyList<string>) Regular(string verb)
     {

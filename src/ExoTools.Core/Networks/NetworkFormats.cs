@@ -4,7 +4,19 @@ namespace ExoTools.Networks;
 public static class NetworkFormats
 {
     /// <summary>Every format, the usual ones first.</summary>
-    public static IReadOnlyList<INetworkFormat> All { get; } = [new GraphMlFormat()];
+    public static IReadOnlyList<INetworkFormat> All { get; } =
+    [
+        new GraphMlFormat(),
+        new Cx2Format(),
+        new CyjsFormat(),
+        new DotFormat(),
+        new MermaidFormat(),
+        GexfFormat.Draft12,
+        GexfFormat.Version13,
+        TableFormat.Edges,
+        TableFormat.Nodes,
+        new SifFormat(),
+    ];
 
     /// <summary>The names of the formats, for completion and messages.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];
@@ -24,12 +36,24 @@ public static class NetworkFormats
         return null;
     }
 
-    /// <summary>The format that a file's extension stands for; null where there is none.</summary>
+    /// <summary>The format that the end of a file's name stands for, the longest extension first (".nodes.tsv" before ".tsv"); null where there is none.</summary>
     public static INetworkFormat? ForPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var extension = Path.GetExtension(path);
-        return extension.Length > 1 ? All.FirstOrDefault(format => HasExtension(format, extension)) : null;
+        INetworkFormat? best = null;
+        var length = 0;
+        foreach (var format in All)
+        {
+            foreach (var extension in format.Extensions)
+            {
+                if (extension.Length > length && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                {
+                    (best, length) = (format, extension.Length);
+                }
+            }
+        }
+
+        return best;
     }
 
     private static bool HasExtension(INetworkFormat format, string extension)

@@ -25,4 +25,62 @@ internal static class NetworkWords
         ExoRelationSign.Negative => "negative",
         _ => "unknown",
     };
+
+    /// <summary>What an edge does, as one word that pictures draw by: its type where that says it all, or else its sign.</summary>
+    public static NetworkEffect EffectOf(ExoEdge edge) => edge.Type switch
+    {
+        ExoRelationType.Carries => NetworkEffect.Carriage,
+        ExoRelationType.TransfersTo => NetworkEffect.Transfer,
+        ExoRelationType.ConfersResistance => NetworkEffect.Resistance,
+        ExoRelationType.Sensitizes => NetworkEffect.Sensitisation,
+        _ => edge.Sign switch
+        {
+            ExoRelationSign.Positive => NetworkEffect.Activation,
+            ExoRelationSign.Negative => NetworkEffect.Inhibition,
+            _ => edge.Type switch
+            {
+                ExoRelationType.InvolvedIn => NetworkEffect.Participation,
+                ExoRelationType.AssociatedWith => NetworkEffect.Association,
+                _ => NetworkEffect.Regulation,
+            },
+        },
+    };
+
+    /// <summary>The effect as files write it ("activation").</summary>
+    public static string Of(NetworkEffect effect) => effect.ToString().ToLowerInvariant();
+
+    /// <summary>The kind of a node as legends write it.</summary>
+    public static string Of(ExoEntityKind kind) => kind switch
+    {
+        ExoEntityKind.Vesicle => "vesicle",
+        ExoEntityKind.Protein => "gene or protein",
+        ExoEntityKind.MiRna => "microRNA",
+        ExoEntityKind.LncRna => "lncRNA or circRNA",
+        ExoEntityKind.MoleculeClass => "class of molecules",
+        ExoEntityKind.Pathway => "pathway",
+        ExoEntityKind.Process => "process",
+        ExoEntityKind.Drug => "drug",
+        ExoEntityKind.Cancer => "cancer or disease",
+        ExoEntityKind.Cell => "cell or tissue",
+        ExoEntityKind.Compartment => "compartment",
+        _ => "other",
+    };
+
+    /// <summary>What a network holds and how to read its picture, for formats that have a place for a description.</summary>
+    public static string Describe(ExoNetwork network)
+    {
+        var articles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var edge in network.Edges)
+        {
+            foreach (var piece in edge.Evidence)
+            {
+                articles.Add(NetworkBuilder.IdentityOf(piece.Article));
+            }
+        }
+
+        return $"{LossNotes.Count(network.Nodes.Count, "node", "nodes")} and {LossNotes.Count(LossNotes.WrittenCount(network), "edge", "edges")} "
+            + $"read from {LossNotes.Count(articles.Count, "article", "articles")} by ExoTools. "
+            + "Each edge holds the sentences that say it. Arrow: furthers; bar: hinders; circle: acts on, no sign given; diamond: makes resistant "
+            + "(filled) or sensitive (open) to a drug; no head: carries or goes with. Dashed: only presumed. Width: number of articles.";
+    }
 }

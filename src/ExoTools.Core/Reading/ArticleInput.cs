@@ -44,4 +44,7 @@ internal sealed class ArticleInput
 
     /// <summary>Opens the decoded text; the caller disposes of the reader.</summary>
     public TextReader OpenText() => _open is null ? new StringReader(_text!) : TextDecoding.Open(_open);
+
+    /// <summary>Opens the decoded text of XML; the caller disposes of the reader.</summary>
+    public TextReader OpenXml() => _open is null ? new StringReader(_text!) : TextDecoding.OpenXml(_open);
 }

@@ -1,3 +1,5 @@
+using ExoTools.Citations.Formats;
+
 namespace ExoTools.Reading;
 
 /// <summary>Reads articles from files and text; the format is told by the content, never by the name.</summary>
@@ -8,6 +10,12 @@ public static class ArticleReader
     // A new format is one line here; the first that recognises the head reads the input.
     private static readonly IArticleFormat[] s_formats =
     [
+        new PubMedXmlFormat(),
+        new JatsFormat(),
+        new BibliographyArticles(new RisReader()),
+        new BibliographyArticles(new EndNoteXmlReader()),
+        new BibliographyArticles(new CslJsonReader()),
+        new BibliographyArticles(new BibTexReader()),
         new PubMedPageFormat(),
     ];
 

@@ -15,6 +15,9 @@ public enum ReadProblemKind
     /// <summary>The content is of a supported format, and damaged.</summary>
     MalformedArticle,
 
+    /// <summary>An entry of a bibliography is damaged.</summary>
+    MalformedReference,
+
     /// <summary>A stated limit of size or depth is exceeded.</summary>
     LimitExceeded,
 
@@ -40,6 +43,9 @@ public sealed record ReadProblem
     /// <summary>The line, from 1; null where the problem has no place.</summary>
     public int? Line { get; init; }
 
+    /// <summary>The record within the source, by its identifier ("PMID 29309248") or else its number ("record 17"); null where there are no records.</summary>
+    public string? Record { get; init; }
+
     /// <summary>The column, from 1; null where the problem has no place.</summary>
     public int? Column { get; init; }
 
@@ -50,24 +56,33 @@ public sealed record ReadProblem
     public override string ToString()
     {
         var place = Line is null ? "" : Column is null ? $", line {Line}" : $", line {Line}, column {Column}";
-        return $"{Source ?? "text"}{place}: {Message} {Remedy}";
+        return $"{Source ?? "text"}{place}{(Record is null ? "" : $", {Record}")}: {Message} {Remedy}";
     }
 }
 
-/// <summary>What a reader yields: an article or a problem. A problem ends nothing; the next item may be an article.</summary>
+/// <summary>
+/// What a reader yields: an article, the notice that a citation was withdrawn, or a problem. A problem ends nothing; the next item
+/// may be an article.
+/// </summary>
 public readonly record struct ReadItem
 {
-    private ReadItem(ExoArticle? article, ReadProblem? problem) => (Article, Problem) = (article, problem);
+    private ReadItem(ExoArticle? article, ExoDeletedCitation? deleted, ReadProblem? problem) => (Article, Deleted, Problem) = (article, deleted, problem);
 
-    /// <summary>The article; null for a problem.</summary>
+    /// <summary>The article; null for anything else.</summary>
     public ExoArticle? Article { get; }
 
-    /// <summary>The problem; null for an article.</summary>
+    /// <summary>The citation that was withdrawn; null for anything else.</summary>
+    public ExoDeletedCitation? Deleted { get; }
+
+    /// <summary>The problem; null for anything else.</summary>
     public ReadProblem? Problem { get; }
 
     /// <summary>An article as an item.</summary>
-    public static implicit operator ReadItem(ExoArticle article) => new(article, null);
+    public static implicit operator ReadItem(ExoArticle article) => new(article, null, null);
+
+    /// <summary>A withdrawn citation as an item.</summary>
+    public static implicit operator ReadItem(ExoDeletedCitation deleted) => new(null, deleted, null);
 
     /// <summary>A problem as an item.</summary>
-    public static implicit operator ReadItem(ReadProblem problem) => new(null, problem);
+    public static implicit operator ReadItem(ReadProblem problem) => new(null, null, problem);
 }

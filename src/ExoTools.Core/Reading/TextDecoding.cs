@@ -25,6 +25,54 @@ internal static class TextDecoding
         return new StreamReader(open(), encoding, detectEncodingFromByteOrderMarks: true, 1 << 15);
     }
 
+    /// <summary>
+    /// Opens a text reader over XML in the encoding of its byte order mark, of its declaration, or of its head; unlike
+    /// <see cref="Open"/> it reads nothing twice, so that the first record of a file of any length comes at once.
+    /// </summary>
+    public static TextReader OpenXml(Func<Stream> open)
+    {
+        var head = new byte[1 << 14];
+        using (var stream = open())
+        {
+            head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        }
+
+        return new StreamReader(open(), FromMark(head) ?? Declared(head) ?? DetectHead(head), detectEncodingFromByteOrderMarks: true, 1 << 15);
+    }
+
+    /// <summary>
+    /// The encoding that an XML declaration names, where it is one of single bytes or of the Far East. Declarations of Unicode
+    /// tell nothing: they stay when a file is saved anew in another encoding.
+    /// </summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> head)
+    {
+        var declaration = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 200)]);
+        var end = declaration.IndexOf("?>", StringComparison.Ordinal);
+        var name = end < 0 ? -1 : declaration.IndexOf("encoding=", 0, end, StringComparison.Ordinal);
+        if (name < 0 || !declaration.StartsWith("<?xml", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var quote = name + "encoding=".Length;
+        var close = declaration.IndexOf(declaration[quote], quote + 1);
+        if (close < 0 || declaration.AsSpan(quote + 1).StartsWith("UTF", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            var encoding = declaration[(quote + 1)..close];
+            return CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        }
+        catch (ArgumentException)
+        {
+            // An encoding that nobody knows is told by the bytes.
+            return null;
+        }
+    }
+
     /// <summary>The encoding of a head of bytes, which may end within a character.</summary>
     public static Encoding DetectHead(ReadOnlySpan<byte> head)
     {

@@ -91,6 +91,7 @@ public class BibTexTests
         Assert.Equal("Exosome: Function and Role", reference.Title);
         Assert.Equal(("4", "2", "1533033818763450"), (reference.Issue, reference.Supplement, reference.ArticleNumber));
         Assert.Null(reference.Pages);
+        Assert.Equal("1382-91", ArticleReference.Of(new ExoArticle { Pages = "1382-91" }).Pages);
         var text = Write(reference);
         Assert.Contains("pages = {1533033818763450}", text);
         Assert.Contains("shortjournal = {Technol Examp}", text);

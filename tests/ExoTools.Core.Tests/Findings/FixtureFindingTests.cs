@@ -34,9 +34,14 @@ public class FixtureFindingTests
             .Select(relation => (Text(relation, "source"), Text(relation, "target") is "multidrug resistance" ? "drug resistance" : Text(relation, "target"), relation.GetProperty("negated").GetBoolean(), relation.GetProperty("speculative").GetBoolean()))
             .Order(),
         RelationFinder.Find(s_page)
-            .Where(relation => relation.SourceKind != ExoEntityKind.Pathway)
+            .Where(relation => relation.SourceKind != ExoEntityKind.Pathway && relation.Type != ExoRelationType.Carries)
             .Select(relation => (relation.Source, relation.Target, relation.Negated, relation.Speculative))
             .Order());
+
+    [Fact]
+    public void WhatIsNamedInVesiclesIsCarried() => Assert.Equal(
+        ["ABCB1", "HOTAIR", "miR-155", "miR-21", "miR-9"],
+        RelationFinder.Find(s_page).Where(relation => relation.Type == ExoRelationType.Carries).Select(relation => relation.Target).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EvidenceIsRight()

@@ -28,6 +28,10 @@ public class GivenMentionTests
     }
 
     [Fact]
-    public void WhatIsNotGivenIsStillFound() =>
-        Assert.Contains(Analyse(("promotes", "a verb")).MentionsOf(Analyse(("promotes", "a verb")).Passages[0].Sentences[0]), mention => mention.Name == "CD9");
+    public void WhatIsNotGivenIsStillFound()
+    {
+        var analysis = Analyse(("promotes", "a verb"));
+
+        Assert.Contains(analysis.MentionsOf(analysis.Passages[0].Sentences[0]), mention => mention.Name == "CD9");
+    }
 }

@@ -38,9 +38,9 @@ public class RelationFinderTests
     }
 
     [Theory]
-    [InlineData("Exosomal miR-21 promotes metastasis of gastric cancer cells.", "miR-21 Promotes metastasis")]
+    [InlineData("Exosomal miR-21 promotes metastasis of gastric cancer cells.", "miR-21 Promotes metastasis|exosome Carries miR-21")]
     [InlineData("miR-200c may suppress EMT by targeting ZEB1.", "miR-200c Suppresses EMT (speculative)|miR-200c Targets ZEB1 (speculative)")]
-    [InlineData("Metastasis was suppressed by exosomal miR-9.", "miR-9 Suppresses metastasis")]
+    [InlineData("Metastasis was suppressed by exosomal miR-9.", "miR-9 Suppresses metastasis|exosome Carries miR-9")]
     [InlineData("Knockdown of lncRNA HOTAIR in exosomes reduced invasion of breast cancer cells.", "HOTAIR Promotes invasion")]
     [InlineData("Exosomes did not affect proliferation but inhibited angiogenesis.", "exosome not Regulates proliferation|exosome Suppresses angiogenesis")]
     [InlineData("Exosomes not only promote invasion but also suppress apoptosis.", "exosome Promotes invasion|exosome Suppresses apoptosis")]
@@ -48,13 +48,24 @@ public class RelationFinderTests
     [InlineData("CAF-derived exosomes activate the Wnt/β-catenin pathway and thereby promote stemness.", "CAF-derived exosome Promotes Wnt/β-catenin|CAF-derived exosome Promotes stemness")]
     [InlineData("Exosomes have been implicated in immune evasion.", "exosome InvolvedIn immune evasion")]
     [InlineData("Tumor cells secrete exosomes that enhance angiogenesis.", "exosome Promotes angiogenesis")]
-    [InlineData("Vesicle-borne HOTAIR may enhance TGFB1 expression.", "HOTAIR Promotes TGFB1 (speculative)")]
+    [InlineData("Vesicle-borne HOTAIR may enhance TGFB1 expression.", "HOTAIR Promotes TGFB1 (speculative)|vesicle Carries HOTAIR")]
     [InlineData("The Notch pathway governs stemness.", "Notch Regulates stemness")]
     [InlineData("Exosomes are key mediators of intercellular communication.", "exosome Regulates intercellular communication")]
     [InlineData("Exosomes and microvesicles promote invasion and migration.", "exosome Promotes invasion|exosome Promotes migration|microvesicle Promotes invasion|microvesicle Promotes migration")]
     [InlineData("Exosome-induced EMT was seen.", "exosome Promotes EMT")]
     [InlineData("Inhibition of exosome secretion by GW4869 abolished drug resistance.", "GW4869 Suppresses exosome secretion|GW4869 Suppresses drug resistance")]
     [InlineData("Exosome-mediated transfer of miR-155, -21 and -210 was observed.", "exosome Carries miR-155|exosome Carries miR-21|exosome Carries miR-210")]
+    [InlineData("Antagomir of miR-155 reduced SOCS1.", "miR-155 Promotes SOCS1")]
+    [InlineData("Rab27a-deficient exosomes failed to promote angiogenesis.", "RAB27A Promotes angiogenesis")]
+    [InlineData("CD9 inhibits degradation of MMP9.", "CD9 Promotes MMP9")]
+    [InlineData("CD63 is a negative regulator of MMP9.", "CD63 Suppresses MMP9")]
+    [InlineData("miR-21 inhibitor resulted in increased PTEN and reduced MMP9.", "miR-21 Suppresses PTEN")]
+    [InlineData("CD63, but not CD81, induced MMP9.", "CD63 Promotes MMP9")]
+    [InlineData("VEGFA-induced migration was inhibited by exosomes.", "exosome Suppresses migration|VEGFA Promotes migration")]
+    [InlineData("miR-34a, a microRNA known to all, inhibits BCL2.", "miR-34a Suppresses BCL2")]
+    [InlineData("PTEN is a direct target of miR-21.", "miR-21 Targets PTEN")]
+    [InlineData("ZEB1, a recognized miR-200c target, was low.", "miR-200c Targets ZEB1")]
+    [InlineData("Exosomes displayed high levels of miR-21.", "exosome Carries miR-21")]
     public void ClausesStateRelations(string text, string expected)
     {
         var analysis = Texts.Abstract(text);

@@ -1,8 +1,7 @@
-using System.Xml;
 using System.Xml.Linq;
-using CsCheck;
 using ExoTools.Networks;
 using Xunit;
+using static ExoTools.Core.Tests.Networks.TestNetworks;
 
 namespace ExoTools.Core.Tests.Networks;
 
@@ -101,40 +100,17 @@ public class NetworkTests
     }
 
     [Fact]
-    public void TheFileIsWellFormedForAnyText() => Gen.Select(Gen.String, Gen.String, Gen.String, (a, b, c) => (a, b, c)).Sample(
-        parts =>
-        {
-            var network = NetworkBuilder.Build([Relation(Entity(parts.a), ExoRelationType.Targets, Entity(parts.b, id: parts.c), Evidence("1", 0, parts.c))]);
-            using var reader = XmlReader.Create(new StringReader(Write(network).Xml));
-            while (reader.Read())
-            {
-            }
-        },
-        iter: 2_000);
-
-    [Fact]
     public void FormatsAreFoundByNameExtensionAndPath()
     {
         Assert.Equal("GraphML", NetworkFormats.Find("graphml")?.Name);
         Assert.Equal("GraphML", NetworkFormats.ForPath("a.GRAPHML")?.Name);
+        Assert.Equal(("EdgeTable", "EdgeTable", "NodeTable"), (NetworkFormats.ForPath("a.tsv")?.Name, NetworkFormats.ForPath("a.edges.tsv")?.Name, NetworkFormats.ForPath("a.nodes.TSV")?.Name));
+        Assert.Equal(("GEXF", "GEXF1.3"), (NetworkFormats.ForPath("a.gexf")?.Name, NetworkFormats.Find("gexf1.3")?.Name));
         Assert.Null(NetworkFormats.Find("x"));
+        Assert.Null(NetworkFormats.ForPath("x"));
     }
 
-    private static ExoEntity Entity(string name, ExoEntityKind kind = ExoEntityKind.Process, string? id = null, string? qualified = null) =>
-        new() { Name = qualified ?? name, Term = name, Kind = kind, Id = id, Text = name };
-
-    private static ExoEvidence Evidence(string pmid, int offset, string sentence = "A sentence.") =>
-        new() { Sentence = sentence, Section = "Abstract", SentenceOffset = offset, Offset = offset, Article = new() { Pmid = pmid } };
-
-    private static ExoRelation Relation(ExoEntity source, ExoRelationType type, ExoEntity target, ExoEvidence evidence, ExoRelationSign sign = ExoRelationSign.Unknown, bool negated = false, bool speculative = false) =>
-        new(source, type, target, [evidence]) { Sign = sign, Negated = negated, Speculative = speculative };
-
-    private static (string Xml, IReadOnlyList<string> Notes) Write(ExoNetwork network)
-    {
-        using var writer = new StringWriter();
-        var notes = NetworkFormats.Find("GraphML")!.Write(network, writer, CancellationToken.None);
-        return (writer.ToString(), notes);
-    }
+    private static (string Xml, IReadOnlyList<string> Notes) Write(ExoNetwork network) => TestNetworks.Write(network, "GraphML");
 
     private static (int Nodes, int Edges) Count(string xml)
     {

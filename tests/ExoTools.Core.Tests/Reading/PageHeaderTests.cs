@@ -26,6 +26,9 @@ public class PageHeaderTests
     [InlineData(". 2018 Dec-2019 Jan;5(6):12. pii: E33. doi: 10.5555/x..", "2018 Dec-2019 Jan", "2018-12", "5", "6", "12", "10.5555/x.", null)]
     [InlineData(". 2013 May 22;2:20417. doi: 10.5555/first doi: 10.5555/second.", "2013 May 22", "2013-05-22", "2", null, "20417", "10.5555/first", null)]
     [InlineData(". 2020 Nov 30-Dec 2;3:4.", "2020 Nov 30-Dec 2", "2020-11-30", "3", null, "4", null, null)]
+    [InlineData(". 2019 Sep/Oct;11(5):395-396.", "2019 Sep/Oct", "2019-09", "11", "5", "395-396", null, null)]
+    [InlineData(". 2020 May 30:7.", "2020 May 30", "2020-05-30", "7", null, null, null, null)]
+    [InlineData(". 2021 Apr 19:1740774520984866. Online ahead of print.", "2021 Apr 19", "2021-04-19", null, null, "1740774520984866", null, null)]
     [InlineData(". 2018 Jan 1:17:15330338", "2018 Jan 1", "2018-01-01", "17", null, "15330338", null, null)]
     public void CitationLines(string line, string printed, string date, string? volume, string? issue, string? pages, string? doi, string? electronic)
     {
@@ -85,6 +88,7 @@ public class PageHeaderTests
     [InlineData("Tom van den Berg 1, Lea von der Heide 2, Ana de la Cruz 1", "Tom|van den Berg|T;Lea|von der Heide|L;Ana|de la Cruz|A")]
     [InlineData("Jean-Pierre A Dupont 1, José Ramón y Cajal 2, Rosa de Souza e Silva 1", "Jean-Pierre A|Dupont|JPA;José|Ramón y Cajal|J;Rosa|de Souza e Silva|R")]
     [InlineData("Emanuele Di Angelantonio 1, Di Wu 2, Fawaz Al Ammary 2, Anna St. John 1", "Emanuele|Di Angelantonio|E;Di|Wu|D;Fawaz|Al Ammary|F;Anna|St. John|A")]
+    [InlineData("Rui Abdo Filho 1, Ana da Silva Neto 2, Brian Mac Grory 1", "Rui|Abdo Filho|R;Ana|da Silva Neto|A;Brian|Mac Grory|B")]
     [InlineData("Ngoc Van Nguyen 1, Siobhán O'Dwyer 2", "Ngoc Van|Nguyen|NV;Siobhán|O'Dwyer|S")]
     [InlineData("M R Olthof1,P C Hollman,M B Katan", "M R|Olthof|MR;P C|Hollman|PC;M B|Katan|MB")]
     [InlineData("Ann B Example 1, 2, Jo Sample 2", "Ann B|Example|AB;Jo|Sample|J")]
@@ -121,6 +125,57 @@ public class PageHeaderTests
         Assert.Null(article.Authors[3].Family);
         Assert.Equal(ExoSectionState.Present, article.GetSectionState("Affiliations"));
     }
+
+    [Fact]
+    public void AnAffiliationMayBringAKeyOfItsOwn()
+    {
+        var article = PageText.Read(PageText.Page(affiliations: "Affiliations\n11Dept A, City.\n22Dept B, Town.\n"));
+        Assert.Equal(["1Dept A, City."], article.Authors[0].Affiliations);
+        Assert.Equal(["2Dept B, Town."], article.Authors[1].Affiliations);
+    }
+
+    [Theory]
+    [InlineData("Collaborators, Affiliations Expand\n", "", ExoSectionState.Collapsed)]
+    [InlineData("Collaborators, Affiliations\nExpand\n", "", ExoSectionState.Collapsed)]
+    [InlineData("Collaborators, Affiliations Collapse\nCollaborators\nEXO Group: \nPia Third, Lo Fourth\nAffiliations\n1 Dept A, City.\n2 Dept B, Town.\n", "Third,Fourth", ExoSectionState.Present)]
+    [InlineData("Collaborators Collapse\nCollaborators\nEXO Group: Pia Third, Lo Fourth\n", "Third,Fourth", ExoSectionState.NotPresent)]
+    public void CollaboratorsStandAboveTheAffiliations(string block, string families, ExoSectionState affiliations)
+    {
+        var article = PageText.Read(PageText.Page(authors: "Ann B Example 1, Jo Sample 2; EXO Group\n", affiliations: block));
+        Assert.Equal(families, string.Join(',', article.Collaborators.Select(member => member.Family)));
+        Assert.Equal(affiliations, article.GetSectionState("Affiliations"));
+        Assert.Equal(["Ann B Example", "Jo Sample", ""], article.Authors.Select(author => $"{author.Given} {author.Family}".Trim()));
+        Assert.Equal(affiliations == ExoSectionState.Present ? 1 : 0, article.Authors[0].Affiliations.Count);
+    }
+
+    [Fact]
+    public void KeywordsOfAPageWithoutAbstract()
+    {
+        var article = PageText.Read(PageText.Page("Similar articles\n", ids: "PMID: 91234567\nNo abstract available\nKeywords: CD9; urine.\n"));
+        Assert.Equal(["CD9", "urine"], article.Keywords);
+        Assert.Equal((ExoSectionState.Present, ExoSectionState.Empty), (article.GetSectionState("Keywords"), article.GetSectionState("Abstract")));
+    }
+
+    [Theory]
+    [InlineData("J Exo Test. 2021.")]
+    [InlineData("J Exo Test. 2021 Jun.")]
+    [InlineData("J Exo Test. .")]
+    public void TheShortViewOfAnArticleWithoutAuthorsStartsWithTheJournal(string line)
+    {
+        var article = PageText.Read(PageText.Page($"\nA title of vesicles\n\n{line}\n\nAbstract\nVesicles.\n", citation: ". 2021 Jun;12(4):341-7.\n\n", authors: "\n", affiliations: "", ids: ""));
+        Assert.Empty(article.Authors);
+        Assert.Equal("J Exo Test", article.Journal?.Abbreviation);
+    }
+
+    [Fact]
+    public void ATitleMayBeTheWordOfAPublicationType() =>
+        Assert.Equal("Editorial", PageText.Read("Editorial\nTom Sample\n\u2022 PMID: 91234567\n\u00A0\nNo abstract available\n\nFrom <https://pubmed.ncbi.nlm.nih.gov/91234567/>\n").Title);
+
+    [Theory]
+    [InlineData("Retraction in\nJ Exo Test. 2022 Jan;1(1):2.\n", true)]
+    [InlineData("Publication types\nRetracted Publication\n", true)]
+    [InlineData("Retraction of\nJ Exo Test. 2020 Jan;1(1):2.\n", false)]
+    public void ARetractionIsTold(string below, bool retracted) => Assert.Equal(retracted, PageText.Read(PageText.Page(below)).IsRetracted);
 
     [Fact]
     public void TheFirstKeyMayBeLost()

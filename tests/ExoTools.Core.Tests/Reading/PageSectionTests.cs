@@ -5,6 +5,15 @@ namespace ExoTools.Core.Tests.Reading;
 public class PageSectionTests
 {
     [Theory]
+    [InlineData("Purpose: To learn. Methods: We looked. Results: We saw.", null, "Purpose: To learn. Methods: We looked. Results: We saw.")]
+    [InlineData("Purpose: To learn how vesicles carry cargo.", "Purpose", "To learn how vesicles carry cargo.")]
+    public void OneParagraphWithTheLabelsOfSeveralPartsHasNone(string paragraph, string? label, string text)
+    {
+        var part = Assert.Single(PageText.Read(PageText.Page($"Abstract\n{paragraph}\n")).Abstract);
+        Assert.Equal((label, text), (part.Label, part.Text));
+    }
+
+    [Theory]
     [InlineData("Howard Hughes Medical Institute", null, null, "Howard Hughes Medical Institute", null)]
     [InlineData("WT_/Wellcome Trust/United Kingdom", null, "WT_", "Wellcome Trust", "United Kingdom")]
     [InlineData("81372278/National Fund/China", "81372278", null, "National Fund", "China")]

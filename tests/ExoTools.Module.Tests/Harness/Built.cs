@@ -13,7 +13,8 @@ internal static class Built
 
     public static string Shell { get; } = Metadata("Shell");
 
-    public static string OtherYamlDotNet { get; } = Path.Combine(AppContext.BaseDirectory, "YamlDotNet-16", "YamlDotNet.dll");
+    /// <summary>Another version of a library that the module brings.</summary>
+    public static string OtherYamlDotNet(string major) => Path.Combine(AppContext.BaseDirectory, "YamlDotNet-" + major, "YamlDotNet.dll");
 
     /// <summary>The folder of the sources.</summary>
     public static string Repository { get; } = Metadata("Repository");

@@ -70,7 +70,7 @@ internal abstract class BibEntryFormat : IBibliographyFormat
         }
 
         var (first, last) = PageRange.Split(pages);
-        return LatexText.Escape(last is null ? first : $"{first}--{last}");
+        return last is null ? LatexText.Escape(first) : $"{LatexText.Escape(first)}--{LatexText.Escape(last)}";
     }
 
     /// <summary>The names joined by "and"; null where there is none.</summary>

@@ -119,6 +119,10 @@ internal static class LatexText
                 case '\\':
                     result.Append("\\textbackslash{}");
                     break;
+                case '-' or '`' or '\'' when result.Length > 0 && result[^1] == c:
+                    // Two of a kind would be set as a dash or a quotation mark.
+                    result.Append("{}").Append(c);
+                    break;
                 default:
                     result.Append(c);
                     break;

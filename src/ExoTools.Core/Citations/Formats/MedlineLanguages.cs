@@ -27,4 +27,18 @@ internal static class MedlineLanguages
 
         return name;
     }
+
+    /// <summary>The name of a language that a code stands for; the text itself where it is no code.</summary>
+    public static string NameOf(string code)
+    {
+        foreach (var (known, name) in s_languages)
+        {
+            if (known.Equals(code, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return code;
+    }
 }

@@ -94,6 +94,7 @@ public sealed class ArticleAnalysis
 {
     private readonly Lazy<IReadOnlyList<PassageAnalysis>> _passages;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _abbreviations;
+    private readonly Lazy<IReadOnlyList<SentenceStatements>> _statements;
     private readonly Lazy<MentionFinder> _mentions;
     private readonly Lazy<MentionFinder> _markerMentions;
     private readonly GivenMentions? _given;
@@ -117,6 +118,7 @@ public sealed class ArticleAnalysis
         var key = ExoArticleKey.Of(article);
         _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
         _abbreviations = new(CollectAbbreviations);
+        _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
     }
@@ -130,6 +132,9 @@ public sealed class ArticleAnalysis
     internal CancellationToken Cancellation { get; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
+
+    /// <summary>What its sentences state.</summary>
+    internal IReadOnlyList<SentenceStatements> Statements => _statements.Value;
 
     /// <summary>The short forms that the article defines, each with its first long form.</summary>
     internal IReadOnlyDictionary<string, string> Abbreviations => _abbreviations.Value;

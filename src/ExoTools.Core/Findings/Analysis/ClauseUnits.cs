@@ -73,6 +73,18 @@ internal sealed class ClauseUnits
             }
 
             var mention = unit.Mentions[0];
+
+            // "ex-miR-21", "EV-miR-21"
+            if (unit.AfterDash && result.Count > 0 && _rules.VesiclePrefix.Contains(result[^1].Word) && Class(mention.Kind) == 1)
+            {
+                var prefix = result[^1];
+                var within = new Mention { Name = "exosome", Kind = ExoEntityKind.Vesicle, Span = prefix.Span, FirstPiece = mention.FirstPiece, LastPiece = mention.FirstPiece };
+                mention = mention with { Qualifier = Lowered(prefix.Span.In(_sentence.Text)), Vesicle = within, Span = Join(prefix, unit) };
+                unit = Unit.OfEntities([mention], mention.Span, prefix.AfterDash);
+                units[i] = unit;
+                result.RemoveAt(result.Count - 1);
+            }
+
             var suffix = i + 1 < units.Count && units[i + 1] is { AfterDash: true, IsEntity: false } joined ? joined : null;
             if (suffix is not null && suffix.Word == "derived" && i + 2 < units.Count && units[i + 2].IsEntity && units[i + 2].Mentions[0].Kind == ExoEntityKind.Vesicle)
             {
@@ -93,6 +105,21 @@ internal sealed class ClauseUnits
                 };
                 result.Add(Unit.OfEntities([qualified], qualified.Span, unit.AfterDash));
                 i = borne;
+                continue;
+            }
+
+            // "Rab27a-deficient exosomes": what is said of them is said of its loss.
+            if (suffix is not null && _rules.Deficient.Contains(suffix.Word) && Class(mention.Kind) == 1)
+            {
+                var span = Join(unit, suffix);
+                result.Add(Unit.OfEntities([mention with { Reversed = true }], span, unit.AfterDash));
+                i++;
+                if (i + 1 < units.Count && units[i + 1].IsEntity && units[i + 1].Mentions[0].Kind is ExoEntityKind.Vesicle or ExoEntityKind.Cell)
+                {
+                    i++;
+                    result.Add(Unit.OfWord(units[i].Mentions[0].Name, units[i].Span, units[i].AfterDash));
+                }
+
                 continue;
             }
 

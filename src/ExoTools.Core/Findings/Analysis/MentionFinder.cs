@@ -35,6 +35,7 @@ internal sealed class MentionFinder
         {
             foreach (var sentence in passage.Sentences)
             {
+                article.Cancellation.ThrowIfCancellationRequested();
                 if (!sentence.IsGlossary)
                 {
                     var matches = _matcher.Find(sentence.Text, sentence.Pieces);

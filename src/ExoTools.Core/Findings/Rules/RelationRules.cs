@@ -18,6 +18,30 @@ internal enum TriggerForm
     Intransitive = 128,
     Role = 256,
     ContainedBy = 512,
+
+    /// <summary>What something is acted on as: "a target of".</summary>
+    Patient = 1024,
+
+    /// <summary>The same, after what acts: "a miR-21 target".</summary>
+    Compound = 2048,
+
+    /// <summary>A verb that leads somewhere: "leads to", "results in".</summary>
+    Lead = 4096,
+
+    /// <summary>A verb whose subject is what is acted on: "requires".</summary>
+    Require = 8192,
+
+    /// <summary>A noun of what two things have between them: "correlation between".</summary>
+    Bond = 16384,
+
+    /// <summary>A noun of being there: "levels of X in Y", "X expression in Y".</summary>
+    Presence = 65536,
+
+    /// <summary>A verb of having, where what is had is told: "displayed high levels of X".</summary>
+    Display = 131072,
+
+    /// <summary>The -ing form that a dash joins to its object: "PTEN-targeting".</summary>
+    Hyphening = 32768,
 }
 
 /// <summary>A class of words that state one type of relation.</summary>
@@ -74,6 +98,23 @@ internal sealed class RelationRules
         Head = Words("head");
         Preposition = Words("preposition");
         Within = Words("within");
+        Transparent = Words("transparent");
+        Determiner = Words("determiner");
+        PhraseEnd = Words("phraseEnd");
+        Modifying = Words("modifying");
+        Opaque = Words("opaque");
+        Means = Words("means");
+        Opening = Words("opening");
+        PseudoNegation = Words("pseudoNegation");
+        BeforeAim = Words("beforeAim");
+        Positive = Words("positive");
+        Negative = Words("negative");
+        Less = Words("less");
+        VesiclePrefix = Words("vesiclePrefix");
+        Origin = Words("origin");
+        Sample = Words("sample");
+        Deficient = Words("deficient");
+        OtherVerb = Words("otherVerb").SelectMany(Finite).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Frame> Frames { get; }
@@ -108,6 +149,40 @@ internal sealed class RelationRules
     public IReadOnlySet<string> Preposition { get; }
 
     public IReadOnlySet<string> Within { get; }
+
+    public IReadOnlySet<string> Transparent { get; }
+
+    public IReadOnlySet<string> OtherVerb { get; }
+
+    public IReadOnlySet<string> Determiner { get; }
+
+    public IReadOnlySet<string> PhraseEnd { get; }
+
+    public IReadOnlySet<string> Modifying { get; }
+
+    public IReadOnlySet<string> Opaque { get; }
+
+    public IReadOnlySet<string> Means { get; }
+
+    public IReadOnlySet<string> Opening { get; }
+
+    public IReadOnlySet<string> PseudoNegation { get; }
+
+    public IReadOnlySet<string> BeforeAim { get; }
+
+    public IReadOnlySet<string> Positive { get; }
+
+    public IReadOnlySet<string> Negative { get; }
+
+    public IReadOnlySet<string> Less { get; }
+
+    public IReadOnlySet<string> VesiclePrefix { get; }
+
+    public IReadOnlySet<string> Origin { get; }
+
+    public IReadOnlySet<string> Sample { get; }
+
+    public IReadOnlySet<string> Deficient { get; }
 
     /// <summary>What a word may trigger; empty for most words.</summary>
     public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;
@@ -165,6 +240,16 @@ internal sealed class RelationRules
             var (finite, participles, continuous) = EnglishVerb.Forms(verb);
             Add(finite.Concat(continuous), TriggerForm.Verb);
             Add(participles, TriggerForm.Verb | TriggerForm.Participle);
+            Add(continuous, TriggerForm.Hyphening);
+            foreach (var noun in EnglishVerb.Nouns(verb))
+            {
+                Add([noun], TriggerForm.Noun);
+            }
+
+            foreach (var agent in EnglishVerb.Agents(verb))
+            {
+                Add([agent, agent + "s"], TriggerForm.Agent);
+            }
         }
 
         foreach (var verb in entry.Strings("intransitives"))
@@ -188,10 +273,52 @@ internal sealed class RelationRules
             Add([role, role + "s"], TriggerForm.Role);
         }
 
+        foreach (var verb in entry.Strings("leads"))
+        {
+            Add(AllForms(verb), TriggerForm.Lead);
+        }
+
+        foreach (var verb in entry.Strings("requires"))
+        {
+            Add(AllForms(verb), TriggerForm.Require);
+        }
+
+        foreach (var patient in entry.Strings("patients"))
+        {
+            Add([patient, patient + "s"], TriggerForm.Patient | TriggerForm.Compound);
+        }
+
+        foreach (var bond in entry.Strings("bonds"))
+        {
+            Add([bond, bond + "s"], TriggerForm.Bond);
+        }
+
+        foreach (var verb in entry.Strings("displays"))
+        {
+            Add(AllForms(verb), TriggerForm.Display);
+        }
+
+        foreach (var noun in entry.Strings("presences"))
+        {
+            Add([noun, noun + "s"], TriggerForm.Presence);
+        }
+
         Add(entry.Strings("adjectives"), TriggerForm.Adjective);
         Add(entry.Strings("hyphens"), TriggerForm.Hyphen);
         Add(entry.Strings("participles"), TriggerForm.Involved);
         Add(entry.Strings("containedBy"), TriggerForm.ContainedBy);
+    }
+
+    private static IEnumerable<string> Finite(string verb)
+    {
+        var (finite, participles, _) = EnglishVerb.Forms(verb);
+        return finite.Concat(participles);
+    }
+
+    private static IEnumerable<string> AllForms(string verb)
+    {
+        var (finite, participles, continuous) = EnglishVerb.Forms(verb);
+        return finite.Concat(participles).Concat(continuous);
     }
 
     private static ExoEntityKind[] Kinds(YamlMapping entry, string key)

@@ -52,6 +52,21 @@ internal static class AbstractLabels
         return CountWords(label) <= MostWords ? colon : 0;
     }
 
+    /// <summary>Whether a known label starts a sentence within a paragraph.</summary>
+    public static bool HoldsLabel(ReadOnlySpan<char> paragraph)
+    {
+        for (var at = 1; at + 1 < paragraph.Length; at++)
+        {
+            if (paragraph[at - 1] is '.' or '?' or '!' && PageCharacters.IsBlank(paragraph[at]) && Candidate(paragraph[(at + 1)..]) is > 0 and var length
+                && IsKnown(paragraph.Slice(at + 1, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How many words a label has.</summary>
     public static int CountWords(ReadOnlySpan<char> label)
     {

@@ -10,8 +10,6 @@ internal sealed class AbstractReader
     private const int MostWords = 5;
     private const int MostWordsAmongKnown = 3;
 
-    private static readonly string[] s_keywordLabels = ["Keywords:", "Key words:"];
-
     private static readonly FrozenSet<string> s_languages = new[]
     {
         "English", "German", "French", "Spanish", "Portuguese", "Italian", "Chinese", "Japanese", "Korean", "Russian", "Polish", "Turkish", "Czech", "Hungarian",
@@ -19,14 +17,13 @@ internal sealed class AbstractReader
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<string> _copyright = [];
-    private readonly HashSet<string> _seenKeywords = new(StringComparer.Ordinal);
     private string? _label;
     private List<string>? _open;
 
     /// <summary>The parts, in order.</summary>
     public List<ExoAbstractSection> Parts { get; } = [];
 
-    public List<string> Keywords { get; } = [];
+    public KeywordList Keywords { get; } = new();
 
     /// <summary>Lines of identifiers among the paragraphs.</summary>
     public List<string> IdLines { get; } = [];
@@ -35,8 +32,6 @@ internal sealed class AbstractReader
 
     /// <summary>Whether the page says that there is none.</summary>
     public bool NoAbstract { get; private set; }
-
-    public bool KeywordsSeen { get; private set; }
 
     /// <summary>The last paragraph that the section prints, from which it is told whether the text ends within it.</summary>
     public string LastPrinted { get; private set; } = "";
@@ -56,7 +51,7 @@ internal sealed class AbstractReader
             return LineRole.Alone;
         }
 
-        var starts = KeywordLabelLength(line) > 0 || IsCopyright(line) || ArticleIds.IsIdLine(line)
+        var starts = KeywordList.LabelLength(line) > 0 || IsCopyright(line) || ArticleIds.IsIdLine(line)
             || (AbstractLabels.Candidate(line) is > 0 and var length && AbstractLabels.IsKnown(line.AsSpan(0, length)));
         return starts ? LineRole.Starts : LineRole.Any;
     }
@@ -72,10 +67,10 @@ internal sealed class AbstractReader
             {
                 NoAbstract = true;
             }
-            else if (KeywordLabelLength(paragraph) is > 0 and var label)
+            else if (KeywordList.LabelLength(paragraph) is > 0 and var label)
             {
                 // The label may stand on a line of its own.
-                ReadKeywords(paragraph.Length == label && i + 1 < paragraphs.Count ? paragraphs[++i] : paragraph.AsSpan(label));
+                Keywords.Add(paragraph.Length == label && i + 1 < paragraphs.Count ? paragraphs[++i] : paragraph.AsSpan(label));
             }
             else if (ArticleIds.IsIdLine(paragraph))
             {
@@ -86,7 +81,7 @@ internal sealed class AbstractReader
             {
                 continue;
             }
-            else if (IsCopyright(paragraph) || (KeywordsSeen && paragraph.Length <= LongestCopyright && AbstractLabels.Candidate(paragraph) == 0))
+            else if (IsCopyright(paragraph) || (Keywords.Seen && paragraph.Length <= LongestCopyright && AbstractLabels.Candidate(paragraph) == 0))
             {
                 // Behind the keywords stands nothing else.
                 _copyright.Add(paragraph);
@@ -110,6 +105,13 @@ internal sealed class AbstractReader
                 candidates++;
                 known += AbstractLabels.IsKnown(paragraph.AsSpan(0, length)) ? 1 : 0;
             }
+        }
+
+        // A paragraph that goes on with the labels of other parts is the whole abstract, and none of them is its label.
+        if (paragraphs is [var only] && AbstractLabels.HoldsLabel(only))
+        {
+            Parts.Add(new ExoAbstractSection { Text = only });
+            return;
         }
 
         // Unknown labels count where the abstract repeats the pattern; among known ones only those that are as short.
@@ -151,22 +153,6 @@ internal sealed class AbstractReader
         if (_open is not null)
         {
             Parts.Add(new ExoAbstractSection { Label = _label, Text = string.Join('\n', _open) });
-        }
-    }
-
-    private static int KeywordLabelLength(string paragraph) =>
-        Array.Find(s_keywordLabels, label => paragraph.StartsWith(label, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
-
-    private void ReadKeywords(ReadOnlySpan<char> list)
-    {
-        KeywordsSeen = true;
-        foreach (var keyword in PageCharacters.WithoutPeriod(PageCharacters.Trim(list)).ToString().Split(';'))
-        {
-            var word = PageCharacters.Fold(keyword);
-            if (word.Length > 0 && _seenKeywords.Add(word))
-            {
-                Keywords.Add(word);
-            }
         }
     }
 

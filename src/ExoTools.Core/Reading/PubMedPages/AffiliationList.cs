@@ -57,9 +57,10 @@ internal static class AffiliationList
             return false;
         }
 
-        // "12nd Department" is key 1 of the "2nd Department": the number that is due decides where the key ends.
+        // "12nd Department" is key 1 of the "2nd Department", "22School" key 2 of a text that brings its own: the number that is
+        // due decides where the key ends.
         var due = expected.ToString(CultureInfo.InvariantCulture);
-        var length = line[..digits].StartsWith(due) && (digits == due.Length || IsOrdinal(line[due.Length..])) ? due.Length : digits;
+        var length = line[..digits].StartsWith(due) && (digits == due.Length || IsOrdinal(line[due.Length..]) || (digits < line.Length && char.IsUpper(line[digits]))) ? due.Length : digits;
         var rest = line[length..];
         if (length > 4 || rest.IsEmpty || (length == digits && IsOrdinal(line) && !char.IsUpper(rest[0])))
         {

@@ -7,6 +7,7 @@ namespace ExoTools.Reading.PubMedPages;
 internal sealed class CitationLine
 {
     private const int LongestJournal = 300;
+    private const int LongestVolume = 4;
 
     /// <summary>What stands before the date on the same line: the journal, and maybe publication types.</summary>
     public string? Journal { get; private set; }
@@ -124,9 +125,13 @@ internal sealed class CitationLine
         }
         else if (afterColon)
         {
-            // After a day and without a volume the colon stands before the pages.
-            Pages = NullIfEmpty(volume);
-            return rest;
+            // After a day the colon stands before the volume, or without one before the pages. One number alone is taken as the
+            // volume, where it is short enough.
+            if (PageCharacters.CountDigits(volume) != volume.Length || volume.Length > LongestVolume)
+            {
+                Pages = NullIfEmpty(volume);
+                return rest;
+            }
         }
 
         var supplement = SupplementStart(volume);

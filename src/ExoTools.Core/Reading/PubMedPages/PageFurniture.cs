@@ -5,6 +5,11 @@ namespace ExoTools.Reading.PubMedPages;
 /// <summary>The lines of a page that belong to the site and not to the article.</summary>
 internal static class PageFurniture
 {
+    /// <summary>What the title of the page adds to the title of the article.</summary>
+    public const string TitleSuffix = " - PubMed";
+
+    private const int LinesToHtmlTitle = 60;
+
     private static readonly FrozenSet<string> s_menu = new[]
     {
         "Actions", "Search in PubMed", "Search in MeSH", "Search in NLM Catalog", "Add to Search",
@@ -28,6 +33,21 @@ internal static class PageFurniture
     {
         "Full text links", "Follow NCBI", "Connect with NLM", "National Library of Medicine", "Web Policies", "[x]", "Cite",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The title that an HTML page had in its head: the line "Title - PubMed"; null where there is none.</summary>
+    public static string? HtmlTitle(PageLines lines)
+    {
+        for (var line = 0; line < Math.Min(lines.Count, LinesToHtmlTitle); line++)
+        {
+            if (lines[line].EndsWith(TitleSuffix) && lines[line].Length > TitleSuffix.Length && !lines[line].Contains("selected item", StringComparison.Ordinal))
+            {
+                var title = lines[line][..^TitleSuffix.Length];
+                return PageCharacters.Fold(title.StartsWith("Title: ") ? title[7..] : title);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a line is an entry of the menus that follow terms, or a link that the site sets below a text.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line) => line.Length <= 80 && s_menu.Contains(line.ToString());

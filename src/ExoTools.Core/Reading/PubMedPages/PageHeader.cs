@@ -42,5 +42,8 @@ internal sealed class PageHeader
 
     public bool NoAbstract { get; set; }
 
+    /// <summary>The keywords, where they stand above the first heading: the page has no abstract.</summary>
+    public KeywordList Keywords { get; } = new();
+
     public List<string> Languages { get; } = [];
 }

@@ -19,11 +19,11 @@ internal sealed class PageReader
         _headerStart = SectionFinder.SkipNavigation(lines, banner);
         _siteSeen = _headerStart > 0;
 
-        var citation = HeaderReader.FindCitation(lines, _headerStart);
+        var citation = CitationBlock.Find(lines, _headerStart);
         _sections = SectionFinder.Find(lines, citation < 0 ? _headerStart : citation + 1, out _footer);
         var end = _sections.Count > 0 ? _sections[0].Start - 1 : _footer;
-        citation = citation < 0 ? HeaderReader.FindGluedCitation(lines, _headerStart, end) : citation;
-        _header = HeaderReader.Read(lines, _headerStart, citation, end);
+        citation = citation < 0 ? CitationBlock.FindGlued(lines, _headerStart, end) : citation;
+        _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end), citation);
     }
 
     /// <summary>Reads a page; null where it shows no article.</summary>
@@ -161,9 +161,10 @@ internal sealed class PageReader
             Languages = _header.Languages,
             Abstract = page.Abstract?.Parts ?? [],
             Copyright = page.Abstract?.Copyright,
-            Keywords = page.Abstract?.Keywords ?? [],
+            Keywords = page.Abstract is { Keywords.Seen: true } text ? text.Keywords.Words : _header.Keywords.Words,
             ConflictOfInterest = page.Conflict,
             PublicationTypes = page.PublicationTypes,
+            IsRetracted = page.PublicationTypes.Contains("Retracted Publication") || linked.Exists(link => link.Kind is "Retraction in" or "Retracted and republished in"),
             MeshTerms = page.Mesh,
             Substances = page.Substances.ConvertAll(name => new ExoSubstance { Name = name }),
             SupplementaryConcepts = page.SupplementaryConcepts,

@@ -75,6 +75,7 @@ internal static class PageSignature
             || (_ownCitation && (_abstract || _ids || _affiliations || _sections > 0))
             || (_gluedCitation && _abstract)
             || (_ids && (_abstract || _affiliations) && (_doiLabel || _address || _affiliations))
+            || (_ids && _address)
             || (_htmlTitle && (_banner || _ownCitation || _ids));
 
         public static Evidence Collect(PageLines lines)

@@ -24,10 +24,12 @@ internal static class PersonName
     private static readonly FrozenSet<string> s_capitalParticles = new[]
     {
         "Van", "Von", "Der", "Den", "De", "Del", "Della", "Dello", "Di", "Da", "Dal", "Dos", "Du", "Des", "La", "Le", "Lo", "El", "Al", "Bin", "Ibn", "Ben", "Abu",
-        "Abd", "St", "St.", "Ste", "Ter", "Ten", "Vander", "Vanden",
+        "Abd", "St", "St.", "Ste", "Ter", "Ten", "Vande", "Vander", "Vanden", "Mac",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_connectors = new[] { "y", "i", "e" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_generations = new[] { "Filho", "Neto", "Netto", "Sobrinho", "Júnior", "Junior" }.ToFrozenSet(StringComparer.Ordinal);
 
     // In these family names' country "Van" and the like are middle names.
     private static readonly FrozenSet<string> s_vietnamese = new[]
@@ -56,6 +58,12 @@ internal static class PersonName
         }
 
         var family = tokens.Length - 1;
+        if (family > 1 && s_generations.Contains(tokens[family]))
+        {
+            // "Abdo Filho": the word for the son or grandson of one belongs to the family name before it.
+            family--;
+        }
+
         while (family > 1)
         {
             if (IsParticleAt(tokens, family - 1, tokens[^1]))

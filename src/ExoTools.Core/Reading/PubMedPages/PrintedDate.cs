@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ExoTools.Reading.PubMedPages;
 
-/// <summary>Reads a date as PubMed prints it: "2018", "2018 Jan", "2018 Jan 1", "2021 Jan-Feb", "2021 Summer", "2020 Nov 30-Dec 2".</summary>
+/// <summary>Reads a date as PubMed prints it: "2018", "2018 Jan", "2018 Jan 1", "2021 Jan-Feb", "2019 Sep/Oct", "2021 Summer", "2020 Nov 30-Dec 2".</summary>
 internal static class PrintedDate
 {
     private static readonly string[] s_months =
@@ -29,7 +29,7 @@ internal static class PrintedDate
         }
 
         // The end of a range may repeat month, day or year; the date is the start.
-        if (length < text.Length && text[length] is '-' or '–')
+        if (length < text.Length && text[length] is '-' or '–' or '/')
         {
             length = ReadRangeEnd(text, length + 1) is { } end ? end : length;
         }

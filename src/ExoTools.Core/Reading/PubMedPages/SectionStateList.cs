@@ -24,6 +24,11 @@ internal sealed class SectionStateList
         {
             Set("Abstract", ExoSectionState.Empty, "No abstract available");
         }
+
+        if (header.Keywords.Seen)
+        {
+            Set("Keywords", header.Keywords.Words.Count == 0 ? ExoSectionState.Empty : ExoSectionState.Present, null);
+        }
     }
 
     /// <summary>The states, one for each section.</summary>
@@ -33,7 +38,7 @@ internal sealed class SectionStateList
     public void SetAbstract(SectionSpan section, AbstractReader read)
     {
         var cut = EndsWithin(section, read.LastPrinted);
-        var cutInKeywords = cut && read.KeywordsSeen && read.LastPrinted.StartsWith("Keywords", StringComparison.OrdinalIgnoreCase);
+        var cutInKeywords = cut && read.Keywords.Seen && read.LastPrinted.StartsWith("Keywords", StringComparison.OrdinalIgnoreCase);
         if (read.Parts.Count == 0)
         {
             Set("Abstract", section.Collapsed ? ExoSectionState.Collapsed : ExoSectionState.Empty, read.NoAbstract || _states.ContainsKey("Abstract") ? "No abstract available" : null);
@@ -43,9 +48,9 @@ internal sealed class SectionStateList
             Set("Abstract", cut && !cutInKeywords ? ExoSectionState.Partial : ExoSectionState.Present, cut && !cutInKeywords ? TextEnds : null);
         }
 
-        if (read.KeywordsSeen)
+        if (read.Keywords.Seen)
         {
-            Set("Keywords", read.Keywords.Count == 0 ? ExoSectionState.Empty : cutInKeywords ? ExoSectionState.Partial : ExoSectionState.Present, cutInKeywords ? TextEnds : null);
+            Set("Keywords", read.Keywords.Words.Count == 0 ? ExoSectionState.Empty : cutInKeywords ? ExoSectionState.Partial : ExoSectionState.Present, cutInKeywords ? TextEnds : null);
         }
     }
 

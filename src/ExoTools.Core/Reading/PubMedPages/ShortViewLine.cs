@@ -1,7 +1,10 @@
 namespace ExoTools.Reading.PubMedPages;
 
-/// <summary>The line below the repeated title: "Ann B Example et al. J Exo Test. 2018 Jan.", where the date may be empty.</summary>
-internal sealed record ShortViewLine(string Author, bool Truncated, string? Journal, PartialDate? Date)
+/// <summary>
+/// The line below the repeated title: "Ann B Example et al. J Exo Test. 2018 Jan.", where the date may be empty. Of an article
+/// without authors it starts with the journal.
+/// </summary>
+internal sealed record ShortViewLine(string? Author, bool Truncated, string? Journal, PartialDate? Date)
 {
     private const string Others = "et al.";
 
@@ -35,11 +38,20 @@ internal sealed record ShortViewLine(string Author, bool Truncated, string? Jour
 
         var author = PageCharacters.Fold(line[..nameEnd]);
         var citation = PageCharacters.Trim(line[rest..]);
+        if (!truncated && IsDate(citation))
+        {
+            return new ShortViewLine(null, false, author, PrintedDate.Read(citation, out _));
+        }
+
         var (journal, date) = ReadCitation(citation);
 
         // Several names are the full list.
         return author.Length == 0 || (!truncated && author.Contains(',', StringComparison.Ordinal)) ? null : new ShortViewLine(author, truncated, journal, date);
     }
+
+    /// <summary>Whether all that is left is the date, or the period behind an empty one.</summary>
+    private static bool IsDate(ReadOnlySpan<char> citation) =>
+        citation is "." || (PrintedDate.Read(citation, out var length) is not null && citation[length..] is "" or ".");
 
     private static bool IsAbbreviation(ReadOnlySpan<char> name) => name.EndsWith("St") || name.EndsWith("Jr") || name.EndsWith("Sr") || (name.Length > 1 && PageCharacters.IsBlank(name[^2]));
 

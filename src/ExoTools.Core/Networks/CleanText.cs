@@ -3,11 +3,11 @@ using System.Xml;
 
 namespace ExoTools.Networks;
 
-/// <summary>Keeps out of XML what XML 1.0 cannot hold.</summary>
-internal static class XmlCharacters
+/// <summary>Keeps out of every file what XML 1.0 cannot hold, so that all formats write the same text.</summary>
+internal static class CleanText
 {
     /// <summary>The text without control characters, lone surrogates and non-characters; a carriage return becomes a line feed.</summary>
-    public static string Clean(string text)
+    public static string Of(string text)
     {
         var i = 0;
         while (i < text.Length && XmlConvert.IsXmlChar(text[i]) && text[i] != '\r')
@@ -39,5 +39,14 @@ internal static class XmlCharacters
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>The text on one line: clean, and every tab and line break a blank.</summary>
+    public static string Line(string text)
+    {
+        var clean = Of(text);
+        return clean.AsSpan().IndexOfAny("\t\n\u0085\u2028\u2029") < 0
+            ? clean
+            : clean.Replace('\t', ' ').Replace('\n', ' ').Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
     }
 }

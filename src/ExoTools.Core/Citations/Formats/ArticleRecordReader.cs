@@ -1,0 +1,40 @@
+using System.Text;
+using ExoTools.Reading;
+
+namespace ExoTools.Citations.Formats;
+
+/// <summary>MEDLINE text and PubMed XML, which the readers of articles know: each record is a reference to its article.</summary>
+internal sealed class ArticleRecordReader : IBibliographyReader
+{
+    /// <inheritdoc/>
+    public string Name => "MEDLINE, PubMed XML";
+
+    /// <inheritdoc/>
+    public bool Recognizes(string head)
+    {
+        foreach (var line in head.AsSpan().EnumerateLines())
+        {
+            var start = line.Trim(" \t\uFEFF");
+            if (!start.IsEmpty)
+            {
+                return start.StartsWith("PMID", StringComparison.Ordinal) && start[4..].TrimStart().StartsWith("-", StringComparison.Ordinal)
+                    || start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<Pub", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)
+    {
+        // The readers of articles look at their input more than once.
+        var bytes = Encoding.UTF8.GetBytes(text.ReadToEnd());
+        foreach (var item in ArticleReader.ReadBytes(bytes, source, cancellation))
+        {
+            yield return item.Article is { } article
+                ? new BibliographyItem(ArticleReference.Of(article), null, article.SourceLine)
+                : new BibliographyItem(null, item.Problem, item.Problem!.Line ?? 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>How surely a sentence says what it says: denied, presumed, or only announced.</summary>
+internal sealed class ClaimStatus(SentenceGrammar grammar)
+{
+    private const int ClauseReach = 40;
+
+    private readonly List<Unit> _units = grammar.Units;
+    private readonly RelationRules _rules = grammar.Rules;
+
+    /// <summary>Whether the text denies what the trigger says.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="first">The first slot of the frame.</param>
+    public bool IsNegated(int trigger, int first)
+    {
+        for (var j = trigger - 1; j > first && trigger - j <= _rules.Reach; j--)
+        {
+            // "did not affect X but inhibited Y": the first verb alone is denied.
+            if ((_units[j].Word == "but" && grammar.Word(j + 1) != "not") || (grammar.IsVerb(j) && !_rules.Auxiliary.Contains(_units[j].Word) && !_rules.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
+            {
+                return false;
+            }
+
+            // "X, but not Y, promotes": Y alone is denied.
+            if (_units[j].IsEntity || !_rules.Negation.Contains(_units[j].Word) || (_units[j].Word == "not" && grammar.IsEntity(j + 1)))
+            {
+                continue;
+            }
+
+            // "not only X but also", "no longer", "cannot exclude" deny nothing.
+            return !_rules.PseudoNegation.Contains(grammar.Word(j + 1));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text only presumes it.</summary>
+    /// <param name="form">The form of the trigger.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="first">The first slot of the frame.</param>
+    public bool IsSpeculative(TriggerForm form, int trigger, int first)
+    {
+        // "X-mediated" takes for granted what it names; only what stands right before it casts doubt on it.
+        var start = form == TriggerForm.Hyphen ? first - 2 : ClauseStart(first);
+        for (var j = Math.Max(0, start); j < trigger; j++)
+        {
+            if (!_units[j].IsEntity && _rules.Speculation.Contains(_units[j].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is what an article says it will do or ask, and no statement of what is.</summary>
+    /// <param name="first">The first slot of the frame or the trigger.</param>
+    public bool IsAim(int first)
+    {
+        for (var j = ClauseStart(first); j < first; j++)
+        {
+            if (!_units[j].IsEntity && _rules.Aim.Contains(_units[j].Word) && _rules.BeforeAim.Contains(grammar.Word(j - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ClauseStart(int unit)
+    {
+        var j = unit;
+        while (j > 0 && unit - j < ClauseReach && (_units[j - 1].IsEntity || (_units[j - 1].Word is not (";" or ":" or "that") && !_rules.ClauseBreak.Contains(_units[j - 1].Word))))
+        {
+            j--;
+        }
+
+        return j;
+    }
+}

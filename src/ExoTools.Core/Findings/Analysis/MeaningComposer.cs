@@ -1,0 +1,180 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>
+/// Composes what a relation means from its trigger and from what stands around the ends: "promotes degradation of X" suppresses X,
+/// "knockdown of X reduced Y" says that X promotes Y.
+/// </summary>
+internal sealed class MeaningComposer(SentenceGrammar grammar)
+{
+    private const int AdverbReach = 3;
+    private const int HeadReach = 3;
+
+    private readonly List<Unit> _units = grammar.Units;
+    private readonly RelationRules _rules = grammar.Rules;
+
+    /// <summary>The meaning; null where what stands there makes no relation of it.</summary>
+    public RelationMeaning? Compose(Trigger rule, int trigger, int target, Mention source, Mention mention)
+    {
+        var meaning = Directed(new RelationMeaning(rule.Type, rule.Sign), trigger);
+        var (composed, resistance, counted) = target > trigger ? Between(meaning, trigger, target, source, mention) : (meaning, 0, false);
+        meaning = composed;
+        if (mention.Kind == ExoEntityKind.Drug)
+        {
+            if (OnDrug(meaning, resistance, target) is not { } said)
+            {
+                return null;
+            }
+
+            meaning = said;
+        }
+
+        if (meaning.Type == ExoRelationType.Carries && (source.Kind != ExoEntityKind.Vesicle || mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Cancer))
+        {
+            return null;
+        }
+
+        // "inhibition of X by Y": the trigger itself is what turns X round, and has been counted.
+        if (mention.Reversed && !counted && !_rules.Loss.Contains(grammar.Word(trigger)))
+        {
+            meaning = meaning.Flipped;
+        }
+
+        return source.Reversed ? meaning.Flipped : meaning;
+    }
+
+    // "negatively regulates", "an inhibitory effect on", "inversely correlated": the word before gives the sign.
+    private RelationMeaning Directed(RelationMeaning meaning, int trigger)
+    {
+        if (meaning.Sign != ExoRelationSign.Unknown || meaning.Type == ExoRelationType.Carries)
+        {
+            return meaning;
+        }
+
+        for (var j = trigger - 1; j >= 0 && trigger - j <= AdverbReach && !_units[j].IsEntity; j--)
+        {
+            var negative = _rules.Negative.Contains(_units[j].Word);
+            if (negative || _rules.Positive.Contains(_units[j].Word))
+            {
+                var sign = negative ? ExoRelationSign.Negative : ExoRelationSign.Positive;
+                return meaning.Type == ExoRelationType.AssociatedWith
+                    ? meaning with { Sign = sign }
+                    : new(negative ? ExoRelationType.Suppresses : ExoRelationType.Promotes, sign);
+            }
+        }
+
+        return meaning;
+    }
+
+    // The nouns and participles between the trigger and its target, and those right after it.
+    private (RelationMeaning Meaning, int Resistance, bool Counted) Between(RelationMeaning meaning, int trigger, int target, Mention source, Mention mention)
+    {
+        var resistance = 0;
+        var counted = false;
+        for (var j = trigger + 1; j < target; j++)
+        {
+            var word = _units[j].Word;
+            resistance = word.EndsWith("resistance", StringComparison.Ordinal) ? 1
+                : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
+            var governs = grammar.Word(j + 1) is "of" or "in" or "from";
+            if (governs && NounOf(j) is { } noun)
+            {
+                meaning = Within(meaning, noun, source, mention);
+                counted = true;
+            }
+            else if ((governs && _rules.Loss.Contains(word)) || _rules.Less.Contains(word))
+            {
+                meaning = meaning.Flipped;
+                counted = true;
+            }
+            else if (governs && word is "suppressor" or "suppressors" or "inhibitor" or "inhibitors" or "repressor" or "repressors" or "antagonist" or "antagonists")
+            {
+                meaning = meaning.Flipped;
+                counted = true;
+            }
+        }
+
+        if (NounsAfter(target) is { } said)
+        {
+            meaning = meaning.IsSigned && said.IsSigned ? Within(meaning, said, source, mention)
+                : said.Type == ExoRelationType.Carries || meaning.Type == ExoRelationType.Targets ? meaning : said;
+            counted = true;
+        }
+
+        return (meaning, resistance, counted);
+    }
+
+    // A drug is acted on by what makes cells resistant or sensitive to it.
+    private RelationMeaning? OnDrug(RelationMeaning meaning, int resistance, int target)
+    {
+        var next = grammar.Word(target + 1);
+        resistance = next.StartsWith("resistan", StringComparison.Ordinal) || next.StartsWith("chemoresistan", StringComparison.Ordinal) ? 1
+            : next.StartsWith("sensitiv", StringComparison.Ordinal) ? -1 : resistance;
+        if (meaning.Type is ExoRelationType.Carries or ExoRelationType.Sensitizes || resistance == 0)
+        {
+            return meaning;
+        }
+
+        if (!meaning.IsSigned)
+        {
+            return null;
+        }
+
+        return (resistance > 0) == (meaning.Type == ExoRelationType.Promotes)
+            ? new(ExoRelationType.ConfersResistance, ExoRelationSign.Positive)
+            : new(ExoRelationType.Sensitizes, ExoRelationSign.Negative);
+    }
+
+    private RelationMeaning? NounOf(int unit)
+    {
+        foreach (var use in _rules.TriggersOf(_units[unit].Word))
+        {
+            if (use.Forms.HasFlag(TriggerForm.Noun))
+            {
+                return new(use.Trigger.Type, use.Trigger.Sign);
+            }
+        }
+
+        return null;
+    }
+
+    // "metastasis promotion or repression", "X degradation"
+    private RelationMeaning? NounsAfter(int target)
+    {
+        RelationMeaning? said = null;
+        for (var j = target + 1; j < _units.Count && j - target <= HeadReach && !_units[j].IsEntity && !_units[j].AfterDash; j++)
+        {
+            if (_units[j].Word is "and" or "or" or "and/or")
+            {
+                continue;
+            }
+
+            if (NounOf(j) is not { } noun || noun.Type == ExoRelationType.Carries || grammar.Word(j + 1) == "of")
+            {
+                break;
+            }
+
+            // Both signs in one breath: the text says that it acts, and not which way.
+            said = said is null || said.Value.Type == noun.Type ? noun : new(ExoRelationType.Regulates, ExoRelationSign.Unknown);
+        }
+
+        return said;
+    }
+
+    private static RelationMeaning Within(RelationMeaning meaning, RelationMeaning noun, Mention source, Mention mention)
+    {
+        if (noun.Type == ExoRelationType.Carries)
+        {
+            var molecule = mention.Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug;
+            return source.Kind == ExoEntityKind.Vesicle && molecule ? new(ExoRelationType.Carries, ExoRelationSign.Unknown) : meaning;
+        }
+
+        if (noun.Sign == ExoRelationSign.Unknown)
+        {
+            return meaning.IsSigned ? meaning : noun;
+        }
+
+        return meaning.Type == ExoRelationType.Suppresses ? noun.Flipped : noun;
+    }
+}

@@ -1,0 +1,159 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>
+/// What the units of a sentence are where they stand: verbs or the nouns and adjectives that look the same, words that a clause ends
+/// at, words that may stand between a subject and its verb.
+/// </summary>
+internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
+{
+    private const int PassiveReach = 4;
+    private const int CoordinationReach = 8;
+
+    public List<Unit> Units { get; } = units;
+
+    public RelationRules Rules { get; } = rules;
+
+    /// <summary>The word of a unit; empty for an entity and beyond the sentence.</summary>
+    public string Word(int i) => i >= 0 && i < Units.Count ? Units[i].Word : "";
+
+    /// <summary>Whether the unit is an entity.</summary>
+    public bool IsEntity(int i) => i >= 0 && i < Units.Count && Units[i].IsEntity;
+
+    /// <summary>Whether a clause ends before this unit.</summary>
+    public bool EndsClause(int i) => Units[i].Word is ";" or ":" or "." || Rules.ClauseBreak.Contains(Units[i].Word);
+
+    /// <summary>Whether a word may stand between a subject and its verb without ending the clause.</summary>
+    public bool IsTransparent(string word) =>
+        word.EndsWith("ly", StringComparison.Ordinal) || Rules.Auxiliary.Contains(word) || Rules.Negation.Contains(word) || Rules.Raising.Contains(word)
+        || Rules.Transparent.Contains(word);
+
+    /// <summary>"inhibited", "driven": what may be a past form, a participle or an adjective.</summary>
+    public static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
+
+    public static bool IsGerund(string word) => word.EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>Whether a form of "be" governs the word: "was not significantly inhibited".</summary>
+    public bool AfterBe(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= PassiveReach && !Units[j].IsEntity; j--)
+        {
+            if (Rules.Be.Contains(Units[j].Word))
+            {
+                return true;
+            }
+
+            // "was reduced or abolished": the second participle shares the verb.
+            if (!IsTransparent(Units[j].Word) && !(Units[j].Word is "and" or "or" && IsParticiple(Word(j - 1))) && !(IsParticiple(Units[j].Word) && Word(j + 1) is "and" or "or"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word acts as a verb here, in any form but the -ing form: "to inhibit", "inhibits", "was inhibited".</summary>
+    public bool IsVerb(int i)
+    {
+        var word = Word(i);
+        if (word.Length == 0 || Units[i].AfterDash)
+        {
+            return false;
+        }
+
+        if (Rules.Auxiliary.Contains(word))
+        {
+            return true;
+        }
+
+        return (Rules.OtherVerb.Contains(word) || HasForm(i, TriggerForm.Verb)) && !IsGerund(word) && !StandsAsNoun(i);
+    }
+
+    /// <summary>Whether the word is of a trigger, in a form.</summary>
+    public bool HasForm(int i, TriggerForm form)
+    {
+        foreach (var use in Rules.TriggersOf(Word(i)))
+        {
+            if (use.Forms.HasFlag(form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word that may be a verb is a noun or an adjective here: "the increase", "with reduced invasion".</summary>
+    public bool StandsAsNoun(int i)
+    {
+        var word = Word(i);
+        if (Word(i + 1) is "of")
+        {
+            return true;
+        }
+
+        var before = i - 1;
+        while (before >= 0 && !Units[before].IsEntity && Units[before].Word.EndsWith("ly", StringComparison.Ordinal))
+        {
+            before--;
+        }
+
+        if (before < 0)
+        {
+            return !IsGerund(word);
+        }
+
+        var previous = Word(before);
+        if (Rules.Determiner.Contains(previous) || (Rules.Preposition.Contains(previous) && previous != "to" && !IsGerund(word)))
+        {
+            return true;
+        }
+
+        if (IsGerund(word))
+        {
+            return false;
+        }
+
+        if (!IsParticiple(word))
+        {
+            // "a marked increase in": the adjective before tells.
+            return Word(i + 1) is "in" && (Rules.Determiner.Contains(Word(before - 1)) || Rules.Preposition.Contains(Word(before - 1)));
+        }
+
+        return IsAdjectival(i, before);
+    }
+
+    // "exhibited increased expression of X and decreased levels of Y": both describe the nouns that follow them.
+    private bool IsAdjectival(int i, int before)
+    {
+        var previous = Word(before);
+        if (AfterBe(i) || Rules.Preposition.Contains(Word(i + 1)))
+        {
+            return false;
+        }
+
+        if (Rules.OtherVerb.Contains(previous) || (HasForm(before, TriggerForm.Verb) && !Rules.Auxiliary.Contains(previous)))
+        {
+            return true;
+        }
+
+        if (previous is not ("and" or "or" or ","))
+        {
+            return false;
+        }
+
+        for (var j = before - 1; j >= 0 && before - j <= CoordinationReach; j--)
+        {
+            if (Units[j].IsEntity || !HasForm(j, TriggerForm.Verb))
+            {
+                continue;
+            }
+
+            return IsParticiple(Units[j].Word) && j > 0 && (Rules.OtherVerb.Contains(Word(j - 1)) || Rules.Preposition.Contains(Word(j - 1)) || HasForm(j - 1, TriggerForm.Verb));
+        }
+
+        return false;
+    }
+}

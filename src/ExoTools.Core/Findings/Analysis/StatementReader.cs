@@ -1,0 +1,44 @@
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>A sentence of an article with its clause units and the relations that it states.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Units">Its clause units.</param>
+/// <param name="Relations">The relations that it states.</param>
+/// <param name="Carried">What it says that vesicles carry.</param>
+internal sealed record SentenceStatements(SentenceAnalysis Sentence, List<Unit> Units, IReadOnlyList<StatedRelation> Relations, IReadOnlyList<CarriedMolecule> Carried);
+
+/// <summary>Reads the sentences of an article in order, each with the entities of the one before at hand, to which "these" may refer.</summary>
+internal static class StatementReader
+{
+    /// <summary>What the sentences state; nothing for those without entities, and none for titles, which only announce.</summary>
+    public static List<SentenceStatements> Read(ArticleAnalysis article)
+    {
+        var rules = article.Vocabulary.RelationRules;
+        var read = new List<SentenceStatements>();
+        foreach (var passage in article.Passages)
+        {
+            if (passage.Passage.Kind == ExoPassageKind.Title)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Mention> before = [];
+            foreach (var sentence in passage.Sentences)
+            {
+                var mentions = article.MentionsOf(sentence);
+                if (mentions.Count == 0)
+                {
+                    before = sentence.IsGlossary ? before : [];
+                    continue;
+                }
+
+                var units = ClauseUnits.Read(sentence, mentions, before, rules);
+                var relations = new FrameMatcher(units, sentence, rules).Match();
+                read.Add(new SentenceStatements(sentence, units, relations, CarriedMolecules.Read(sentence, units, relations, rules)));
+                before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];
+            }
+        }
+
+        return read;
+    }
+}

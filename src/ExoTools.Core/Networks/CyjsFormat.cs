@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace ExoTools.Networks;
+
+/// <summary>
+/// The JSON of Cytoscape and cytoscape.js. Cytoscape takes "name", "shared_name" and "interaction" from here and its looks from its own
+/// styles, so that none are written.
+/// </summary>
+internal sealed class CyjsFormat : INetworkFormat
+{
+    /// <inheritdoc/>
+    public string Name => "Cyjs";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".cyjs"];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        using (var output = new NetworkJson(writer))
+        {
+            var json = output.Json;
+            json.WriteStartObject();
+            json.WriteString("format_version", "1.0");
+            json.WriteString("generated_by", "ExoTools");
+            json.WriteString("target_cytoscapejs_version", "~3.0");
+            json.WriteStartObject("data");
+            var name = CleanText.Of(network.Name ?? "ExoTools network");
+            json.WriteString("name", name);
+            json.WriteString("shared_name", name);
+            json.WriteString("description", NetworkWords.Describe(network));
+            json.WriteEndObject();
+            json.WriteStartObject("elements");
+            json.WriteStartArray("nodes");
+            foreach (var node in network.Nodes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                output.NewLine();
+                StartElement(json, node.Id, CleanText.Of(node.Name));
+                output.Columns(NetworkColumns.Nodes, node);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            output.NewLine();
+            json.WriteStartArray("edges");
+            foreach (var edge in LossNotes.Written(network))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                output.NewLine();
+                StartElement(json, edge.Id, NetworkColumns.Edges[0].TextOf(edge) ?? "");
+                json.WriteString("source", edge.Source.Id);
+                json.WriteString("target", edge.Target.Id);
+                json.WriteString("shared_interaction", NetworkWords.Of(edge.Type));
+                output.Columns(NetworkColumns.Edges, edge);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        writer.Write('\n');
+        return LossNotes.Of(network);
+    }
+
+    private static void StartElement(Utf8JsonWriter json, string id, string name)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("data");
+        json.WriteString("id", id);
+        json.WriteString("shared_name", name);
+    }
+}

@@ -1,0 +1,63 @@
+using ExoTools.Citations;
+using ExoTools.Citations.Formats;
+
+namespace ExoTools.Reading;
+
+/// <summary>A bibliography as a list of articles: each entry is an article of which its fields are known.</summary>
+internal sealed class BibliographyArticles(IBibliographyReader reader) : IArticleFormat
+{
+    /// <inheritdoc/>
+    public string Name => reader.Name;
+
+    /// <inheritdoc/>
+    public bool Recognizes(InputHead head) => reader.Recognizes(head.Text);
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
+    {
+        using var text = input.OpenText();
+        foreach (var item in reader.Read(text, input.Source, cancellation))
+        {
+            yield return item.Reference is { } reference ? ArticleOf(reference, input.Source, item.Line) : item.Problem!;
+        }
+    }
+
+    private ExoArticle ArticleOf(ExoReference reference, string? source, int line)
+    {
+        var isPart = reference.Kind is ExoReferenceKind.Book or ExoReferenceKind.Chapter;
+        return new ExoArticle
+        {
+            Title = reference.Title,
+            Authors = reference.Authors,
+            AuthorsTruncated = reference.AuthorsTruncated,
+            Editors = isPart ? [] : reference.Editors,
+            Journal = isPart || reference.ContainerTitle is null ? null : new ExoJournal { Title = reference.ContainerTitle, Abbreviation = reference.ContainerAbbreviation, Issn = reference.Issn },
+            Book = isPart ? BookOf(reference) : null,
+            PublicationDate = reference.Date,
+            ElectronicDate = reference.ElectronicDate,
+            Volume = reference.Volume,
+            Issue = VancouverCitation.Issue(reference),
+            Pages = reference.Pages ?? reference.ArticleNumber,
+            Pmid = reference.Pmid,
+            Pmcid = reference.Pmcid,
+            Doi = reference.Doi,
+            Languages = reference.Language is { } language ? (string[])[language] : [],
+            Abstract = reference.Abstract is { } text ? [new ExoAbstractSection { Text = text }] : [],
+            Keywords = reference.Keywords,
+            PublicationTypes = reference.Kind == ExoReferenceKind.Preprint ? (string[])["Preprint"] : [],
+            Source = source,
+            Format = Name,
+            SourceLine = line,
+        };
+    }
+
+    private static ExoBook BookOf(ExoReference reference) => new()
+    {
+        Title = reference.ContainerTitle ?? reference.Title ?? "",
+        Editors = reference.Editors,
+        Publisher = reference.Publisher,
+        Place = reference.Place,
+        Edition = reference.Edition,
+        Isbns = reference.Isbn is { } isbn ? [isbn] : [],
+    };
+}

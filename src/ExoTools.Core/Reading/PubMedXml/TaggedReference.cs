@@ -1,0 +1,46 @@
+using System.Collections;
+using ExoTools.Citations;
+
+namespace ExoTools.Reading.PubMedXml;
+
+/// <summary>A cited work as PubMed gives it: the printed string, and identifiers that PubMed matched.</summary>
+internal readonly record struct TaggedReference(string Text, string? Pmid, string? Doi, string? Pmcid);
+
+/// <summary>
+/// The works that a citation cites. Reading their printed strings takes longer than all the rest of the citation, and most users
+/// of a large file never look at them: so they are read when the list is first looked at.
+/// </summary>
+internal sealed class TaggedReferenceList(List<TaggedReference> tagged, string? articleTitle, string? articleSource) : IReadOnlyList<ExoReference>
+{
+    private ExoReference[]? _read;
+
+    /// <inheritdoc/>
+    public int Count => tagged.Count;
+
+    /// <inheritdoc/>
+    public ExoReference this[int index] => Read()[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<ExoReference> GetEnumerator() => ((IEnumerable<ExoReference>)Read()).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Two threads may read at once; both come to the same.
+    private ExoReference[] Read()
+    {
+        if (_read is null)
+        {
+            var read = new ExoReference[tagged.Count];
+            for (var i = 0; i < read.Length; i++)
+            {
+                var (text, pmid, doi, pmcid) = tagged[i];
+                read[i] = ReferenceParser.Parse(text, pmid, doi, pmcid, i + 1, articleTitle, articleSource);
+            }
+
+            _read = read;
+        }
+
+        return _read;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace ExoTools.Reading.Xml;
+
+/// <summary>
+/// Builds the plain text of an element with inline markup, by one rule for every XML format: the text of all descendants in
+/// order, white space folded to single blanks. Raised and lowered text stays in line ("CD63+", "Ca2+", "IC50"), but where it
+/// would run into a number before it, it is marked: "10^5", "2^-ΔΔCt", "x1_2".
+/// </summary>
+internal sealed class InlineText
+{
+    private readonly StringBuilder _text = new();
+    private bool _blank;
+    private char _mark;
+
+    /// <summary>Starts a new text.</summary>
+    public void Clear()
+    {
+        _text.Clear();
+        _blank = false;
+        _mark = '\0';
+    }
+
+    /// <summary>How long the text is so far, without white space that may follow.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Starts raised ('^') or lowered ('_') text.</summary>
+    public void Shift(char mark) => _mark = mark;
+
+    /// <summary>Ends raised or lowered text that turned out to be empty.</summary>
+    public void EndShift() => _mark = '\0';
+
+    /// <summary>Adds a space between blocks (two paragraphs of one element).</summary>
+    public void Break() => _blank = true;
+
+    /// <summary>Adds text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var blanks = CountBlanks(text);
+            if (blanks > 0)
+            {
+                _blank = true;
+                text = text[blanks..];
+                continue;
+            }
+
+            var length = text.IndexOfAny(" \t\r\n");
+            var word = length < 0 ? text : text[..length];
+            if (_blank && _text.Length > 0)
+            {
+                _text.Append(' ');
+            }
+
+            if (_mark != '\0')
+            {
+                if (!_blank && _text.Length > 0 && char.IsAsciiDigit(_text[^1]) && RunsInto(word))
+                {
+                    _text.Append(_mark);
+                }
+
+                _mark = '\0';
+            }
+
+            _blank = false;
+            _text.Append(word);
+            text = text[word.Length..];
+        }
+    }
+
+    /// <summary>The text; an empty string for none.</summary>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>The text folded; the same string where there is nothing to fold.</summary>
+    public static string Fold(string text)
+    {
+        var plain = text.Length > 0 && !IsBlank(text[0]) && !IsBlank(text[^1]) && text.AsSpan().IndexOfAny('\n', '\t', '\r') < 0
+            && !text.Contains("  ", StringComparison.Ordinal);
+        if (plain || text.Length == 0)
+        {
+            return text;
+        }
+
+        var folded = new InlineText();
+        folded.Add(text);
+        return folded.ToString();
+    }
+
+    private static int CountBlanks(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && IsBlank(text[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    // The white space of XML; a no-break or thin space is a character of the text.
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
+
+    /// <summary>Whether shifted text would change a number before it: a number, or a signed number or quantity.</summary>
+    private static bool RunsInto(ReadOnlySpan<char> text)
+    {
+        var signed = text[0] is '-' or '+' or '\u2212' or '\u2013';
+        var first = signed ? (text.Length > 1 ? text[1] : ' ') : text[0];
+        return char.IsDigit(first) || (signed && char.IsLetter(first));
+    }
+}

@@ -15,7 +15,7 @@ public sealed class CompletionTests : IDisposable
     // What only the article knows. All other filters take values that the module knows, and complete them.
     private static readonly string[] s_free =
     [
-        "Author", "Doi", "InputObject", "Journal", "Label", "LongForm", "Number", "Pmid", "ReferenceObject", "ShortForm",
+        "Author", "Doi", "Id", "InputObject", "Journal", "Label", "LongForm", "Number", "Pmid", "ReferenceObject", "ShortForm",
     ];
 
     [Fact]

@@ -69,6 +69,18 @@ public sealed class StructureComponentCompleter : ValueCompleter
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["compartments", "molecules"]);
 }
 
+/// <summary>Completes the names of terms: the module's, and those of imported tables and YAML; a database has too many.</summary>
+public sealed class TermNameCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound)
+    {
+        var databases = SeedStore.Library.Imported.Where(vocabulary => !vocabulary.IsOwn).Select(vocabulary => vocabulary.Name).ToHashSet(StringComparer.Ordinal);
+        return SeedStore.Library.Sets().Where(set => !databases.Contains(set.Vocabulary)).SelectMany(set => set.Terms)
+            .DistinctBy(term => term.Name).Select(term => (term.Name, term.FullName ?? term.Name));
+    }
+}
+
 /// <summary>Completes the names of vocabularies.</summary>
 public sealed class VocabularyNameCompleter : ValueCompleter
 {

@@ -21,7 +21,7 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(TermNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only terms of these kinds ("Protein", "Cancer"). Wildcards are allowed.</summary>

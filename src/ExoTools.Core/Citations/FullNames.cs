@@ -30,7 +30,7 @@ internal static class FullNames
         }
 
         var region = text[start..end];
-        if (region.Length <= 160 && AuthorReader.IsGroup(region) && !HasLowerWords(region, 2))
+        if (region.Length <= 160 && !region.Contains('[', StringComparison.Ordinal) && AuthorReader.IsGroup(region) && !HasLowerWords(region, 2))
         {
             authors.Add(new ExoAuthor { Collective = region });
             return true;

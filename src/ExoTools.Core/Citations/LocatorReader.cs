@@ -154,7 +154,8 @@ internal static class LocatorReader
 
         for (start = Math.Max(0, end - LongestDate); start < end - 3; start++)
         {
-            if (IsTokenStart(text, start, 0) && CitationDate.Read(text, start, end, out date) == end)
+            // "1504–1507; doi": the last of some pages is no year.
+            if (IsTokenStart(text, start, 0) && CitationDate.Read(text, start, end, out date) == end && !IsEndOfRange(text, start))
             {
                 return true;
             }
@@ -163,6 +164,9 @@ internal static class LocatorReader
         date = null;
         return false;
     }
+
+    private static bool IsEndOfRange(string text, int at) =>
+        at > 1 && Characters.IsDash(text[at - 1]) && char.IsAsciiDigit(text[at - 2]) && text.AsSpan(Math.Max(0, at - 16), Math.Min(at, 16)).IndexOf(':') >= 0;
 
     private static bool IsTokenStart(string text, int at, int from) =>
         char.IsLetterOrDigit(text[at]) ? at == from || !char.IsLetterOrDigit(text[at - 1]) : text[at] is '(' or ';' or ':';

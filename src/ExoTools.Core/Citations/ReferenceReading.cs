@@ -145,6 +145,12 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         {
             SetLocator(locator);
         }
+        else if (authors.Authors.Count > 0 && ReadBracketedImprint(authors.End, limit) is var open && open < limit)
+        {
+            SetAuthors(authors);
+            SetTitle(authors.End, ReadEdition(authors.End, open));
+            return;
+        }
 
         var place = locator.Volume is not null || locator.HasPlace;
         if (authors.Authors.Count > 0)
@@ -160,6 +166,49 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         {
             ReadUntagged(limit);
         }
+    }
+
+    /// <summary>"Title (Academic, New York, 2008)", "Title (Boulder: Rienner, 2006)". Returns where the bracket starts, or the end where there is none.</summary>
+    private int ReadBracketedImprint(int start, int end)
+    {
+        var last = TrimEnd(start, end);
+        if (last - start < 12 || text[last - 1] != ')')
+        {
+            return end;
+        }
+
+        var open = text.LastIndexOf('(', last - 1, last - start);
+        var comma = open < 0 ? -1 : text.LastIndexOf(',', last - 1, last - open);
+        if (comma < 0 || CitationDate.Read(text, SkipBlank(comma + 1, last), last - 1, out var date) != last - 1 || date is null)
+        {
+            return end;
+        }
+
+        draft.Date = date;
+        draft.Kind = ExoReferenceKind.Book;
+        var colon = text.IndexOf(": ", open, comma - open, StringComparison.Ordinal);
+        var between = text.IndexOf(',', open + 1, comma - open - 1);
+        if (colon > 0)
+        {
+            (draft.Place, draft.Publisher) = (text[(open + 1)..colon], text[(colon + 2)..comma]);
+        }
+        else
+        {
+            draft.Publisher = text[(open + 1)..(between < 0 ? comma : between)];
+            draft.Place = between < 0 ? null : text[SkipBlank(between + 1, comma)..comma];
+        }
+
+        return open;
+    }
+
+    private int SkipBlank(int at, int end)
+    {
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>What follows "names (year)": a title, and a container with its place or a publisher.</summary>
@@ -302,9 +351,9 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
         var rest = close + 1;
         Trim(ref rest, ref end);
-        if (string.CompareOrdinal(text, rest, "In ", 0, 3) == 0 || string.CompareOrdinal(text, rest, "in ", 0, 3) == 0 || string.CompareOrdinal(text, rest, "In: ", 0, 4) == 0)
+        if (StartsWithIn(rest, end, out var book))
         {
-            ReadBookOfChapter(rest + (text[rest + 2] == ':' ? 4 : 3), end);
+            ReadBookOfChapter(book, end);
             return true;
         }
 
@@ -461,7 +510,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         var place = locator.Volume is not null || locator.Issue is not null || locator.Supplement is not null || locator.HasPlace || draft.Volume is not null;
-        if (TrySplitChapter(start, end) || TrySplitSingleQuotes(start, end))
+        if (TrySplitSingleQuotes(start, end) || TrySplitChapter(start, end))
         {
             return;
         }
@@ -486,9 +535,21 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             }
         }
 
+        // What was found may be a stop within the title, where the mark before the container is missing.
+        if (place && (boundary < 0 || end - boundary > 60) && TitleBoundary.FindUnmarked(text, Math.Max(start, boundary), end) is var unmarked and > 0)
+        {
+            boundary = unmarked;
+        }
+
         if (boundary < 0 && end - start > 100)
         {
             boundary = TitleBoundary.FindLast(text, start, end);
+        }
+
+        // "Adams W and Baker K, Bioconj. Chem, 2018": such styles print no title, and this would be one of one abbreviated word.
+        if (titleEndsInComma && boundary > start && draft.Authors.Count > 0 && boundary - start <= 14 && FullNames.IsJournal(text[boundary..end].Trim(' ', '.', ',')) && text.AsSpan(start, boundary - start).TrimEnd(". ").IndexOf(' ') < 0)
+        {
+            boundary = -1;
         }
 
         if (boundary > start)
@@ -517,7 +578,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             return;
         }
 
-        if (end - start <= 120 && (place || FullNames.IsJournal(text[start..end])))
+        if (end - start <= 120 && (place || FullNames.IsJournal(text[start..end]) || (titleEndsInComma && draft.Doi is not null && end - start <= 40)))
         {
             SetContainer(start, end);
         }
@@ -588,7 +649,28 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         SetTitle(start + 1, start + close);
-        SetContainer(start + close + length, end);
+        var rest = start + close + length;
+        Trim(ref rest, ref end);
+        if (StartsWithIn(rest, end, out var book))
+        {
+            ReadBookOfChapter(book, end);
+            return true;
+        }
+
+        SetContainer(rest, end);
+        return true;
+    }
+
+    /// <summary>"In ", "in: " before a book.</summary>
+    private bool StartsWithIn(int at, int end, out int book)
+    {
+        book = at;
+        if (at + 4 >= end || text[at] is not ('I' or 'i') || text[at + 1] != 'n' || text[at + 2] is not (' ' or ':'))
+        {
+            return false;
+        }
+
+        book = at + (text[at + 2] == ':' ? 4 : 3);
         return true;
     }
 
@@ -598,7 +680,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         var span = text.AsSpan(start, end - start);
         var at = span.IndexOf(". In: ");
         var length = 6;
-        foreach (var mark in (ReadOnlySpan<string>)["? In: ", " In: ", ". In ", ", in: "])
+        foreach (var mark in (ReadOnlySpan<string>)["? In: ", " In: ", ". In ", "? In ", ", in: ", " in: ", ", In ", ", in "])
         {
             if (at < 0)
             {
@@ -616,7 +698,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         var editors = AuthorReader.Read(text, rest, end);
         var next = editors.End;
         var isEdited = editors.Authors.Count > 0 && SkipEditorSign(ref next, end);
-        if (!isEdited && length == 5 && editors.Authors.Count == 0)
+        if (!isEdited && length == 5 && FindEditorSign(rest, end, out _) < 0 && (span[at] == ',' || editors.Authors.Count == 0))
         {
             // ". In Greek cities": a sentence of the title, unless editors follow.
             return false;
@@ -640,14 +722,113 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         Trim(ref rest, ref end);
+        if (draft.Editors.Count == 0 && FindEditorSign(rest, end, out var afterSign) is var sign and > 0)
+        {
+            ReadBookBeforeEditors(rest, sign, afterSign, end);
+            return;
+        }
+
         var boundary = TitleBoundary.Find(text, rest, end);
-        if (boundary > rest && TrySplitPublisher(boundary, end))
+        if (boundary > rest && (TrySplitPublisher(boundary, end) || IsPublisher(boundary, end)))
         {
             end = boundary;
         }
 
+        end = ReadBookPages(rest, end);
         end = ReadEdition(rest, end);
         SetContainer(rest, end);
+    }
+
+    /// <summary>"Book, eds. Editors. Place: Publisher", and names that the reader of names does not take, before "(Ed.)".</summary>
+    private void ReadBookBeforeEditors(int start, int sign, int afterSign, int end)
+    {
+        var bracketed = text[sign] == '(';
+        if (bracketed)
+        {
+            // "Ann Goldstein (Ed.), The Complete Works. London: Penguin"
+            if (FullNames.TryRead(text, start, sign, out var names, out _))
+            {
+                draft.Editors = names;
+            }
+
+            start = afterSign;
+        }
+        else
+        {
+            var editors = AuthorReader.Read(text, afterSign, end);
+            draft.Editors = editors.Authors;
+            var rest = editors.Authors.Count > 0 ? editors.End : afterSign;
+            if (!TrySplitPublisher(rest, end))
+            {
+                IsPublisher(rest, end);
+            }
+
+            SetContainer(start, ReadEdition(start, ReadBookPages(start, sign)));
+            return;
+        }
+
+        Trim(ref start, ref end);
+        var boundary = TitleBoundary.Find(text, start, end);
+        if (boundary > start && (TrySplitPublisher(boundary, end) || IsPublisher(boundary, end)))
+        {
+            end = boundary;
+        }
+
+        SetContainer(start, ReadEdition(start, ReadBookPages(start, end)));
+    }
+
+    /// <summary>Takes "(pp. 257-288)" and "(2nd ed., pp. 12–34)" off the end of a book. Returns where it starts, or the end where there is none.</summary>
+    private int ReadBookPages(int start, int end)
+    {
+        var last = TrimEnd(start, end);
+        if (last <= start || text[last - 1] != ')')
+        {
+            return end;
+        }
+
+        var open = text.LastIndexOf('(', last - 1, last - start);
+        var pages = open < 0 ? -1 : text.AsSpan(open, last - open).IndexOf("p. ") is var single and >= 0 ? open + single + 3 : text.AsSpan(open, last - open).IndexOf("pp.") is var many and >= 0 ? open + many + 3 : -1;
+        if (pages < 0)
+        {
+            return end;
+        }
+
+        while (pages < last && text[pages] == ' ')
+        {
+            pages++;
+        }
+
+        if (pages >= last - 1 || !char.IsLetterOrDigit(text[pages]) || last - pages > 16)
+        {
+            return end;
+        }
+
+        draft.Pages ??= text[pages..(last - 1)];
+        var comma = text.AsSpan(open, last - open).IndexOf(',');
+        if (comma > 0 && open + comma < pages)
+        {
+            ReadEdition(open + 1, open + comma);
+        }
+
+        return open;
+    }
+
+    /// <summary>Where a sign of editors stands ("(Eds.)", ", eds. ", " ed. by "); -1 where there is none.</summary>
+    private int FindEditorSign(int start, int end, out int after)
+    {
+        after = -1;
+        var span = text.AsSpan(start, end - start);
+        foreach (var sign in (ReadOnlySpan<string>)["(Eds.)", "(Ed.)", "(eds.)", "(ed.)", "(Eds)", "(eds)", "(Ed)", "(ed)", ", eds. ", ", eds ", " eds. ", ", Eds. ", ", editors ", " edited by ", ", ed. ", " ed. by ", " ed. "])
+        {
+            var at = span.IndexOf(sign);
+            if (at > 0)
+            {
+                after = start + at + sign.Length;
+                return start + at;
+            }
+        }
+
+        return -1;
     }
 
     private bool SkipEditorSign(ref int at, int end)

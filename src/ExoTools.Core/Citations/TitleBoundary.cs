@@ -40,6 +40,55 @@ internal static class TitleBoundary
         return stop > start && text.AsSpan(stop + 2, end - stop - 2).IndexOf(' ') > 0 ? stop + 1 : -1;
     }
 
+    /// <summary>
+    /// The start of a container that follows a bracket, or a stop, with no mark or no blank between ("… (2008–2009) Int J Behav Nutr",
+    /// "… in mice.Mol. Pharmacol"), where all that follows are words of journals' names; -1 where there is none.
+    /// </summary>
+    public static int FindUnmarked(string text, int start, int end)
+    {
+        for (var i = end - 3; i > start; i--)
+        {
+            var afterBracket = text[i] is ')' or ']' && text[i + 1] == ' ';
+            var afterStop = text[i] == '.' && char.IsUpper(text[i + 1]) && i > start && (char.IsLower(text[i - 1]) || text[i - 1] == ')');
+            if ((afterBracket || afterStop) && IsJournalName(text.AsSpan(i + 1, end - i - 1)))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Capitalised words of which one abbreviates, or few of them; small ones only between.</summary>
+    private static bool IsJournalName(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        var known = false;
+        var rest = name.Trim(" .,");
+        while (!rest.IsEmpty)
+        {
+            var blank = rest.IndexOf(' ');
+            var word = (blank < 0 ? rest : rest[..blank]).TrimEnd(".,:");
+            rest = blank < 0 ? default : rest[(blank + 1)..].TrimStart();
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            if (char.IsUpper(word[0]))
+            {
+                known |= JournalWords.Contains(word.ToString()) || word is "Journal" or "J";
+            }
+            else if (words == 1 || blank < 0 || word is not ("of" or "the" or "and" or "in" or "for" or "&" or "de" or "et"))
+            {
+                return false;
+            }
+        }
+
+        return words > 0 && words <= 12 && (known || words == 1);
+    }
+
     /// <summary>Whether a container may start here: with no small word ("E. coli"), unless it has a capital within ("eLife", "mBio").</summary>
     private static bool MayStart(string text, int at, int end)
     {

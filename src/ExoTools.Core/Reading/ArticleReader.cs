@@ -12,6 +12,9 @@ public static class ArticleReader
     [
         new PubMedXmlFormat(),
         new JatsFormat(),
+        new BioCXmlFormat(),
+        new BioCJsonFormat(),
+        new PubTatorFormat(),
         new BibliographyArticles(new RisReader()),
         new BibliographyArticles(new EndNoteXmlReader()),
         new BibliographyArticles(new CslJsonReader()),

@@ -49,6 +49,39 @@ public class ReferenceParserTests
     }
 
     [Theory]
+    [InlineData("Adams WH, Baker K. A title of the chimpanzee (Pan troglodytes) Ecol Evol. 2021;11:7138–7146.", "A title of the chimpanzee (Pan troglodytes)", "Ecol Evol", "7138–7146")]
+    [InlineData("Adams WH, Baker K. A phase 2 study (EXAMPLE 101) J. Clin. Oncol. 2022;40:1504–1507; doi: 10.1000/x", "A phase 2 study (EXAMPLE 101)", "J. Clin. Oncol", "1504–1507")]
+    [InlineData("Adams WH; Baker K A methodological review of the literature.Phys. Ther, 1999, 79(4), 384–396. [10.1000/x]", "A methodological review of the literature", "Phys. Ther", "384–396")]
+    [InlineData("Adams WH, Baker K and Cole J-F, Bioconj. Chem, 2018, 29, 2170–2175.", null, "Bioconj. Chem", "2170–2175")]
+    [InlineData("Adams WH and Baker K, ACS Chem Biol, DOI:10.1000/x.", null, "ACS Chem Biol", null)]
+    public void ContainersAreFoundWhereTheMarkBeforeThemIsMissing(string text, string? title, string container, string? pages)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal("Adams WH", read.Authors[0].ToString());
+        Assert.Equal((title, container, pages), (read.Title, read.ContainerTitle, read.Pages));
+    }
+
+    [Theory]
+    [InlineData("Adams, W. H. (2003). A title of a chapter. In K. Baker & J. Cole (Eds.), The book of examples (2nd ed., pp. 51–64). London: Example Books.", "Baker K; Cole J", "Example Books", "London")]
+    [InlineData("Adams, W. H. (2003). ‘A title of a chapter’. In The book of examples, eds. K. Baker & J. Cole. London: Example Books, pp. 51–64.", "Baker K; Cole J", "Example Books", "London")]
+    [InlineData("Adams WH. A title of a chapter. In: Baker K, Cole J, editors. The book of examples. London: Example Books; 2003. p. 51–64.", "Baker K; Cole J", "Example Books", "London")]
+    [InlineData("Adams WH (2003). “A title of a chapter.” In Baker K, Cole J (eds.) The book of examples (pp. 51–64). Example University Press.", "Baker K; Cole J", "Example University Press", null)]
+    public void ChaptersAreReadWithTheirEditors(string text, string editors, string publisher, string? place)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal(("A title of a chapter", "The book of examples", ExoReferenceKind.Chapter), (read.Title, read.ContainerTitle, read.Kind));
+        Assert.Equal(editors, string.Join("; ", read.Editors));
+        Assert.Equal((publisher, place, "51–64", 2003), (read.Publisher, read.Place, read.Pages, read.Year));
+    }
+
+    [Fact]
+    public void BooksWithTheirImprintInBracketsAreRead()
+    {
+        var read = ReferenceParser.Parse("Adams W. H., Baker K., The Example Brain in Coordinates (Academic Press, San Diego, CA, 2008).");
+        Assert.Equal(("The Example Brain in Coordinates", "Academic Press", "San Diego, CA", 2008, ExoReferenceKind.Book), (read.Title, read.Publisher, read.Place, read.Year, read.Kind));
+    }
+
+    [Theory]
     [InlineData("2016;6:28083 doi:10.1000/x", "6", null, null, null, "28083")]
     [InlineData("2016;9 Suppl 1:S3", "9", null, "1", "S3", null)]
     [InlineData("2016;23 Suppl 1:S20-9", "23", null, "1", "S20-9", null)]

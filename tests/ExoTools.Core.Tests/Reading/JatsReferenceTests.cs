@@ -83,6 +83,7 @@ public class JatsReferenceTests
     [Theory]
     [InlineData("First.<sup><xref ref-type=\"bibr\" rid=\"a\">1</xref></sup> Second.", "First.")]
     [InlineData("First. Second <xref ref-type=\"bibr\" rid=\"a\">(Foo, 2001)</xref>. Third.", "Second (Foo, 2001).")]
+    [InlineData("First. Second <xref ref-type=\"bibr\" rid=\"a\">1<p>b</p>2</xref>.", "2.")]
     [InlineData("First. Second.<xref ref-type=\"bibr\" rid=\"b a\"><sup>1,2</sup></xref>", "Second.")]
     public void AMarkBelongsToTheSentenceBeforeIt(string text, string sentence)
     {

@@ -124,6 +124,8 @@ internal sealed class JatsReferences(string? articleTitle, string? articleSource
         {
             if (node is not XElement { Name.LocalName: "label" or "object-id" or "annotation" })
             {
+                // Identifiers that follow each other without a sign between them are printed apart.
+                text.AddText(node is XElement { Name.LocalName: "pub-id", PreviousNode: XElement } ? " " : "");
                 text.AddNode(node);
             }
         }

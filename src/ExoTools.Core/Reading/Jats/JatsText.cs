@@ -160,7 +160,17 @@ internal sealed class JatsText(JatsContent? content = null)
                 AddChildren(element);
                 _line.Break();
                 break;
-            case "graphic" or "inline-graphic" or "media" or "inline-media" or "object-id" or "alt-text" or "long-desc" or "index-term" or "index-term-range-end" or "permissions"
+            case "media":
+                foreach (var part in element.Elements())
+                {
+                    if (part.Name.LocalName is "label" or "caption")
+                    {
+                        Add(part);
+                    }
+                }
+
+                break;
+            case "graphic" or "inline-graphic" or "inline-media" or "object-id" or "alt-text" or "long-desc" or "index-term" or "index-term-range-end" or "permissions"
                 or "private-char" or "glyph-data" or "institution-id" or "ref-list" or "rt" or "rp" or "annotation" or "processing-meta" or "sec-meta" or "kwd-group" or "subj-group":
                 break;
             default:
@@ -205,13 +215,15 @@ internal sealed class JatsText(JatsContent? content = null)
     private void AddReference(XElement element)
     {
         var raised = element.Elements().Any() && element.Nodes().All(node => node is XElement { Name.LocalName: "sup" } || node is XText text && string.IsNullOrWhiteSpace(text.Value));
-        var start = _line.Length;
+        var (start, lines) = (_line.Length, _lines.Length);
         if (!raised || !IsMarkKind(element))
         {
             AddChildren(element);
         }
 
-        AddMark(start, _line.Length - start, element);
+        // A mark that breaks the line has no one place in it.
+        var isWhole = lines == _lines.Length && _line.Length >= start;
+        AddMark(isWhole ? start : _line.Length, isWhole ? _line.Length - start : 0, element);
     }
 
     private void AddMark(int start, int length, XElement reference)

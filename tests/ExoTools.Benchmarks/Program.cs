@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
+using ExoTools.Benchmarks.Check;
 using ExoTools.Benchmarks.Score;
+using ExoTools.Benchmarks.Speed;
 
 if (args is ["score", "references", var path])
 {
@@ -10,6 +12,16 @@ if (args is ["score", "references", var path])
 if (args.Length > 0 && args[0] == "score")
 {
     return ScoreCommand.Run(args[1..]);
+}
+
+if (args.Length > 0 && args[0] == "check")
+{
+    return CheckCommand.Run(args[1..]);
+}
+
+if (args.Length > 0 && args[0] == "speed")
+{
+    return SpeedCommand.Run(args[1..]);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ScoreCommand).Assembly).Run(args);

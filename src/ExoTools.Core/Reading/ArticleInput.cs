@@ -23,6 +23,18 @@ internal sealed class ArticleInput
     /// <summary>Bytes in memory, as standard input gives them.</summary>
     public static ArticleInput FromBytes(byte[] bytes, string? source) => new(source, () => new MemoryStream(bytes, writable: false), null);
 
+    /// <summary>Data that is unpacked each time that it is opened.</summary>
+    /// <param name="source">What to name as the source; null for none.</param>
+    /// <param name="open">Opens it from its start; takes what is told of damage.</param>
+    public static ArticleInput FromUnpacked(string? source, Func<Action<DamagedArchiveException>, Stream> open)
+    {
+        ArticleInput input = null!;
+        return input = new ArticleInput(source, () => open(damage => input.Damage ??= damage), null);
+    }
+
+    /// <summary>What is wrong with the data that the input is unpacked from, once it was met; the input ends there.</summary>
+    public DamagedArchiveException? Damage { get; private set; }
+
     /// <summary>The start of the input, in bytes and decoded, read without the rest.</summary>
     /// <param name="length">How many bytes, or characters of text, the head has at most.</param>
     public InputHead ReadHead(int length)

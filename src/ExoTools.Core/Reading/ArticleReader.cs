@@ -12,6 +12,7 @@ public static class ArticleReader
     [
         new PubMedXmlFormat(),
         new JatsFormat(),
+        new MedlineTextFormat(),
         new BioCXmlFormat(),
         new BioCJsonFormat(),
         new PubTatorFormat(),
@@ -55,16 +56,27 @@ public static class ArticleReader
     public static IEnumerable<ReadItem> ReadBytes(byte[] bytes, string? source = null, CancellationToken cancellation = default) =>
         Read(ArticleInput.FromBytes(bytes, source), cancellation);
 
-    private static IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
+    private static IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation, int depth = 0)
     {
-        var (format, problem) = Detect(input);
-        if (problem is not null)
+        var found = Detect(input, depth);
+        if (found.Problem is { } unreadable)
         {
-            yield return problem;
+            yield return unreadable;
             yield break;
         }
 
-        using var items = format!.Read(input, cancellation).GetEnumerator();
+        using var archive = found.Archive;
+        foreach (var entry in archive?.Entries ?? [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var item in Read(entry, cancellation, depth + 1))
+            {
+                yield return item;
+            }
+        }
+
+        using var items = (found.Format?.Read(found.Input, cancellation) ?? []).GetEnumerator();
+        ReadProblem? problem = null;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -72,32 +84,60 @@ public static class ArticleReader
             {
                 if (!items.MoveNext())
                 {
-                    yield break;
+                    problem = found.Input.Damage is { } damage ? ReadFailed(input, damage) : null;
+                    break;
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 problem = ReadFailed(input, failure);
+                break;
             }
 
-            if (problem is not null)
+            if (items.Current.Problem?.IsCutShort != true || found.Input.Damage is null)
             {
-                yield return problem;
-                yield break;
+                yield return items.Current;
             }
+        }
 
-            yield return items.Current;
+        if (problem is not null)
+        {
+            yield return problem;
         }
     }
 
-    private static (IArticleFormat? Format, ReadProblem? Problem) Detect(ArticleInput input)
+    /// <summary>What an input is: of a format, once what it is packed in is taken off; an archive of other inputs; or unreadable.</summary>
+    private static Detected Detect(ArticleInput input, int depth)
     {
         try
         {
             var head = input.ReadHead(HeadLength);
+            for (; Archives.IsGzip(head.Bytes.Span) && depth < Archives.DeepestNesting; depth++)
+            {
+                input = Archives.Gunzip(input);
+                head = input.ReadHead(HeadLength);
+            }
+
+            if (Archives.IsZip(head.Bytes.Span) && depth < Archives.DeepestNesting)
+            {
+                var archive = ZipInput.Open(input);
+                if (!archive.IsPackage)
+                {
+                    return new Detected(input, Archive: archive);
+                }
+
+                archive.Dispose();
+                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book."));
+            }
+
+            if (input.Damage is { } damage && string.IsNullOrWhiteSpace(head.Text))
+            {
+                return new Detected(input, Problem: ReadFailed(input, damage));
+            }
+
             if (string.IsNullOrWhiteSpace(head.Text))
             {
-                return (null, NothingToRead(input.Source, head.Bytes.Length < HeadLength
+                return new Detected(input, Problem: NothingToRead(input.Source, head.Bytes.Length < HeadLength
                     ? "There is nothing to read: the input is empty."
                     : "The input starts with nothing but white space."));
             }
@@ -106,36 +146,48 @@ public static class ArticleReader
             {
                 if (format.Recognizes(head))
                 {
-                    return (format, null);
+                    return new Detected(input, format);
                 }
             }
 
-            return (null, LooksBinary(head.Text)
-                ? new ReadProblem
-                {
-                    Kind = ReadProblemKind.BinaryInput,
-                    Source = input.Source,
-                    Message = "This is binary data, not text.",
-                    Remedy = $"Supported: {string.Join(", ", FormatNames)}.",
-                }
-                : new ReadProblem
-                {
-                    Kind = ReadProblemKind.UnsupportedFormat,
-                    Source = input.Source,
-                    Message = "The content is of no supported format.",
-                    Remedy = $"Supported: {string.Join(", ", FormatNames)}.",
-                });
+            return new Detected(input, Problem: input.Damage is { } cause ? ReadFailed(input, cause)
+                : depth == Archives.DeepestNesting ? TooDeep(input)
+                : LooksBinary(head.Text) ? Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput }
+                : Unsupported(input, "The content is of no supported format."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return (null, ReadFailed(input, failure));
+            return new Detected(input, Problem: ReadFailed(input, failure));
         }
     }
+
+    private static ReadProblem Unsupported(ArticleInput input, string message) => new()
+    {
+        Kind = ReadProblemKind.UnsupportedFormat,
+        Source = input.Source,
+        Message = message,
+        Remedy = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.",
+    };
+
+    private static ReadProblem TooDeep(ArticleInput input) => new()
+    {
+        Kind = ReadProblemKind.LimitExceeded,
+        Source = input.Source,
+        Message = $"Archives are nested more than {Archives.DeepestNesting} deep.",
+        Remedy = "Unpack the inner ones.",
+    };
 
     private static ReadProblem NothingToRead(string? source, string message) =>
         new() { Kind = ReadProblemKind.EmptyInput, Source = source, Message = message, Remedy = "Save the page or the export again." };
 
-    private static ReadProblem ReadFailed(ArticleInput input, Exception failure) => new()
+    private static ReadProblem ReadFailed(ArticleInput input, Exception failure) => failure is DamagedArchiveException ? new()
+    {
+        Kind = ReadProblemKind.DamagedArchive,
+        Source = input.Source,
+        Message = failure.Message,
+        Remedy = "What could be unpacked was read; get the file again.",
+    }
+    : new()
     {
         Kind = ReadProblemKind.ReadFailed,
         Source = input.Source,
@@ -161,4 +213,7 @@ public static class ArticleReader
 
         return controls > text.Length / 20;
     }
+
+    /// <summary>What was told of an input by its head: one of the three.</summary>
+    private readonly record struct Detected(ArticleInput Input, IArticleFormat? Format = null, ZipInput? Archive = null, ReadProblem? Problem = null);
 }

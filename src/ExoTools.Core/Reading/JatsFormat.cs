@@ -56,6 +56,7 @@ internal sealed class JatsFormat(int longestRecord = JatsFormat.LongestRecord) :
             yield return new ReadProblem
             {
                 Kind = ReadProblemKind.MalformedArticle,
+                IsCutShort = true,
                 Source = input.Source,
                 Line = splitter.Line,
                 Message = "The file ends before the end tag of its root: it is cut short.",
@@ -80,7 +81,7 @@ internal sealed class JatsFormat(int longestRecord = JatsFormat.LongestRecord) :
 
         if (record.State == XmlRecordState.CutShort)
         {
-            return ([], Problem(record, source, ReadProblemKind.MalformedArticle, "The text ends within the article: it is cut short.", "Get the file again."));
+            return ([], Problem(record, source, ReadProblemKind.MalformedArticle, "The text ends within the article: it is cut short.", "Get the file again.") with { IsCutShort = true });
         }
 
         try

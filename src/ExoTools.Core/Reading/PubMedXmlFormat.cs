@@ -79,6 +79,7 @@ internal sealed class PubMedXmlFormat(int longestRecord = PubMedXmlFormat.Longes
     private static ReadProblem CutShort(string? source, int line) => new()
     {
         Kind = ReadProblemKind.MalformedArticle,
+        IsCutShort = true,
         Source = source,
         Line = line,
         Message = "The file ends before the end tag of its root: it is cut short.",

@@ -21,6 +21,9 @@ public enum ReadProblemKind
     /// <summary>A stated limit of size or depth is exceeded.</summary>
     LimitExceeded,
 
+    /// <summary>Compressed data is damaged, cut short, or locked.</summary>
+    DamagedArchive,
+
     /// <summary>The operating system refused to read the file.</summary>
     ReadFailed,
 }
@@ -51,6 +54,9 @@ public sealed record ReadProblem
 
     /// <summary>The text of the line; null where the problem has no place.</summary>
     public string? LineText { get; init; }
+
+    /// <summary>Whether it is that the input ends too early; damage to what it was unpacked from explains that.</summary>
+    internal bool IsCutShort { get; init; }
 
     /// <summary>Source, place, message and remedy in one line.</summary>
     public override string ToString()

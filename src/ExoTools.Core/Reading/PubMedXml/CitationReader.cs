@@ -46,7 +46,7 @@ internal sealed class CitationReader(ElementReader xml, string? source)
             }
         }
 
-        if (_draft.Build(source, record.Line) is { } article)
+        if (_draft.Build(source, record.Line, PubMedXmlFormat.FormatName) is { } article)
         {
             items.Add(article);
         }

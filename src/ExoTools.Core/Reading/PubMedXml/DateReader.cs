@@ -62,14 +62,24 @@ internal static class DateReader
         Append(text, ' ', hour?.PadLeft(2, '0'));
         Append(text, ':', minute?.PadLeft(2, '0'));
         Append(text, ':', second?.PadLeft(2, '0'));
+        return FromParts(year, month, day, text.ToString());
+    }
+
+    /// <summary>A date from its parts, as far as they are such.</summary>
+    /// <param name="year">Four digits.</param>
+    /// <param name="month">A number, or a name or its first three letters.</param>
+    /// <param name="day">A number; one that the month does not have stays in the text alone.</param>
+    /// <param name="text">The date as the source has it.</param>
+    public static PartialDate FromParts(string? year, string? month, string? day, string text)
+    {
         var yearNumber = Number(year, 1000, 2999);
         var monthNumber = MonthOf(month);
         return new PartialDate
         {
             Year = yearNumber,
             Month = yearNumber is null ? null : monthNumber,
-            Day = DayOf(yearNumber, monthNumber, day),
-            Text = text.ToString(),
+            Day = DayOf(yearNumber, monthNumber, Number(day, 1, 31)),
+            Text = text,
         };
     }
 
@@ -113,9 +123,6 @@ internal static class DateReader
 
         return text is { Length: >= 3 } && char.IsAsciiLetter(text[0]) ? PrintedDate.Read("2000 " + text, out _)?.Month : null;
     }
-
-    // A day that the month does not have stays in the text alone.
-    private static int? DayOf(int? year, int? month, string? text) => DayOf(year, month, Number(text, 1, 31));
 
     private static int? DayOf(int? year, int? month, int? day) =>
         year is not null && month is not null && day <= DateTime.DaysInMonth(year.Value, month.Value) ? day : null;

@@ -41,7 +41,7 @@ internal sealed class RecordParser(string? source) : IDisposable
     {
         if (record.State == XmlRecordState.CutShort)
         {
-            return Problem(record, number, ReadProblemKind.MalformedArticle, "The text ends within the record: it is cut short.", "Get the file again.", null);
+            return Problem(record, number, ReadProblemKind.MalformedArticle, "The text ends within the record: it is cut short.", "Get the file again.", null) with { IsCutShort = true };
         }
 
         var failure = Parse(record, record.Text, items);

@@ -1,4 +1,6 @@
-namespace ExoTools.Reading.PubMedXml;
+using ExoTools.Reading.PubMedXml;
+
+namespace ExoTools.Reading;
 
 /// <summary>What was read of one citation so far; the names are those of <see cref="ExoArticle"/>.</summary>
 internal sealed class CitationDraft
@@ -109,7 +111,10 @@ internal sealed class CitationDraft
     }
 
     /// <summary>The article; null where neither an identifier nor a title was read.</summary>
-    public ExoArticle? Build(string? source, int line)
+    /// <param name="source">What the article names as its source.</param>
+    /// <param name="line">The line on which it starts.</param>
+    /// <param name="format">The name of the format.</param>
+    public ExoArticle? Build(string? source, int line, string format)
     {
         var isUntitled = Title is null or NoTitle && VernacularTitle is not null;
         var title = isUntitled ? VernacularTitle : Title ?? Book?.Title;
@@ -156,7 +161,7 @@ internal sealed class CitationDraft
             References = References is null ? [] : new TaggedReferenceList(References, title, source),
             CommentsCorrections = CommentsCorrections ?? [],
             Source = source,
-            Format = PubMedXmlFormat.FormatName,
+            Format = format,
             SourceLine = line,
         };
     }
@@ -173,6 +178,8 @@ internal sealed class JournalDraft
 
     public string? Issn { get; set; }
 
+    public string? OtherIssn { get; set; }
+
     public string? LinkingIssn { get; set; }
 
     public string? NlmId { get; set; }
@@ -185,6 +192,7 @@ internal sealed class JournalDraft
         Title = Title,
         Abbreviation = MedlineAbbreviation ?? IsoAbbreviation,
         Issn = Issn,
+        OtherIssn = OtherIssn,
         LinkingIssn = LinkingIssn,
         NlmId = NlmId,
         Country = Country,

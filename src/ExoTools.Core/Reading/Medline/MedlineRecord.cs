@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace ExoTools.Reading.Medline;
+
+/// <summary>A field of a record: its tag, and its value on one line.</summary>
+internal readonly record struct MedlineField(string Tag, string Value);
+
+/// <summary>Tells what a line of the MEDLINE format is.</summary>
+internal static class MedlineLine
+{
+    private const int TagLength = 4;
+
+    /// <summary>The tag of a line ("AU" of "AU  - Wu D"); empty for any other line.</summary>
+    public static ReadOnlySpan<char> TagOf(ReadOnlySpan<char> line)
+    {
+        // A dash of another kind comes from word processors.
+        if (line.Length <= TagLength || line[TagLength] is not ('-' or '–') || (line.Length > TagLength + 1 && line[TagLength + 1] != ' '))
+        {
+            return default;
+        }
+
+        var tag = line[..TagLength].TrimEnd(' ');
+        return tag.Length >= 2 && char.IsAsciiLetterUpper(tag[0]) && tag.IndexOfAnyExcept(s_tagCharacters) < 0 ? tag : default;
+    }
+
+    /// <summary>The value behind the tag.</summary>
+    public static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> line) => line[(TagLength + 1)..].Trim();
+
+    private static readonly System.Buffers.SearchValues<char> s_tagCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+}
+
+/// <summary>A record as its fields in the order of the source.</summary>
+internal sealed class MedlineRecord(int line, string firstLine)
+{
+    /// <summary>The line on which it starts, from 1.</summary>
+    public int Line => line;
+
+    /// <summary>The text of that line.</summary>
+    public string FirstLine => firstLine;
+
+    /// <summary>The fields.</summary>
+    public List<MedlineField> Fields { get; } = [];
+
+    /// <summary>Whether it is longer than the limit; its fields are then not kept.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>The identifier; null without one.</summary>
+    public string? Pmid => Fields.Find(entry => entry.Tag == "PMID").Value is { Length: > 0 } pmid ? pmid : null;
+
+    /// <summary>
+    /// Cuts a text into records. A record starts with the tag with which the first does (PMID in PubMed's files, OWN in those of
+    /// ERIC), once a line was empty or the record before has that tag already.
+    /// </summary>
+    public static IEnumerable<MedlineRecord> Split(TextReader text, int longestRecord, CancellationToken cancellation)
+    {
+        MedlineRecord? record = null;
+        string? firstTag = null;
+        var value = new StringBuilder();
+        string? tag = null;
+        var length = 0;
+        var number = 0;
+
+        void Finish()
+        {
+            if (tag is not null && record is { IsTooLong: false })
+            {
+                record.Fields.Add(new MedlineField(tag, value.ToString()));
+            }
+
+            tag = null;
+            value.Clear();
+        }
+
+        while (text.ReadLine() is { } line)
+        {
+            number++;
+            cancellation.ThrowIfCancellationRequested();
+            var found = MedlineLine.TagOf(line);
+            if (found.IsEmpty)
+            {
+                // What is not indented was torn off the line above.
+                var more = line.AsSpan().Trim();
+                length += line.Length;
+                if (tag is not null && !more.IsEmpty && length <= longestRecord)
+                {
+                    _ = value.Length > 0 ? value.Append(' ') : value;
+                    value.Append(more);
+                }
+            }
+            else
+            {
+                Finish();
+                var starts = found.ToString();
+                firstTag ??= starts;
+                if (record is null || starts == firstTag || starts == "PMID" && record.Fields.Exists(field => field.Tag == starts))
+                {
+                    if (record is not null)
+                    {
+                        yield return record;
+                    }
+
+                    record = new MedlineRecord(number, line);
+                    length = 0;
+                }
+
+                length += line.Length;
+                tag = starts;
+                value.Append(MedlineLine.ValueOf(line));
+            }
+
+            if (record is not null && length > longestRecord)
+            {
+                record.IsTooLong = true;
+            }
+        }
+
+        Finish();
+        if (record is not null)
+        {
+            yield return record;
+        }
+    }
+}

@@ -82,7 +82,7 @@ public sealed class ReadingTests : IDisposable
         _engine.Folder.CreateSubdirectory("folder");
         _engine.File("empty.txt", "");
         _engine.File("blank.txt", " \r\n\t\n");
-        _engine.File("binary.bin", "PK\u0003\u0004\0\0\0\0");
+        _engine.File("binary.bin", "\u007FELF\0\0\0\0");
         _engine.File("other.txt", "A shopping list.\nMilk.\n");
         var result = _engine.Run(script);
         Assert.Empty(result.Output);

@@ -12,6 +12,7 @@ public static class ArticleReader
     [
         new PubMedXmlFormat(),
         new JatsFormat(),
+        new MedlineTextFormat(),
         new BioCXmlFormat(),
         new BioCJsonFormat(),
         new PubTatorFormat(),

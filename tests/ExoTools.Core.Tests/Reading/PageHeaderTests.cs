@@ -242,6 +242,9 @@ public class PageHeaderTests
         Assert.Equal(["Dept A, City.", "Dept B, Town."], article.Authors[0].Affiliations);
         Assert.Equal(["BACKGROUND", "RESULTS"], article.Abstract.Select(part => part.Label));
         Assert.Equal(("Copyright © 2016 X.", "CD9; urine"), (article.Copyright, string.Join("; ", article.Keywords)));
+
+        var ended = PageText.Read("J Exo Test. 2016 Jun 1;12:341-7.\nA title of vesicles.\nExample AB1.\nAbstract\nVesicles carry cargo.\nPMID: 91234567\n[Indexed for MEDLINE]\n");
+        Assert.Equal(ExoSectionState.Present, ended.GetSectionState("Abstract"));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class AbstractReader
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            LastPrinted = paragraph;
+            LastPrinted = IsFurniture(paragraph) ? LastPrinted : paragraph;
             if (paragraph.AsSpan().TrimEnd('.').SequenceEqual("No abstract available"))
             {
                 NoAbstract = true;
@@ -102,6 +102,9 @@ internal sealed class AbstractReader
 
         Divide(text);
     }
+
+    /// <summary>Whether a paragraph is none of the abstract's: where it stands, the text above it is complete.</summary>
+    private static bool IsFurniture(string paragraph) => paragraph == IndexedMark || ArticleIds.IsIdLine(paragraph) || PageFurniture.IsAccess(paragraph);
 
     private void Divide(List<string> paragraphs)
     {

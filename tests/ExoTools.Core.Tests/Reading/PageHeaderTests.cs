@@ -198,10 +198,12 @@ public class PageHeaderTests
     public void AnIdentifierBelowAnotherCitationIsAnEntrysOfAList() =>
         Assert.Null(PageText.Read(PageText.Page(ids: "Vesicles of others.\nThird K.\nJ Exo Test. 2020 May;11(4):1-7.\nPMID: 97654321\n")).Pmid);
 
-    [Fact]
-    public void TheEndOfAListOfOthersIsNoHeader()
+    [Theory]
+    [InlineData("Cited by\nVesicles again.\nFourth L.\nJ Exo Test. 2022 May;13(4):1-7.\nPMID: 98765432\nMeSH terms\nExosomes\n")]
+    [InlineData("Publication types\nReview\nMeSH terms\nExosomes\n")]
+    public void TheEndOfAListOfOthersIsNoHeader(string below)
     {
-        var items = PageFixtures.Items(PageText.Start + "Vesicles of others.\nThird K.\nJ Exo Test. 2020 May;11(4):1-7. doi: 10.5555/other.1.\nPMID: 97654321\nCited by\nVesicles again.\nFourth L.\nJ Exo Test. 2022 May;13(4):1-7.\nPMID: 98765432\nMeSH terms\nExosomes\n");
+        var items = PageFixtures.Items(PageText.Start + "Vesicles of others.\nThird K.\nJ Exo Test. 2020 May;11(4):1-7. doi: 10.5555/other.1.\nPMID: 97654321\n" + below);
         Assert.All(items, item => Assert.Equal((null, null, null), (item.Article?.Pmid, item.Article?.Doi, item.Article?.Journal)));
     }
 

@@ -28,6 +28,12 @@ internal sealed class PageReader
         if (citation is null && !StartsWithinList())
         {
             citation = CitationBlock.FindGlued(lines, _headerStart, end);
+
+            // Above the lists at the end of a page, a citation with an identifier right below is an entry of a list as well.
+            if (citation?.Next < end && _sections is [{ Section: >= PageSection.PublicationTypes }, ..] && ArticleIds.IsIdLine(lines.Entry(citation.Next)))
+            {
+                citation = null;
+            }
         }
 
         _header = HeaderReader.Read(new HeaderLines(lines, _headerStart, end, citation) { MayHoldChrome = banner > 0 && banner == _headerStart }, citation);

@@ -22,7 +22,7 @@ internal static class AuthorReader
 {
     private static readonly HashSet<string> s_particles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "van", "von", "vom", "zu", "zur", "der", "den", "de", "del", "della", "delle", "dello", "degli", "dei", "di", "da", "das", "dos", "do", "du",
+        "van", "von", "vom", "los", "las", "zu", "zur", "der", "den", "de", "del", "della", "delle", "dello", "degli", "dei", "di", "da", "das", "dos", "do", "du",
         "des", "la", "le", "les", "lo", "li", "el", "al", "ul", "bin", "ibn", "ben", "abu", "ter", "ten", "te", "op", "in", "'t", "’t", "y", "e", "af", "av",
         "st", "san", "santa", "ver", "het", "vander", "vanden", "d", "dal", "dalla",
     };
@@ -364,6 +364,12 @@ internal static class AuthorReader
                 var initialsStart = at;
                 var initialsEnd = InitialsEnd(text, at, end, dotted || count == 0, ref dotted);
                 var suffixEnd = SuffixEnd(text, initialsEnd, end, afterComma: false, out var suffix);
+                if (suffix is null)
+                {
+                    // "Nucifora F. C., Jr, Sasaki M."
+                    suffixEnd = SuffixEnd(text, initialsEnd, end, afterComma: true, out suffix);
+                }
+
                 form = NameForm.FamilyInitials;
                 author = new ExoAuthor
                 {
@@ -374,7 +380,7 @@ internal static class AuthorReader
                 return suffixEnd;
             }
 
-            var isParticle = !capital && IsParticle(word);
+            var isParticle = (!capital && IsParticle(word)) || (capital && IsInnerParticle(text, wordEnd, end, word));
             if (!isParticle && !IsNameWord(word))
             {
                 return -1;
@@ -605,6 +611,11 @@ internal static class AuthorReader
         return words > 0 && words <= mostWords && lower <= mostLower && lower < words;
     }
 
+    /// <summary>A particle within a family name ("Gey van Pittius", "Brandão de Paiva"), which a capital or another particle follows.</summary>
+    private static bool IsInnerParticle(string text, int wordEnd, int end, ReadOnlySpan<char> word) =>
+        char.IsLower(word[0]) && word is not ("in" or "op" or "al" or "st") && IsParticle(word) && wordEnd + 1 < end && text[wordEnd] == ' '
+        && (char.IsUpper(text[wordEnd + 1]) || IsParticle(text.AsSpan(wordEnd + 1, WordEnd(text, wordEnd + 1, end) - wordEnd - 1)));
+
     public static bool IsParticle(ReadOnlySpan<char> word)
     {
         if (word.Length > 6)
@@ -662,6 +673,18 @@ internal static class AuthorReader
     }
 
     /// <summary>Goes on over "A.B.", "A. B.", "A.-B." and spaced initials.</summary>
+    /// <summary>"A. (2015)", "A., ": one more initial, after which the name ends.</summary>
+    private static bool IsLastInitial(string text, int at, int end)
+    {
+        if (at + 2 >= end || !char.IsUpper(text[at]) || text[at + 1] != '.')
+        {
+            return false;
+        }
+
+        var next = SkipBlanks(text, at + 2, end);
+        return next < end && (text[next] is '(' or ',' or ';' or '&' || IsJoiner(text, next, end));
+    }
+
     private static int InitialsEnd(string text, int start, int end, bool mayContinue, ref bool dotted)
     {
         var at = WordEnd(text, start, end);
@@ -674,7 +697,7 @@ internal static class AuthorReader
             var belongs = after < end && (char.IsUpper(text[after]) || Characters.IsDash(text[after]) || text[after] is ',' or ';' or '.' or '&' or ')')
                 || (follows < end && (text[follows] is '(' or '&' || IsJoiner(text, follows, end) || char.IsLower(text[follows])))
                 || dotted;
-            if (!mayContinue && !belongs)
+            if (!mayContinue && !belongs && !IsLastInitial(text, follows, end))
             {
                 return at;
             }

@@ -60,7 +60,7 @@ internal sealed class CitationKeys
     private static string Stem(ExoReference reference)
     {
         var key = new StringBuilder();
-        var author = reference.Authors.Count > 0 ? reference.Authors[0] : null;
+        var author = reference.Authors.Count > 0 ? reference.Authors[0] : reference.ContainerTitle is null && reference.Editors.Count > 0 ? reference.Editors[0] : null;
         AppendAscii(key, author?.Family ?? author?.Collective ?? "", LongestName);
         if (key.Length == 0)
         {

@@ -15,6 +15,9 @@ internal struct Locator
     /// <summary>Whether the year comes in brackets after the volume ("12 (2010) 34–56"), as styles with commas have it.</summary>
     public bool YearAfterVolume;
 
+    /// <summary>Whether pages follow what may be a year, and may be a volume ("Biochim Biophys Acta 1843:1674").</summary>
+    public bool YearBeforePages;
+
     public readonly bool HasPlace => Pages is not null || ArticleNumber is not null;
 }
 
@@ -195,8 +198,27 @@ internal static class LocatorReader
                 return true;
             }
 
+            // "bioRxiv. 2022:2022.10.02.510513", "Examp J. 2018:5-9"
             locator = default;
+            var mark = text[at];
             at = SkipSeparator(text, at, end);
+            if (mark is ':' or ',' && IsPreprintNumber(text, at, end))
+            {
+                locator.Date = date;
+                locator.ArticleNumber = text[at..end];
+                locator.End = end;
+                return true;
+            }
+
+            if (mark == ':' && ReadPages(text, at, end, strict: true, ref locator) == end && locator.HasPlace)
+            {
+                locator.YearBeforePages = true;
+                locator.Date = date;
+                locator.End = end;
+                return true;
+            }
+
+            locator = default;
             if (StartsWithPageSign(text, at, end) && ReadPages(text, at, end, strict: true, ref locator) == end)
             {
                 locator.Date = date;
@@ -258,6 +280,27 @@ internal static class LocatorReader
         }
 
         return false;
+    }
+
+    /// <summary>"2022.10.02.510513": a date and a number, as bioRxiv and medRxiv number their articles.</summary>
+    private static bool IsPreprintNumber(string text, int start, int end)
+    {
+        if (end - start is < 17 or > 24 || !CitationDate.IsYear(text, start, end, out _))
+        {
+            return false;
+        }
+
+        var stops = 0;
+        for (var i = start; i < end; i++)
+        {
+            stops += text[i] == '.' ? 1 : 0;
+            if (text[i] != '.' && !char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return stops == 3;
     }
 
     private static bool ReadTrailingDate(string text, int at, int end, out PartialDate? date)

@@ -44,8 +44,8 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
     private void SetLocator(in Locator locator)
     {
+        draft.Volume = locator.YearBeforePages && draft.Date is not null ? locator.Date!.Text : locator.Volume;
         draft.Date ??= locator.Date;
-        draft.Volume = locator.Volume;
         draft.Issue = locator.Issue;
         draft.Supplement = locator.Supplement;
         draft.Pages = locator.Pages;
@@ -120,6 +120,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         var limit = found ? locator.Start : end;
         var authors = AuthorReader.Read(text, 0, limit);
         var start = authors.End;
+        var isEdited = authors.Authors.Count > 0 && SkipEditorSign(ref start, end);
         if (authors.Authors.Count > 0 && YearAt(ref start, end, out var date))
         {
             // "U.S. Food & Drug Administration (2000)" looks like names.
@@ -130,6 +131,12 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             }
 
             SetAuthors(authors);
+            if (isEdited)
+            {
+                // "Danieli Y. (Ed.) (1998)": a book by its editors.
+                (draft.Editors, draft.Authors) = (authors.Authors, []);
+            }
+
             draft.Date = date;
             ReadAfterYear(start, end, locator, found);
             return;
@@ -539,6 +546,11 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         if (place && (boundary < 0 || end - boundary > 60) && TitleBoundary.FindUnmarked(text, Math.Max(start, boundary), end) is var unmarked and > 0)
         {
             boundary = unmarked;
+        }
+
+        if (place && boundary < 0)
+        {
+            boundary = TitleBoundary.FindAfterComma(text, start, end);
         }
 
         if (boundary < 0 && end - start > 100)

@@ -3,6 +3,12 @@ namespace ExoTools.Citations;
 /// <summary>Finds where a title ends and its container begins.</summary>
 internal static class TitleBoundary
 {
+    /// <summary>The longest name of a journal that is looked for where no mark stands before it.</summary>
+    private const int LongestName = 120;
+
+    /// <summary>What stands before a comma and has fewer blanks may be part of the name ("Angew. Chem., Int. Ed").</summary>
+    private const int FewestTitleBlanks = 4;
+
     /// <summary>The start of the container in "title. container"; -1 where there is no end of a sentence.</summary>
     public static int Find(string text, int start, int end)
     {
@@ -46,7 +52,7 @@ internal static class TitleBoundary
     /// </summary>
     public static int FindUnmarked(string text, int start, int end)
     {
-        for (var i = end - 3; i > start; i--)
+        for (var i = end - 3; i > Math.Max(start, end - LongestName); i--)
         {
             var afterBracket = text[i] is ')' or ']' && text[i + 1] == ' ';
             var afterStop = text[i] == '.' && char.IsUpper(text[i + 1]) && i > start && (char.IsLower(text[i - 1]) || text[i - 1] == ')');
@@ -57,6 +63,14 @@ internal static class TitleBoundary
         }
 
         return -1;
+    }
+
+    /// <summary>The start of a container after the last comma ("Title, Journal of Examples"), where what follows is the name of a journal; -1 where it is none.</summary>
+    public static int FindAfterComma(string text, int start, int end)
+    {
+        var comma = text.AsSpan(start, end - start).LastIndexOf(", ");
+        var at = start + comma + 1;
+        return comma > 10 && text.AsSpan(start, comma).Count(' ') >= FewestTitleBlanks && text.AsSpan(at, end - at).Trim().IndexOf(' ') > 0 && IsJournalName(text.AsSpan(at, end - at)) ? at : -1;
     }
 
     /// <summary>Capitalised words of which one abbreviates, or few of them; small ones only between.</summary>

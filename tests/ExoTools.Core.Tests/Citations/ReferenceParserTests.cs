@@ -74,6 +74,29 @@ public class ReferenceParserTests
         Assert.Equal((publisher, place, "51–64", 2003), (read.Publisher, read.Place, read.Pages, read.Year));
     }
 
+    [Theory]
+    [InlineData("Adams WH. A plain title here. bioRxiv. 2022:2022.10.02.510513", "bioRxiv", 2022, null, null, "2022.10.02.510513")]
+    [InlineData("Adams WH and Baker K, bioRxiv, 2020, 2020.03.14.992123.", "bioRxiv", 2020, null, null, "2020.03.14.992123")]
+    [InlineData("Adams WH, Baker K. 2014. A plain title here. Biochim Biophys Acta 1843:1674–1686.", "Biochim Biophys Acta", 2014, "1843", "1674–1686", null)]
+    [InlineData("Adams WH. A plain title here. Cochrane Database Syst Rev 2013: CD000023.", "Cochrane Database Syst Rev", 2013, null, null, "CD000023")]
+    [InlineData("Adams, Willy, and Baker Karl, 2020, A plain title of a kind here, Journal of Examples 156, 1–19.", "Journal of Examples", 2020, "156", "1–19", null)]
+    [InlineData("Adams WH and Baker K, Angew. Chem., Int. Ed, 2017, 56, 762–766.", "Angew. Chem., Int. Ed", 2017, "56", "762–766", null)]
+    [InlineData("Adams W. and Baker K. A. (2015) A plain title here. Immunol. Rev. 265, 130-142.", "Immunol. Rev", 2015, "265", "130-142", null)]
+    public void YearsAndVolumesAreToldApart(string text, string container, int year, string? volume, string? pages, string? article)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((container, year, volume, pages, article), (read.ContainerTitle, read.Year, read.Volume, read.Pages, read.ArticleNumber));
+    }
+
+    [Fact]
+    public void ABookByItsEditorsHasNoAuthors()
+    {
+        var read = ReferenceParser.Parse("Adams T., Baker S.L. (Eds.) (2004). The book of examples: A perspective. Hove and New York: Example Books.");
+        Assert.Empty(read.Authors);
+        Assert.Equal("Adams T; Baker SL", string.Join("; ", read.Editors));
+        Assert.Equal(("The book of examples: A perspective", 2004, "Example Books"), (read.Title, read.Year, read.Publisher));
+    }
+
     [Fact]
     public void BooksWithTheirImprintInBracketsAreRead()
     {
@@ -171,6 +194,8 @@ public class ReferenceParserTests
     [InlineData("Adams WH, Brown K, Example Study Group.", "Adams WH; Brown K; Example Study Group")]
     [InlineData("Adams WH, Brown K; Panel members.", "Adams WH; Brown K; Panel members")]
     [InlineData("World Health Organization.", "World Health Organization")]
+    [InlineData("Gey van Pittius NC, de los Santos ELC, Brandão de Paiva A.", "Gey van Pittius NC; de los Santos ELC; Brandão de Paiva A")]
+    [InlineData("Adams WH, Jr, Brown K, 3rd, Cole J.", "Adams WH Jr; Brown K 3rd; Cole J")]
     [InlineData("Łukasiewicz Ž, Öström Å, Müller-Röver S.", "Łukasiewicz Ž; Öström Å; Müller-Röver S")]
     [InlineData("Adams WH and Brown K.", "Adams WH; Brown K")]
     public void AuthorListsAreRead(string list, string authors)

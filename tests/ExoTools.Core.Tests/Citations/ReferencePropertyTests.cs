@@ -11,7 +11,7 @@ public class ReferencePropertyTests
     [
         "Adams WH", "Baker, K. L.", "et al", "et al.", " and ", " & ", "van der Berg SA", "Study Group", "A title", "E. coli", "J. Biol. Chem", "Nature", "2011", "2011 Mar 4", "(2011)", ";", ":", ",", ".", ". ", " ",
         "12(3)", "45-51", "45–51", "e12345", "Suppl 1", "doi:", "10.1000/x(1)2", "10.1000/", "https://doi.org/", "PMID: 12", "PMC12", "- PMC", " - PubMed", "In: ", "editors", "New York: Press", "“", "”", "‘", "’", "(", ")", "[", "]",
-        "<", ">", "Epub ", "\u0001", "\uD800", "\uFFFF", "عنوان", "標題", "1.", "12. ", "pp. ", "vol. ", "\r\n", "\t", "…",
+        "<", ">", "Epub ", "\u0001", "\uD800", "\uFFFF", "عنوان", "標題", "1.", "12. ", "pp. ", "vol. ", "\r\n", "\t", "…", ". In ", ", eds. ", "(Eds.), ", "(2nd ed., pp. 3–9)", " (Academic, New York, 2008).", ") J Biol Chem. ", "mice.Mol. Pharmacol", ", DOI:", "\u202E", "\u200F",
     ];
 
     private static readonly Gen<string> s_piece = Gen.Int[0, s_pieces.Length - 1].Select(index => s_pieces[index]);
@@ -60,6 +60,11 @@ public class ReferencePropertyTests
     [InlineData("x")]
     [InlineData(" ")]
     [InlineData("12(3):")]
+    [InlineData(") J Biol ")]
+    [InlineData("a.J")]
+    [InlineData(". In A (Eds.), ")]
+    [InlineData(" (A, B, 2008)")]
+    [InlineData("‘a’. In ")]
     public void AMegabyteOfAnythingIsRead(string piece)
     {
         var text = new StringBuilder().Insert(0, piece, (1 << 20) / piece.Length).ToString();

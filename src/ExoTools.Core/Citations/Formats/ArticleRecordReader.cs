@@ -17,13 +17,17 @@ internal sealed class ArticleRecordReader : IBibliographyReader
             var start = line.Trim(" \t\uFEFF");
             if (!start.IsEmpty)
             {
-                return start.StartsWith("PMID", StringComparison.Ordinal) && start[4..].TrimStart().StartsWith("-", StringComparison.Ordinal)
-                    || start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<Pub", StringComparison.Ordinal);
+                return IsTag(start) || start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<Pub", StringComparison.Ordinal);
             }
         }
 
         return false;
     }
+
+    /// <summary>"PMID- ", "TI  - ": a tag of MEDLINE fills four characters before its hyphen.</summary>
+    private static bool IsTag(ReadOnlySpan<char> line) =>
+        line.Length > 5 && line[4] == '-' && line[5] == ' ' && line[..4].IndexOfAnyExceptInRange('A', 'Z') is < 0 or > 1
+        && line[..4].TrimEnd().IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <inheritdoc/>
     public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)

@@ -19,5 +19,5 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<T> Find(ExoArticle article) =>
-        Find(new ArticleAnalysis(article, SeedStore.Library)).Where(Passes);
+        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation)).Where(Passes);
 }

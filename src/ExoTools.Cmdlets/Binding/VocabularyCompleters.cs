@@ -35,6 +35,14 @@ public sealed class StructureAspectCompleter : ValueCompleter
         SeedStore.Library.StructureAspects.Select(aspect => (aspect, aspect));
 }
 
+/// <summary>Completes the names of methods.</summary>
+public sealed class MethodNameCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
+        SeedStore.Library.MethodNames.Select(name => (name, name));
+}
+
 /// <summary>Completes the names of pathways.</summary>
 public sealed class PathwayNameCompleter : ValueCompleter
 {

@@ -38,6 +38,9 @@ public sealed class ExosomeMarker : ExoFinding
     /// <summary>Whether the article reports the marker as present; false where it reports it as absent.</summary>
     public bool Present { get; internal init; } = true;
 
+    /// <summary>How it was shown, as the sentence names it ("western blot", "flow cytometry"); null where none of them names a method.</summary>
+    public string? Method { get; internal init; }
+
     /// <summary>How many times the article reports it so.</summary>
     public int MentionCount => Evidence.Count;
 

@@ -1,5 +1,6 @@
 using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
+using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings;
 
@@ -19,6 +20,7 @@ public static class MarkerFinder
         {
             foreach (var sentence in passage.Sentences)
             {
+                article.Cancellation.ThrowIfCancellationRequested();
                 var mentions = article.MarkerMentions.Find(sentence);
                 vesiclesInArticle |= HasVesicle(mentions);
                 if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
@@ -32,13 +34,13 @@ public static class MarkerFinder
         [
             .. found
                 .GroupBy(report => (report.Marker.Term!.Id ?? report.Marker.Name, report.Present))
-                .Select(same => Marker([.. same], article.Vocabulary.MarkerCategories)),
+                .Select(same => Marker([.. same], article.Vocabulary)),
         ];
     }
 
     private static bool HasVesicle(IReadOnlyList<Mention> mentions) => mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
 
-    private static ExosomeMarker Marker(Report[] same, IReadOnlyDictionary<string, string> categories)
+    private static ExosomeMarker Marker(Report[] same, VocabularyLibrary vocabulary)
     {
         var term = same[0].Marker.Term!;
         return new ExosomeMarker([.. same.Select(report => report.Sentence.Evidence(report.Marker.Span))])
@@ -49,10 +51,25 @@ public static class MarkerFinder
             UniProt = term.UniProt,
             EntrezId = term.EntrezId,
             Category = term.Category,
-            CategoryName = term.Category is not null ? categories.GetValueOrDefault(term.Category) : null,
+            CategoryName = term.Category is not null ? vocabulary.MarkerCategories.GetValueOrDefault(term.Category) : null,
             Role = same.Select(report => report.Role).FirstOrDefault(role => role is not null),
             Present = same[0].Present,
+            Method = same.Select(report => ShownBy(report.Sentence, vocabulary.MethodRules)).FirstOrDefault(method => method is not null),
         };
+    }
+
+    // What shows a marker characterises: how the vesicles were isolated is not how the marker was seen.
+    private static string? ShownBy(SentenceAnalysis sentence, MethodRules rules)
+    {
+        foreach (var match in rules.Matcher.Find(sentence.Text, sentence.Pieces))
+        {
+            if (!MethodRules.IsVendor(match.Term) && rules.Methods[match.Term.Name].Use == ExoMethodUse.Characterization)
+            {
+                return match.Term.Name;
+            }
+        }
+
+        return null;
     }
 
     private sealed record Report(Mention Marker, bool Present, string? Role, SentenceAnalysis Sentence);

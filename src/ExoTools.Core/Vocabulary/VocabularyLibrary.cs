@@ -24,6 +24,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<EvidenceRules> _evidenceRules;
     private readonly Lazy<NameRules> _nameRules;
     private readonly Lazy<ComposedNames> _composedNames;
+    private readonly Lazy<MethodRules> _methodRules;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
     private volatile Loaded _loaded;
 
@@ -40,6 +41,7 @@ public sealed class VocabularyLibrary
         _nameRules = new(() => NameRules.Read(Document("names"), "names.yaml"));
         _composedNames = new(() => new ComposedNames(
             CancerNameRules.Read(Document("cancer-names"), "cancer-names.yaml"), DrugNameRules.Read(Document("drug-names"), "drug-names.yaml")));
+        _methodRules = new(() => MethodRules.Read(Document("methods"), "methods.yaml"));
         _categories = new(ReadCategories);
     }
 
@@ -62,6 +64,11 @@ public sealed class VocabularyLibrary
     internal MicroRnaTerms MicroRnas => _loaded.MicroRnas.Value;
 
     internal RelationRules RelationRules => _relationRules.Value;
+
+    internal MethodRules MethodRules => _methodRules.Value;
+
+    /// <summary>The names of the methods that the rules know.</summary>
+    public IReadOnlyList<string> MethodNames => [.. MethodRules.Methods.Keys];
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
 

@@ -12,7 +12,7 @@ public class FinderPropertyTests
         "exosomes", "Exosomal", "EVs", "miR-21", ", -155", "miR-200a/b", "let-7", "CD63", "CD9+", "/CD63−", "calnexin", "negative for", "markers", "promote", "promoted by",
         "did not", "may", "metastasis", "drug resistance", "cisplatin", "resistance to", "the", "TGF-β", "pathway", "Wnt", "is", "regulates", "including", "such as", "(", ")", "[", "]",
         ";", ".", ",", "and", "or", "these molecules", "carried in", "-mediated", "-derived", "tumour", "-", "knockdown of", "inhibition of", "by", "proteins", "mRNAs",
-        "(EMT)", "epithelial-mesenchymal transition", "EMT, epithelial transition;", "multivesicular bodies", "secreted from", "30-150 nm", "\n", "\u00A0", "𝛼", "e\u0301", "\uD800", "'", "\"",
+        "(EMT)", "epithelial-mesenchymal transition", "EMT, epithelial transition;", "multivesicular bodies", "secreted from", "30-150 nm", "100,000 × g", "for 70 min", "ultracentrifugation", "western blot", "\n", "\u00A0", "𝛼", "e\u0301", "\uD800", "'", "\"",
     ];
 
     private static readonly Gen<string> s_text = Gen.Select(
@@ -28,6 +28,7 @@ public class FinderPropertyTests
             Texts.AssertEvidence(analysis, StructureFinder.Find(analysis));
             Texts.AssertEvidence(analysis, PathwayFinder.Find(analysis));
             Texts.AssertEvidence(analysis, RelationFinder.Find(analysis));
+            Texts.AssertEvidence(analysis, MethodFinder.Find(analysis));
             Texts.AssertEvidence(analysis, AbbreviationFindings.Read(analysis.Article));
         },
         iter: 3000);

@@ -128,6 +128,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                     return j;
                 }
 
+                // "through exosome-mediated transfer of X": what acts is the whole of it, and X no more than a part.
+                if (isSource && IsModifier(j))
+                {
+                    return null;
+                }
+
                 continue;
             }
 

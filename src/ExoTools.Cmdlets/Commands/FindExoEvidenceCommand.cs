@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
+namespace ExoTools.Commands;
+
+/// <summary>Finds every sentence about a term, or about two terms together.</summary>
+/// <remarks>
+/// <para>
+/// A term that the vocabulary lists is found under each of its names: PDCD6IP finds ALIX too. Any other is found as a whole word, in any
+/// case. A term with wildcards (miR-2*) is matched against the names of the molecules, vesicles, processes and other things that
+/// sentences name. With two terms a sentence must name both.
+/// </para>
+/// <para>Without a source the articles shipped with the module are read.</para>
+/// </remarks>
+[Cmdlet(VerbsCommon.Find, "ExoEvidence", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ExoEvidence))]
+public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
+{
+    private EvidenceTerm[] _terms = [];
+
+    /// <summary>One term, or two that a sentence must name together. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [ValidateCount(1, 2)]
+    [SupportsWildcards]
+    public string[] Term { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Begin()
+    {
+        base.Begin();
+        _terms = Array.ConvertAll(Term, Read);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ExoEvidence> Find(ArticleAnalysis article) => EvidenceFinder.Find(article, _terms);
+
+    private static EvidenceTerm Read(string term) =>
+        WildcardPattern.ContainsWildcardCharacters(term)
+            ? EvidenceTerm.Like(term, new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
+            : EvidenceTerm.Of(term, SeedStore.Library);
+}

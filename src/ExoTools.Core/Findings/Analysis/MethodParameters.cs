@@ -1,0 +1,77 @@
+using ExoTools.Language;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>A number with its unit, as printed.</summary>
+internal readonly record struct PrintedParameter(ExoMethodParameter Kind, TextSpan Span);
+
+/// <summary>Reads numbers with units: "100,000 × g", "70 min", "4 °C", "0.22-µm".</summary>
+internal static class MethodParameters
+{
+    private const int LongestUnit = 3;
+
+    /// <summary>The parameters of a sentence, in order.</summary>
+    public static List<PrintedParameter> Read(IReadOnlyList<Piece> pieces, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    {
+        var found = new List<PrintedParameter>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            // Not the digits of a name ("CD63", "TSG101 g").
+            if (pieces[i].Kind != PieceKind.Digits || (i > 0 && pieces[i].Gap != PieceGap.Space && pieces[i - 1].Kind == PieceKind.Letters))
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = EndOfNumber(pieces, i);
+            if (Unit(pieces, last + 1, units) is { } unit)
+            {
+                found.Add(new PrintedParameter(unit.Kind, new TextSpan(pieces[first].Start, pieces[unit.Last].End - pieces[first].Start)));
+                last = unit.Last;
+            }
+
+            i = last;
+        }
+
+        return found;
+    }
+
+    // "100,000", "100 000", "0.22", and the second number of "10-20".
+    private static int EndOfNumber(IReadOnlyList<Piece> pieces, int first)
+    {
+        var last = first;
+        while (last + 1 < pieces.Count)
+        {
+            if (last + 2 < pieces.Count && pieces[last + 1] is { Gap: PieceGap.None, Word: "," or "." } && pieces[last + 2] is { Kind: PieceKind.Digits, Gap: PieceGap.None })
+            {
+                last += 2;
+            }
+            else if (pieces[last + 1].Kind == PieceKind.Digits && (pieces[last + 1].Gap == PieceGap.Dash || (pieces[last + 1].Gap == PieceGap.Space && pieces[last + 1].Length == 3)))
+            {
+                last++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static (ExoMethodParameter Kind, int Last)? Unit(IReadOnlyList<Piece> pieces, int first, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    {
+        (ExoMethodParameter, int)? longest = null;
+        var unit = "";
+        for (var i = first; i < pieces.Count && i < first + LongestUnit; i++)
+        {
+            unit += pieces[i].Word;
+            if (units.TryGetValue(unit, out var kind) && !(i + 1 < pieces.Count && pieces[i + 1] is { Gap: PieceGap.None, Kind: PieceKind.Letters }))
+            {
+                longest = (kind, i);
+            }
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,69 @@
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>What is known of one method.</summary>
+/// <param name="Use">What it is used for.</param>
+/// <param name="Always">Whether it counts wherever an article on vesicles names it.</param>
+/// <param name="IsKit">Whether the name is that of a kit.</param>
+internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit);
+
+/// <summary>The rules of methods.yaml: the methods, the units of their parameters, and who sells what they need.</summary>
+internal sealed class MethodRules
+{
+    private const string VendorGroup = "vendor";
+
+    private MethodRules(IReadOnlyDictionary<string, MethodRule> methods, TermMatcher matcher, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    {
+        Methods = methods;
+        Matcher = matcher;
+        Units = units;
+    }
+
+    /// <summary>The methods by their names.</summary>
+    public IReadOnlyDictionary<string, MethodRule> Methods { get; }
+
+    /// <summary>Finds the names of methods and vendors.</summary>
+    public TermMatcher Matcher { get; }
+
+    /// <summary>What a number is, by the unit after it: in lower case and without blanks.</summary>
+    public IReadOnlyDictionary<string, ExoMethodParameter> Units { get; }
+
+    public static bool IsVendor(Term term) => term.Group == VendorGroup;
+
+    public static MethodRules Read(YamlNode root, string file)
+    {
+        var map = new YamlMapping(root, file);
+        var source = map.Required("source");
+        var methods = new Dictionary<string, MethodRule>(StringComparer.Ordinal);
+        var terms = new List<Term>();
+        foreach (var entry in map.Mappings("methods"))
+        {
+            var name = entry.Required("name");
+            var use = entry.Enumeration<ExoMethodUse>("use") ?? throw entry.Error("The key 'use' is missing. Add it.");
+            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"))))
+            {
+                throw entry.Error($"The method '{name}' is listed twice.");
+            }
+
+            terms.Add(new Term { Name = name, Kind = ExoEntityKind.Unknown, Names = entry.Strings("names"), Source = source });
+            entry.NothingElse();
+        }
+
+        var units = new Dictionary<string, ExoMethodParameter>(StringComparer.Ordinal);
+        foreach (var (name, forms) in map.NamedLists("parameters"))
+        {
+            var parameter = Enum.TryParse<ExoMethodParameter>(name, out var known)
+                ? known
+                : throw map.Error($"'{name}' is no parameter. Known: {string.Join(", ", Enum.GetNames<ExoMethodParameter>())}.");
+            foreach (var form in forms)
+            {
+                units[form] = parameter;
+            }
+        }
+
+        terms.AddRange(map.Strings("vendors").Select(vendor => new Term { Name = vendor, Kind = ExoEntityKind.Unknown, Group = VendorGroup, Source = source }));
+        map.NothingElse();
+        return new MethodRules(methods, new TermMatcher(terms), units);
+    }
+}

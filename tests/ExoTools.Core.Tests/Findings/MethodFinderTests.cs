@@ -1,0 +1,42 @@
+using ExoTools.Findings;
+using Xunit;
+
+namespace ExoTools.Core.Tests.Findings;
+
+public class MethodFinderTests
+{
+    [Fact]
+    public void ParametersStandAsPrinted()
+    {
+        var analysis = Texts.Abstract("Exosomes were isolated by ultracentrifugation at 100,000 × g for 70 min at 4 °C. They were passed through a 0.22 µm filter.");
+        var methods = MethodFinder.Find(analysis);
+
+        Assert.Equal(
+            [("ultracentrifugation", "100,000 × g", "70 min", "4 °C", null), ("filtration", null, null, null, "0.22 µm")],
+            methods.Select(method => (method.Name, method.Force, method.Duration, method.Temperature, method.PoreSize)));
+        Texts.AssertEvidence(analysis, methods);
+    }
+
+    [Theory]
+    [InlineData("Exosomes were spun at 300 g for 10 min, then 2 000 xg for 20 min.", "centrifugation, 300 g; 2 000 xg, 10 min; 20 min")]
+    [InlineData("EVs were isolated with ExoQuick-TC (System Biosciences) and analysed by NTA (NanoSight).", "ExoQuick, System Biosciences|NTA")]
+    [InlineData("EVs were separated by SEC and an iodixanol density gradient. Size was measured by nanoparticle tracking analysis.", "size-exclusion chromatography|density gradient|NTA")]
+    [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "electron microscopy|western blot")]
+    [InlineData("Exosomes were studied. Years passed. Cells were lysed for Western blotting.", "")]
+    [InlineData("Insulin was studied by ultracentrifugation.", "")]
+    public void MethodsAreThoseOfVesicles(string text, string expected) => Assert.Equal(
+        expected.Split('|', StringSplitOptions.RemoveEmptyEntries), MethodFinder.Find(Texts.Abstract(text)).Select(method => method.ToString()));
+
+    [Fact]
+    public void AMentionWithoutParametersBelongsToTheFirstOfItsName()
+    {
+        var method = Assert.Single(MethodFinder.Find(Texts.Abstract("Exosomes came by ultracentrifugation. Ultracentrifugation of EVs took 2 h.")));
+        Assert.Equal((2, "2 h", "ultracentrifugation"), (method.MentionCount, method.Duration, method.Text));
+    }
+
+    [Theory]
+    [InlineData("Western blotting showed CD63 in exosomes.", "western blot")]
+    [InlineData("Exosomes isolated by ultracentrifugation were positive for CD63.", null)]
+    public void MarkersSayHowTheyWereShown(string text, string? expected) =>
+        Assert.Equal(expected, Assert.Single(MarkerFinder.Find(Texts.Abstract(text))).Method);
+}

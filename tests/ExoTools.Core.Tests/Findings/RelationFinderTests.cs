@@ -59,13 +59,15 @@ public class RelationFinderTests
     [InlineData("Rab27a-deficient exosomes failed to promote angiogenesis.", "RAB27A Promotes angiogenesis")]
     [InlineData("CD9 inhibits degradation of MMP9.", "CD9 Promotes MMP9")]
     [InlineData("CD63 is a negative regulator of MMP9.", "CD63 Suppresses MMP9")]
-    [InlineData("miR-21 inhibitor resulted in increased PTEN and reduced MMP9.", "miR-21 Suppresses PTEN")]
+    [InlineData("miR-21 inhibitor resulted in increased PTEN and reduced MMP9.", "miR-21 Suppresses PTEN|miR-21 AssociatedWith MMP9")]
     [InlineData("CD63, but not CD81, induced MMP9.", "CD63 Promotes MMP9")]
     [InlineData("VEGFA-induced migration was inhibited by exosomes.", "exosome Suppresses migration|VEGFA Promotes migration")]
     [InlineData("miR-34a, a microRNA known to all, inhibits BCL2.", "miR-34a Suppresses BCL2")]
     [InlineData("PTEN is a direct target of miR-21.", "miR-21 Targets PTEN")]
     [InlineData("ZEB1, a recognized miR-200c target, was low.", "miR-200c Targets ZEB1")]
     [InlineData("Exosomes displayed high levels of miR-21.", "exosome Carries miR-21")]
+    [InlineData("miR-15a functions by targeting multiple oncogenes, including BCL2 and MCL1.", "miR-15a Targets BCL2|miR-15a Targets MCL1")]
+    [InlineData("Levels of miR-107 fell where PTEN expression was increased in the cells with sites for miR-107.", "miR-107 AssociatedWith PTEN")]
     public void ClausesStateRelations(string text, string expected)
     {
         var analysis = Texts.Abstract(text);

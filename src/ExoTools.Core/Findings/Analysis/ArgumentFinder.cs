@@ -137,6 +137,13 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 continue;
             }
 
+            // "multiple oncogenes, including X": what the list names is what is meant.
+            if (unit.Word == "," && (_rules.Expand.Contains(grammar.Word(j + 1)) || (grammar.Word(j + 1) == "such" && grammar.Word(j + 2) == "as")))
+            {
+                j += grammar.Word(j + 1) == "such" ? 2 : 1;
+                continue;
+            }
+
             if (unit.Word is "," || _rules.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
             {
                 return null;

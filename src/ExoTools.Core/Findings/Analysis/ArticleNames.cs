@@ -37,6 +37,11 @@ internal sealed class ArticleNames
                 meant = [term];
             }
 
+            if (meant.Count == 0)
+            {
+                meant = Vesicles(longForm, matcher);
+            }
+
             if (meant.Count > 0)
             {
                 local.AddRange(meant.Select(term => (shortForm, term)));
@@ -54,6 +59,22 @@ internal sealed class ArticleNames
 
     /// <summary>The names that the article defines for known terms; null where it defines none.</summary>
     public TermMatcher? Local { get; }
+
+    // "M2 macrophage-derived exosomes (MDE)": vesicles of some cells, by the last words of the long form.
+    private static IReadOnlyList<Term> Vesicles(string longForm, TermMatcher matcher)
+    {
+        var end = longForm.Length;
+        for (var words = 0; words < 2 && end > 0; words++)
+        {
+            end = longForm.LastIndexOf(' ', end - 1);
+            if (matcher.Whole(longForm[(end + 1)..]) is [{ Kind: ExoEntityKind.Vesicle, Generic: false }] vesicle)
+            {
+                return vesicle;
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>Takes note of what a sentence names beyond doubt, before names in doubt are judged.</summary>
     public void Note(IReadOnlyList<TermMatch> matches, string text, IReadOnlyList<Piece> pieces)

@@ -328,7 +328,9 @@ internal sealed class ClauseUnits
                 continue;
             }
 
-            if (head.Mentions[0].IsGeneric || lists)
+            // "exosomal miRNAs (miR-21 and miR-155)": the class and its members.
+            var named = head.Mentions[^1].Kind == ExoEntityKind.MoleculeClass && members[0].Kind != ExoEntityKind.MoleculeClass;
+            if (head.Mentions[0].IsGeneric || lists || named)
             {
                 var kept = head.Mentions.Where(mention => !mention.IsGeneric);
                 var qualifier = head.Mentions[0];

@@ -7,6 +7,8 @@ namespace ExoTools.Findings.Analysis;
 internal sealed class FrameMatcher
 {
     private const int WordReach = 4;
+    private const int TieReach = 25;
+    private const int BesideReach = 4;
 
     private readonly List<Unit> _units;
     private readonly SentenceAnalysis _sentence;
@@ -55,7 +57,96 @@ internal sealed class FrameMatcher
             }
         }
 
+        TieTranscripts(stated);
         return stated;
+    }
+
+    // A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them:
+    // their kinds leave little else that the clause may say of them. The text is taken to tie the two, and no more.
+    private void TieTranscripts(List<StatedRelation> stated)
+    {
+        var start = 0;
+        for (var end = 0; end <= _units.Count; end++)
+        {
+            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.TieBreak.Contains(_units[end].Word)))
+            {
+                continue;
+            }
+
+            TieTranscripts(stated, start, end);
+            start = end + 1;
+        }
+    }
+
+    private void TieTranscripts(List<StatedRelation> stated, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!Holds(i, ExoEntityKind.MiRna))
+            {
+                continue;
+            }
+
+            for (var j = Math.Max(start, i - TieReach); j < end && j - i <= TieReach; j++)
+            {
+                if (j != i && Holds(j, ExoEntityKind.Protein) && Tie(Math.Min(i, j), Math.Max(i, j)) is { } trigger && !_status.IsAim(Math.Min(i, j)))
+                {
+                    Tie(stated, i, j, trigger);
+                }
+            }
+        }
+    }
+
+    private bool Holds(int unit, ExoEntityKind kind)
+    {
+        foreach (var mention in _units[unit].Mentions)
+        {
+            if (mention.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? Tie(int first, int last)
+    {
+        for (var k = first + 1; k < last; k++)
+        {
+            if (_rules.TieWords.Contains(_units[k].Word))
+            {
+                return k;
+            }
+        }
+
+        for (var k = last + 1; k < _units.Count && k <= last + BesideReach; k++)
+        {
+            if (_rules.TieAfter.Contains(_units[k].Word))
+            {
+                return k;
+            }
+        }
+
+        return null;
+    }
+
+    private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
+    {
+        foreach (var rna in _units[microRna].Mentions)
+        {
+            foreach (var protein in _units[gene].Mentions)
+            {
+                if (rna.Kind != ExoEntityKind.MiRna || protein.Kind != ExoEntityKind.Protein || protein.IsGeneric
+                    || stated.Exists(relation => (relation.Source.Term == rna.Name && relation.Target.Term == protein.Name) || (relation.Source.Term == protein.Name && relation.Target.Term == rna.Name)))
+                {
+                    continue;
+                }
+
+                var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
+                stated.Add(Stated(meaning, rna, protein, trigger, gene, microRna, _status.IsNegated(trigger, Math.Min(microRna, gene)), _status.IsSpeculative(TriggerForm.Bond, trigger, Math.Min(microRna, gene))));
+            }
+        }
     }
 
     private readonly record struct SlotUnits(int Source, int Target, IReadOnlyList<int> FurtherTargets);

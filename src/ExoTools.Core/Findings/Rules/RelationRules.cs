@@ -114,6 +114,9 @@ internal sealed class RelationRules
         Origin = Words("origin");
         Sample = Words("sample");
         Deficient = Words("deficient");
+        TieBreak = Words("tieBreak");
+        TieWords = Words("tieWords");
+        TieAfter = Words("tieAfter");
         OtherVerb = Words("otherVerb").SelectMany(Finite).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -183,6 +186,12 @@ internal sealed class RelationRules
     public IReadOnlySet<string> Sample { get; }
 
     public IReadOnlySet<string> Deficient { get; }
+
+    public IReadOnlySet<string> TieBreak { get; }
+
+    public IReadOnlySet<string> TieWords { get; }
+
+    public IReadOnlySet<string> TieAfter { get; }
 
     /// <summary>What a word may trigger; empty for most words.</summary>
     public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;

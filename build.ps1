@@ -10,10 +10,16 @@
 .EXAMPLE
     ./build.ps1 -Task Test
     Runs the xunit tests, then the Pester tests on the staged module in a fresh process.
+.EXAMPLE
+    ./build.ps1 -Task Package
+    Makes two packages in out/packages: the module, for Install-PSResource, and exotools, for dotnet tool install.
+.EXAMPLE
+    ./build.ps1 -Task Help
+    Runs the examples of the help, writes what they show into their pages, and makes the help file.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Stage', 'Test', 'Pester', 'Clean')]
+    [ValidateSet('Stage', 'Test', 'Pester', 'Package', 'Help', 'Clean')]
     [string] $Task = 'Stage',
 
     [ValidateSet('Debug', 'Release')]
@@ -60,9 +66,20 @@ try {
             Build-Module
             Test-Module
         }
+        Package {
+            # As it is published: optimised, whatever the configuration that is worked in.
+            foreach ($project in 'ExoTools.Cmdlets', 'ExoTools.Shell') {
+                Invoke-Native dotnet pack (Join-Path $root "src/$project") -c Release -o (Join-Path $root 'out/packages') --nologo -v quiet
+            }
+
+            Get-ChildItem (Join-Path $root 'out/packages') -Filter *.nupkg
+        }
+        Help {
+            Invoke-Native dotnet run --project (Join-Path $root 'tests/ExoTools.Module.Tests') -c $Configuration -- -explicit only
+        }
         Clean {
             Invoke-Native dotnet clean -c $Configuration --nologo -v quiet
-            Remove-Item (Join-Path $root "out/$Configuration") -Recurse -Force -ErrorAction Ignore
+            Remove-Item (Join-Path $root "out/$Configuration"), (Join-Path $root 'out/packages') -Recurse -Force -ErrorAction Ignore
         }
     }
 }

@@ -36,15 +36,15 @@ internal static class ExampleRunner
     }
 
     /// <summary>Runs an example in an engine of its own.</summary>
-    public static string RunInEngine(HelpExample example)
+    public static string RunInEngine(HelpExample example, int width = Width)
     {
-        using var engine = new Engine(width: Width);
+        using var engine = new Engine(width: width);
         Furnish(engine.Folder.FullName);
         return Tidy(engine.Show(example.Code, failOnError: true));
     }
 
     /// <summary>Runs examples in one fresh pwsh.</summary>
-    public static IReadOnlyList<string> RunInPwsh(IEnumerable<HelpExample> examples)
+    public static IReadOnlyList<string> RunInPwsh(IEnumerable<HelpExample> examples, int width = Width)
     {
         using var engine = new Engine(import: false);
         var folder = engine.Folder.FullName;
@@ -64,7 +64,7 @@ internal static class ExampleRunner
             Import-Module '{{Built.Manifest.Replace("'", "''", StringComparison.Ordinal)}}'
             $shown = foreach ($job in Get-Content -LiteralPath "$PSScriptRoot/jobs.json" -Raw | ConvertFrom-Json) {
                 Set-Location -LiteralPath $job.Folder
-                & ([scriptblock]::Create($job.Code)) | Out-String -Width {{Width - 1}}
+                & ([scriptblock]::Create($job.Code)) | Out-String -Width {{width - 1}}
             }
             ConvertTo-Json @($shown) | Set-Content -LiteralPath "$PSScriptRoot/shown.json"
             """);

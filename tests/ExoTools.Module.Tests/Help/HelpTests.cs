@@ -14,6 +14,7 @@ public sealed class HelpTests : IDisposable
     private const string Remedy = "Write the outputs of the examples and the help file anew with: dotnet run --project tests/ExoTools.Module.Tests -- -explicit only";
 
     private static readonly string s_folder = Path.Combine(Built.Repository, "module", "help", "en-US");
+    private static readonly string s_readme = Path.Combine(Built.Repository, "README.md");
     private static readonly string s_maml = Path.Combine(s_folder, "ExoTools.dll-Help.xml");
 
     private readonly Engine _engine = new(width: 80);
@@ -87,6 +88,17 @@ public sealed class HelpTests : IDisposable
         }
     }
 
+    [Fact]
+    public void TheReadmeShowsWhatItIsSaidToShow()
+    {
+        var examples = ReadmePage.Examples(File.ReadAllText(s_readme));
+        Assert.True(examples.Count >= 4);
+        foreach (var (example, shown) in examples.Zip(ShownByReadme(examples)).Where(pair => pair.Second is not null))
+        {
+            AssertShows("README.md", example, shown!);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void TheHelpReadsWellAt80Columns(string name)
@@ -149,6 +161,8 @@ public sealed class HelpTests : IDisposable
         }
 
         File.WriteAllText(s_maml, Maml());
+        var readme = File.ReadAllText(s_readme);
+        File.WriteAllText(s_readme, ReadmePage.WithOutputs(readme, ShownByReadme(ReadmePage.Examples(readme))));
     }
 
     private static void AssertShows(string name, HelpExample example, string shown) => Assert.True(
@@ -166,6 +180,14 @@ public sealed class HelpTests : IDisposable
             from example in Page(page).Examples
             where example.Output is not null && !ExampleRunner.EngineSuffices(_engine, example)
             select (page, example)];
+
+    // Null for what needs a pwsh that is not there.
+    private IReadOnlyList<string?> ShownByReadme(IReadOnlyList<HelpExample> examples)
+    {
+        var forPwsh = examples.Where(example => !ExampleRunner.EngineSuffices(_engine, example)).ToList();
+        var shown = ExampleRunner.Pwsh is null || forPwsh.Count == 0 ? [] : ExampleRunner.RunInPwsh(forPwsh, ReadmePage.Width);
+        return [.. examples.Select(example => forPwsh.IndexOf(example) is >= 0 and var i ? shown.ElementAtOrDefault(i) : ExampleRunner.RunInEngine(example, ReadmePage.Width))];
+    }
 
     private string Maml() => _writer.Write(Cmdlets().Select(cmdlet => (cmdlet, Page(cmdlet.Name))));
 

@@ -10,7 +10,7 @@ internal static partial class ReadmePage
 
     /// <summary>The examples, in their order.</summary>
     public static IReadOnlyList<HelpExample> Examples(string text) =>
-        [.. Blocks().Matches(text.ReplaceLineEndings("\n")).Select(match => new HelpExample("", match.Groups["code"].Value, match.Groups["output"].Value.TrimEnd('\n'), [], match.Index))];
+        [.. Blocks().Matches(text).Select(match => new HelpExample("", match.Groups["code"].Value, match.Groups["output"].Value.TrimEnd('\n'), [], text.AsSpan(0, match.Index).Count('\n') + 1))];
 
     /// <summary>The text with other outputs; null keeps one as it is.</summary>
     public static string WithOutputs(string text, IReadOnlyList<string?> outputs)

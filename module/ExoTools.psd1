@@ -16,6 +16,7 @@
     AliasesToExport      = @('Get-ExoMarker')
     DscResourcesToExport = @()
     CmdletsToExport      = @(
+        'Compare-ExoNetwork'
         'Compare-ExoReference'
         'ConvertFrom-ExoBibliography'
         'ConvertFrom-ExoText'
@@ -28,6 +29,7 @@
         'Get-ExoArticle'
         'Get-ExoCargo'
         'Get-ExoFigure'
+        'Get-ExoNetwork'
         'Get-ExoPathway'
         'Get-ExoReference'
         'Get-ExoRelation'
@@ -37,6 +39,7 @@
         'Import-ExoArticle'
         'Import-ExoVocabulary'
         'Remove-ExoVocabulary'
+        'Show-ExoPathway'
     )
     PrivateData          = @{
         PSData = @{

@@ -91,6 +91,10 @@ internal static class Errors
     public static ErrorRecord WrongInput(object input, string accepted) =>
         new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}."), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
+    public static ErrorRecord NodeNotFound(string name) =>
+        new(new ItemNotFoundException($"The network has no node '{name}'. (Get-ExoNetwork).Nodes shows the names; wildcards are allowed."),
+            "NodeNotFound", ErrorCategory.ObjectNotFound, name);
+
     private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));
 

@@ -84,6 +84,9 @@ internal sealed class NetworkContent : ExportContent
         }
     }
 
+    /// <summary>The network of what was added.</summary>
+    public ExoNetwork Build() => _whole ?? _builder.Build();
+
     public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation) =>
-        NetworkFormats.Find(format)!.Write(_whole ?? _builder.Build(), writer, cancellation);
+        NetworkFormats.Find(format)!.Write(Build(), writer, cancellation);
 }

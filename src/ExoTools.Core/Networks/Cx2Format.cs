@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExoTools.Networks.Layout;
 
 namespace ExoTools.Networks;
 
@@ -132,12 +133,15 @@ internal sealed class Cx2Format : INetworkFormat
     {
         var json = output.Json;
         StartAspect(json, "nodes");
-        foreach (var node in network.Nodes)
+        foreach (var placed in NetworkLayout.Of(network, cancellation).Nodes)
         {
             cancellation.ThrowIfCancellationRequested();
+            var node = placed.Node;
             output.NewLine();
             json.WriteStartObject();
             json.WriteNumber("id", NumberOf(node.Id));
+            json.WriteNumber("x", Math.Round(placed.X, 1));
+            json.WriteNumber("y", Math.Round(placed.Y, 1));
             json.WriteStartObject("v");
             output.Columns(NetworkColumns.Nodes, node);
             json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExoTools.Networks.Layout;
 
 namespace ExoTools.Networks;
 
@@ -33,12 +34,16 @@ internal sealed class CyjsFormat : INetworkFormat
             json.WriteEndObject();
             json.WriteStartObject("elements");
             json.WriteStartArray("nodes");
-            foreach (var node in network.Nodes)
+            foreach (var placed in NetworkLayout.Of(network, cancellation).Nodes)
             {
                 cancellation.ThrowIfCancellationRequested();
                 output.NewLine();
-                StartElement(json, node.Id, CleanText.Of(node.Name));
-                output.Columns(NetworkColumns.Nodes, node);
+                StartElement(json, placed.Node.Id, CleanText.Of(placed.Node.Name));
+                output.Columns(NetworkColumns.Nodes, placed.Node);
+                json.WriteEndObject();
+                json.WriteStartObject("position");
+                json.WriteNumber("x", Math.Round(placed.X, 1));
+                json.WriteNumber("y", Math.Round(placed.Y, 1));
                 json.WriteEndObject();
                 json.WriteEndObject();
             }

@@ -1,7 +1,7 @@
 namespace ExoTools;
 
 /// <summary>A node of a network: an entity that articles name.</summary>
-public sealed class ExoNode
+public sealed record ExoNode
 {
     /// <summary>The identifier within the network ("n1").</summary>
     public string Id { get; internal init; } = "";
@@ -18,10 +18,10 @@ public sealed class ExoNode
     /// <summary>The names that articles use for it, as printed, in the order in which they came.</summary>
     public IReadOnlyList<string> Texts { get; internal init; } = [];
 
-    /// <summary>How many sentences name it.</summary>
+    /// <summary>How many sentences of the corpus name it, whatever was filtered since.</summary>
     public int MentionCount { get; internal init; }
 
-    /// <summary>How many articles name it.</summary>
+    /// <summary>How many articles of the corpus name it, whatever was filtered since.</summary>
     public int ArticleCount { get; internal init; }
 
     /// <summary>How many edges of the network end at it; an edge from it to itself counts twice.</summary>
@@ -32,7 +32,7 @@ public sealed class ExoNode
 }
 
 /// <summary>An edge of a network: what articles say that one node does to another.</summary>
-public sealed class ExoEdge
+public sealed record ExoEdge
 {
     /// <summary>The identifier within the network ("e1").</summary>
     public string Id { get; internal init; } = "";
@@ -58,11 +58,23 @@ public sealed class ExoEdge
     /// <summary>How many pieces of its evidence are speculative.</summary>
     public int SpeculativeCount { get; internal init; }
 
+    /// <summary>How many pieces of evidence deny what the edge says; for an edge that is itself negated 0.</summary>
+    public int NegatedCount { get; internal init; }
+
     /// <summary>Whether other articles, or other sentences, give the same two ends the opposite sign.</summary>
     public bool Conflicting { get; internal init; }
 
     /// <summary>How many articles say so.</summary>
     public int Support { get; internal init; }
+
+    /// <summary>The year of its earliest article; null where no source shows one.</summary>
+    public int? FirstYear { get; internal init; }
+
+    /// <summary>The year of its latest article; null where no source shows one.</summary>
+    public int? LastYear { get; internal init; }
+
+    /// <summary>The cancers and diseases that its articles name, in the order in which they came.</summary>
+    public IReadOnlyList<string> Context { get; internal init; } = [];
 
     /// <summary>The source as the articles name it ("tumour-derived exosomes"), in the order in which the names came.</summary>
     public IReadOnlyList<string> SourceTexts { get; internal init; } = [];
@@ -76,12 +88,15 @@ public sealed class ExoEdge
     /// <summary>The evidence, in the order in which it came, each piece once.</summary>
     public IReadOnlyList<ExoEvidence> Evidence { get; internal init; } = [];
 
+    /// <summary>For each piece of evidence, whether it is speculative.</summary>
+    internal IReadOnlyList<bool> SpeculativeEvidence { get; init; } = [];
+
     /// <summary>Source, type and target, with what weakens the claim.</summary>
     public override string ToString() => $"{Source} {(Negated ? "not " : "")}{Type} {Target}{(Speculative ? " (speculative)" : "")}";
 }
 
 /// <summary>A network of what articles say: nodes and directed edges, with the evidence in the edges.</summary>
-public sealed class ExoNetwork
+public sealed record ExoNetwork
 {
     /// <summary>The name; null without one.</summary>
     public string? Name { get; internal init; }
@@ -91,6 +106,12 @@ public sealed class ExoNetwork
 
     /// <summary>The edges, in the order in which they first came.</summary>
     public IReadOnlyList<ExoEdge> Edges { get; internal init; } = [];
+
+    /// <summary>The cancers and diseases that each article names, by what tells articles apart.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> CancersByArticle { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The same network under another name.</summary>
+    public ExoNetwork WithName(string? name) => this with { Name = name };
 
     /// <summary>The number of nodes and edges.</summary>
     public override string ToString() => $"{Nodes.Count} nodes, {Edges.Count} edges";

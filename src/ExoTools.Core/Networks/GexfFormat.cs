@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml;
+using ExoTools.Networks.Layout;
+using ExoTools.Networks.Pictures;
 
 namespace ExoTools.Networks;
 
@@ -55,14 +57,22 @@ internal sealed class GexfFormat : INetworkFormat
             Declare(xml, "node", NetworkColumns.Nodes);
             Declare(xml, "edge", NetworkColumns.Edges);
             xml.WriteStartElement("nodes", _namespace);
-            foreach (var node in network.Nodes)
+            foreach (var placed in NetworkLayout.Of(network, cancellation).Nodes)
             {
                 cancellation.ThrowIfCancellationRequested();
+                var node = placed.Node;
                 xml.WriteStartElement("node", _namespace);
                 xml.WriteAttributeString("id", node.Id);
                 xml.WriteAttributeString("label", CleanText.Of(node.Name));
                 Values(xml, NetworkColumns.Nodes, node);
                 Color(xml, NetworkStyle.Of(node.Kind).Border);
+
+                // In Gephi, y grows upwards.
+                xml.WriteStartElement("viz", "position", VizNamespace);
+                xml.WriteAttributeString("x", SvgPaths.Number(placed.X));
+                xml.WriteAttributeString("y", SvgPaths.Number(-placed.Y));
+                xml.WriteAttributeString("z", "0");
+                xml.WriteEndElement();
                 xml.WriteEndElement();
             }
 

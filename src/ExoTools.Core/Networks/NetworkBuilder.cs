@@ -79,13 +79,6 @@ public sealed class NetworkBuilder
     /// <summary>The network of what was added so far; adding may go on afterwards.</summary>
     public ExoNetwork Build()
     {
-        var degrees = new int[_nodes.Count];
-        foreach (var edge in _edges)
-        {
-            degrees[edge.Source.Index]++;
-            degrees[edge.Target.Index]++;
-        }
-
         var nodes = _nodes.ConvertAll(node => new ExoNode
         {
             Id = $"n{node.Index + 1}",
@@ -95,9 +88,7 @@ public sealed class NetworkBuilder
             Texts = node.Texts.ToArray(),
             MentionCount = node.Mentions.Count,
             ArticleCount = node.Articles.Count,
-            Degree = degrees[node.Index],
         });
-        var signs = SignsByPair();
         var edges = _edges.ConvertAll(edge => new ExoEdge
         {
             Id = $"e{edge.Index + 1}",
@@ -106,16 +97,44 @@ public sealed class NetworkBuilder
             Type = edge.Type,
             Sign = edge.Sign,
             Negated = edge.Negated,
-            Speculative = edge.SpeculativeCount == edge.Evidence.Count && edge.SpeculativeCount > 0,
-            SpeculativeCount = edge.SpeculativeCount,
-            Conflicting = !edge.Negated && edge.Sign != ExoRelationSign.Unknown && signs[(edge.Source.Index, edge.Target.Index)] == 3,
-            Support = edge.Articles.Count,
             SourceTexts = edge.SourceTexts.ToArray(),
             TargetTexts = edge.TargetTexts.ToArray(),
             Triggers = edge.Triggers.ToArray(),
             Evidence = edge.Evidence.ToArray(),
+            SpeculativeEvidence = edge.SpeculativeEvidence.ToArray(),
         });
-        return new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges };
+        return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, CancersByArticle = CancersByArticle() });
+    }
+
+    /// <summary>The cancers that each article names, in the order of the nodes.</summary>
+    private Dictionary<string, IReadOnlyList<string>> CancersByArticle()
+    {
+        var identities = new string[_articlesByIdentity.Count];
+        foreach (var (identity, number) in _articlesByIdentity)
+        {
+            identities[number] = identity;
+        }
+
+        var cancers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var node in _nodes)
+        {
+            if (node.Kind != ExoEntityKind.Cancer)
+            {
+                continue;
+            }
+
+            foreach (var article in node.Articles)
+            {
+                if (!cancers.TryGetValue(identities[article], out var names))
+                {
+                    cancers.Add(identities[article], names = []);
+                }
+
+                names.Add(node.Name);
+            }
+        }
+
+        return cancers.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>What tells articles apart: an identifier, or else where the article was read and its title.</summary>
@@ -133,24 +152,6 @@ public sealed class NetworkBuilder
         "lncRNA" or "circRNA" => ExoEntityKind.LncRna,
         _ => ExoEntityKind.Unknown,
     };
-
-    /// <summary>For each pair of nodes, 1 for a positive edge and 2 for a negative one, summed.</summary>
-    private Dictionary<(int Source, int Target), int> SignsByPair()
-    {
-        var signs = new Dictionary<(int Source, int Target), int>();
-        foreach (var edge in _edges)
-        {
-            if (edge.Negated || edge.Sign == ExoRelationSign.Unknown)
-            {
-                continue;
-            }
-
-            var pair = (edge.Source.Index, edge.Target.Index);
-            signs[pair] = signs.GetValueOrDefault(pair) | (edge.Sign == ExoRelationSign.Positive ? 1 : 2);
-        }
-
-        return signs;
-    }
 
     /// <summary>A number for each article. The findings of one article share its key, so that most are known by reference.</summary>
     private int ArticleOf(ExoArticleKey article)
@@ -236,11 +237,7 @@ public sealed class NetworkBuilder
         foreach (var piece in evidence)
         {
             // A pathway brings relations that may have been added on their own.
-            if (edge.AddEvidence(piece))
-            {
-                edge.SpeculativeCount += speculative ? 1 : 0;
-                edge.Articles.Add(ArticleOf(piece.Article));
-            }
+            edge.AddEvidence(piece, speculative);
         }
 
         AddText(edge.SourceTexts, sourceText);
@@ -316,11 +313,9 @@ public sealed class NetworkBuilder
 
         public bool Negated { get; } = negated;
 
-        public int SpeculativeCount { get; set; }
-
         public List<ExoEvidence> Evidence { get; } = [];
 
-        public HashSet<int> Articles { get; } = [];
+        public List<bool> SpeculativeEvidence { get; } = [];
 
         public OrderedTexts SourceTexts { get; } = [];
 
@@ -328,8 +323,8 @@ public sealed class NetworkBuilder
 
         public OrderedTexts Triggers { get; } = [];
 
-        /// <summary>Adds a piece of evidence; false where the edge has it.</summary>
-        public bool AddEvidence(ExoEvidence piece)
+        /// <summary>Adds a piece of evidence, unless the edge has it.</summary>
+        public void AddEvidence(ExoEvidence piece, bool speculative)
         {
             // Most edges have few pieces, and to hash one is to read its whole sentence.
             if (_seen is null)
@@ -338,7 +333,7 @@ public sealed class NetworkBuilder
                 {
                     if (ReferenceEquals(known, piece) || known == piece)
                     {
-                        return false;
+                        return;
                     }
                 }
 
@@ -350,11 +345,11 @@ public sealed class NetworkBuilder
 
             if (_seen?.Add(piece) == false)
             {
-                return false;
+                return;
             }
 
             Evidence.Add(piece);
-            return true;
+            SpeculativeEvidence.Add(speculative);
         }
     }
 

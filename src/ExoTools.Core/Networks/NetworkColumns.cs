@@ -59,6 +59,10 @@ internal static class NetworkColumns
         new("support", ColumnType.Integer, edge => edge.Support),
         new("evidence_count", ColumnType.Integer, edge => edge.Evidence.Count),
         new("speculative_count", ColumnType.Integer, edge => edge.SpeculativeCount),
+        new("negated_count", ColumnType.Integer, edge => edge.NegatedCount),
+        new("first_year", ColumnType.Integer, edge => edge.FirstYear),
+        new("last_year", ColumnType.Integer, edge => edge.LastYear),
+        new("context", ColumnType.TextList, edge => edge.Context),
         new("source_text", ColumnType.TextList, edge => edge.SourceTexts),
         new("target_text", ColumnType.TextList, edge => edge.TargetTexts),
         new("trigger", ColumnType.TextList, edge => edge.Triggers),
@@ -97,10 +101,15 @@ internal static class NetworkColumns
     }
 
     /// <summary>The PubMed page of an article, or else its DOI as a link; null where it has neither.</summary>
-    public static string? UrlOf(ExoArticleKey article) =>
-        article.Pmid is { Length: > 0 } pmid ? $"https://pubmed.ncbi.nlm.nih.gov/{Uri.EscapeDataString(CleanText.Of(pmid))}/"
-        : article.Doi is { Length: > 0 } doi ? $"https://doi.org/{Uri.EscapeDataString(CleanText.Of(doi)).Replace("%2F", "/", StringComparison.Ordinal)}"
-        : null;
+    public static string? UrlOf(ExoArticleKey article) => PubMedUrl(article) ?? DoiUrl(article);
+
+    /// <summary>The PubMed page of an article; null without a PMID.</summary>
+    public static string? PubMedUrl(ExoArticleKey article) =>
+        article.Pmid is { Length: > 0 } pmid ? $"https://pubmed.ncbi.nlm.nih.gov/{Uri.EscapeDataString(CleanText.Of(pmid))}/" : null;
+
+    /// <summary>The DOI of an article as a link; null without one.</summary>
+    public static string? DoiUrl(ExoArticleKey article) =>
+        article.Doi is { Length: > 0 } doi ? $"https://doi.org/{Uri.EscapeDataString(CleanText.Of(doi)).Replace("%2F", "/", StringComparison.Ordinal)}" : null;
 
     private static List<string> Distinct(ExoEdge edge, Func<ExoEvidence, string?> field)
     {

@@ -7,10 +7,13 @@ public static class NetworkFormats
     public static IReadOnlyList<INetworkFormat> All { get; } =
     [
         new GraphMlFormat(),
+        new HtmlFormat(),
+        new SvgFormat(),
         new Cx2Format(),
         new CyjsFormat(),
         new DotFormat(),
         new MermaidFormat(),
+        new GpmlFormat(),
         GexfFormat.Draft12,
         GexfFormat.Version13,
         TableFormat.Edges,

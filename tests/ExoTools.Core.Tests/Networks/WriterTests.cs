@@ -91,7 +91,7 @@ public class WriterTests
     [Fact]
     public void EvidenceOfEveryArticleIsInTheFormatsThatHoldIt()
     {
-        foreach (var format in new[] { "GraphML", "CX2", "Cyjs", "DOT", "GEXF", "GEXF1.3", "EdgeTable" })
+        foreach (var format in new[] { "GraphML", "CX2", "Cyjs", "DOT", "GEXF", "GEXF1.3", "GPML", "EdgeTable" })
         {
             var text = Write(s_conflict, format).Text;
             Assert.Contains("[PMID:1; Abstract] S1.", text, StringComparison.Ordinal);
@@ -186,6 +186,9 @@ public class WriterTests
         "DOT" => ReadDot(text),
         "Mermaid" => ReadMermaid(text),
         "SIF" => ReadSif(text),
+        "SVG" => ReadSvg(text),
+        "HTML" => ReadSvg(text[text.IndexOf("<svg", StringComparison.Ordinal)..(text.IndexOf("</svg>", StringComparison.Ordinal) + 6)]),
+        "GPML" => ReadGpml(text),
         "EdgeTable" => (0, ReadTable(text)),
         "NodeTable" => (ReadTable(text), 0),
         _ => ReadXml(text),
@@ -194,12 +197,35 @@ public class WriterTests
     private static (int Nodes, int Edges) ReadXml(string text)
     {
         // The reader refuses what XML cannot hold; an edge must end at nodes that are there.
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { CheckCharacters = true });
-        var root = XDocument.Load(reader).Root!;
+        var root = Load(text);
         var nodes = root.Descendants().Where(element => element.Name.LocalName == "node").Select(node => node.Attribute("id")!.Value).ToHashSet();
         var edges = root.Descendants().Where(element => element.Name.LocalName == "edge").ToList();
         Assert.All(edges, edge => Assert.True(nodes.Contains(edge.Attribute("source")!.Value) && nodes.Contains(edge.Attribute("target")!.Value)));
         return (nodes.Count, edges.Count);
+    }
+
+    private static (int Nodes, int Edges) ReadSvg(string text)
+    {
+        var classes = Load(text).Descendants().Select(element => ((string?)element.Attribute("class") ?? "").Split(' ')[0]).ToList();
+        return (classes.Count(name => name == "node"), classes.Count(name => name == "edge"));
+    }
+
+    private static (int Nodes, int Edges) ReadGpml(string text)
+    {
+        // A wrong reference passes the schema, and the reader throws.
+        var root = Load(text);
+        var ids = root.Descendants().Select(element => (string?)element.Attribute("elementId")).Where(id => id is not null).ToList();
+        Assert.Distinct(ids);
+        var nodes = root.Descendants().Where(element => element.Name.LocalName == "DataNode").Select(node => (string?)node.Attribute("elementId")).ToHashSet();
+        Assert.All(root.Descendants().Where(element => element.Name.LocalName == "Point"), point => Assert.Contains((string?)point.Attribute("elementRef"), nodes));
+        Assert.All(root.Descendants().Where(element => element.Name.LocalName == "CitationRef"), citation => Assert.Contains((string?)citation.Attribute("elementRef"), ids));
+        return (nodes.Count, root.Descendants().Count(element => element.Name.LocalName == "Interaction"));
+    }
+
+    private static XElement Load(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { CheckCharacters = true });
+        return XDocument.Load(reader).Root!;
     }
 
     private static (int Nodes, int Edges) ReadCx2(string text)

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using System.Text;
+using ExoTools.Binding;
+using ExoTools.Export;
+
+namespace ExoTools.Commands;
+
+/// <summary>Shows the network of relations, pathways, cargo, markers or articles in the browser.</summary>
+/// <remarks>
+/// <para>The page is one temporary file that works offline: search, filters, and the sentences behind each edge. Export-ExoPathway writes the same page where it is to stay. Without a desktop nothing is opened, and a warning says where the file is.</para>
+/// </remarks>
+[Cmdlet(VerbsCommon.Show, "ExoPathway")]
+[OutputType(typeof(FileInfo))]
+public sealed class ShowExoPathwayCommand : ContentCommand
+{
+    private const string Page = "HTML";
+
+    /// <summary>Returns the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override ExportContent Content { get; } = new NetworkContent();
+
+    private static bool HasDesktop =>
+        !OperatingSystem.IsLinux()
+        || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
+        || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+
+    private protected override void Produce()
+    {
+        if (Content.IsEmpty)
+        {
+            WriteWarning("There was nothing to show.");
+            return;
+        }
+
+        var path = Path.Combine(Path.GetTempPath(), $"ExoTools-{Path.GetRandomFileName()}.html");
+        try
+        {
+            using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Tell(Content.Write(Page, writer, Cancellation));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Fail(Errors.WriteFailed(path, failure));
+        }
+
+        Open(path);
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
+    }
+
+    private void Open(string path)
+    {
+        if (!HasDesktop)
+        {
+            WriteWarning($"There is no desktop to open a browser on. The page is '{path}'.");
+            return;
+        }
+
+        try
+        {
+            System.Diagnostics.Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })?.Dispose();
+            WriteVerbose($"Opened '{path}'.");
+        }
+        catch (Exception failure) when (failure is ExternalException or InvalidOperationException or PlatformNotSupportedException)
+        {
+            WriteWarning($"No browser could be opened: {failure.Message} The page is '{path}'.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace ExoTools.Networks.Layout;
+
+/// <summary>
+/// A layer for each unit: after all that lead to it, but no layer with many more units than others, so that the picture of a hub with hundreds
+/// of targets is no endless column.
+/// </summary>
+internal static class LayerAssignment
+{
+    /// <summary>The layers, from 0.</summary>
+    /// <param name="sequence">The place of each unit in an order in which every edge leads from low to high.</param>
+    /// <param name="low">The end of each edge that comes first.</param>
+    /// <param name="high">The other end.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static int[] Of(int[] sequence, int[] low, int[] high, CancellationToken cancellation)
+    {
+        var count = sequence.Length;
+        var most = Math.Max(7, (int)Math.Ceiling(1.5 * Math.Sqrt(count)));
+        var before = Neighbours.Of(count, high, low);
+        var after = Neighbours.Of(count, low, high);
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            order[sequence[i]] = i;
+        }
+
+        var layers = new int[count];
+        var filled = new List<int>();
+        foreach (var unit in order)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var layer = 0;
+            foreach (var earlier in before[unit])
+            {
+                layer = Math.Max(layer, layers[earlier] + 1);
+            }
+
+            while (layer < filled.Count && filled[layer] >= most)
+            {
+                layer++;
+            }
+
+            while (filled.Count <= layer)
+            {
+                filled.Add(0);
+            }
+
+            layers[unit] = layer;
+            filled[layer]++;
+        }
+
+        // What has more after it than before it moves towards what comes after: its edges get shorter.
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var unit = order[i];
+            if (after.Count(unit) <= before.Count(unit))
+            {
+                continue;
+            }
+
+            var layer = int.MaxValue;
+            foreach (var later in after[unit])
+            {
+                layer = Math.Min(layer, layers[later] - 1);
+            }
+
+            while (layer > layers[unit] && filled[layer] >= most)
+            {
+                layer--;
+            }
+
+            filled[layers[unit]]--;
+            filled[layer]++;
+            layers[unit] = layer;
+        }
+
+        return WithoutEmpty(layers, filled);
+    }
+
+    private static int[] WithoutEmpty(int[] layers, List<int> filled)
+    {
+        var numbers = new int[filled.Count];
+        var next = 0;
+        for (var layer = 0; layer < numbers.Length; layer++)
+        {
+            numbers[layer] = filled[layer] > 0 ? next++ : -1;
+        }
+
+        return Array.ConvertAll(layers, layer => numbers[layer]);
+    }
+}

@@ -1,0 +1,57 @@
+namespace ExoTools.Networks.Layout;
+
+/// <summary>The size and outline of a node, by its shape and its text.</summary>
+internal static class NodeOutline
+{
+    /// <summary>The font size of labels.</summary>
+    public const double FontSize = 13;
+
+    /// <summary>The font size of labels of edges.</summary>
+    public const double EdgeFontSize = 11;
+
+    /// <summary>The distance of the lines of a label.</summary>
+    public const double LineHeight = 16;
+
+    /// <summary>How far hexagons and slanted shapes reach in from their box, at most.</summary>
+    private const double Slant = 14;
+
+    /// <summary>The box that holds a label in a shape.</summary>
+    public static (double Width, double Height) SizeOf(NodeShape shape, IReadOnlyList<string> lines)
+    {
+        var text = 0.0;
+        foreach (var line in lines)
+        {
+            text = Math.Max(text, TextSize.WidthOf(line, FontSize));
+        }
+
+        var (width, height) = (Math.Max(text, 20) + 20, (lines.Count * LineHeight) + 14);
+        return shape switch
+        {
+            NodeShape.Ellipse or NodeShape.DashedEllipse => (width * 1.25, height * 1.3),
+            NodeShape.DoubleEllipse => ((width * 1.25) + 8, (height * 1.3) + 8),
+            NodeShape.Parallelogram or NodeShape.Trapezium or NodeShape.Hexagon => (width + (2 * SlantOf(height)), height),
+            NodeShape.Octagon or NodeShape.DoubleRectangle or NodeShape.Pill => (width + 10, height),
+            _ => (width, height),
+        };
+    }
+
+    /// <summary>How far the slanted sides of a shape of a height reach in.</summary>
+    public static double SlantOf(double height) => Math.Min(Slant, height * 0.4);
+
+    /// <summary>Half of the outline's width at a height above or below the centre; for a parallelogram that of its narrower side.</summary>
+    public static double HalfWidthAt(NodeShape shape, double width, double height, double dy)
+    {
+        var part = Math.Min(1, Math.Abs(dy) / (height / 2));
+        return shape switch
+        {
+            NodeShape.Ellipse or NodeShape.DoubleEllipse or NodeShape.DashedEllipse => width / 2 * Math.Sqrt(1 - (part * part)),
+            NodeShape.Hexagon => (width / 2) - (SlantOf(height) * part),
+
+            // Slanted: at its middle it is half a slant narrower than its box on both sides.
+            NodeShape.Parallelogram or NodeShape.Trapezium => (width / 2) - (SlantOf(height) / 2 * (1 + part)),
+            NodeShape.Octagon => (width / 2) - (Math.Max(0, part - 0.45) * SlantOf(height) * 1.8),
+            NodeShape.Pill => (width / 2) - (height / 2 * (1 - Math.Sqrt(1 - (part * part)))),
+            _ => width / 2,
+        };
+    }
+}

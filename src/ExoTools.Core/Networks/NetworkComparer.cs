@@ -1,0 +1,76 @@
+namespace ExoTools.Networks;
+
+/// <summary>
+/// Tells in which edges two networks differ. Nodes are the same where their term has the same identifier, or else where kind and name
+/// agree in any case. Negated edges are compared with negated ones.
+/// </summary>
+public static class NetworkComparer
+{
+    /// <summary>The differences: in the order of the second network, then what only the first has.</summary>
+    public static IEnumerable<ExoNetworkChange> Compare(ExoNetwork reference, ExoNetwork difference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(difference);
+        var (before, after) = (ByKey(reference), ByKey(difference));
+        var flipped = new HashSet<ExoEdge>(ReferenceEqualityComparer.Instance);
+        foreach (var (key, edge) in after)
+        {
+            if (before.ContainsKey(key))
+            {
+                continue;
+            }
+
+            var opposite = OppositeOf(key, before, after);
+            if (opposite is not null)
+            {
+                flipped.Add(opposite);
+            }
+
+            yield return new ExoNetworkChange { Change = opposite is null ? ExoChangeKind.Gained : ExoChangeKind.Flipped, Reference = opposite, Difference = edge };
+        }
+
+        foreach (var (key, edge) in before)
+        {
+            if (!after.ContainsKey(key) && !flipped.Contains(edge))
+            {
+                yield return new ExoNetworkChange { Change = ExoChangeKind.Lost, Reference = edge };
+            }
+        }
+    }
+
+    /// <summary>The edge of the opposite sign between the same ends that only the first network has; null where there is none.</summary>
+    private static ExoEdge? OppositeOf(EdgeKey key, Dictionary<EdgeKey, ExoEdge> before, Dictionary<EdgeKey, ExoEdge> after)
+    {
+        if (key.Negated || key.Sign == ExoRelationSign.Unknown)
+        {
+            return null;
+        }
+
+        var sign = key.Sign == ExoRelationSign.Positive ? ExoRelationSign.Negative : ExoRelationSign.Positive;
+        foreach (var type in Enum.GetValues<ExoRelationType>().OrderByDescending(type => type == key.Type))
+        {
+            var other = key with { Type = type, Sign = sign };
+            if (before.TryGetValue(other, out var edge) && !after.ContainsKey(other))
+            {
+                return edge;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<EdgeKey, ExoEdge> ByKey(ExoNetwork network)
+    {
+        var edges = new Dictionary<EdgeKey, ExoEdge>();
+        foreach (var edge in network.Edges)
+        {
+            edges.TryAdd(new EdgeKey(KeyOf(edge.Source), KeyOf(edge.Target), edge.Type, edge.Sign, edge.Negated), edge);
+        }
+
+        return edges;
+    }
+
+    private static string KeyOf(ExoNode node) => (node.TermId ?? $"{node.Kind}\n{node.Name}").ToUpperInvariant();
+
+    private readonly record struct EdgeKey(string Source, string Target, ExoRelationType Type, ExoRelationSign Sign, bool Negated);
+}

@@ -1,0 +1,183 @@
+namespace ExoTools.Networks;
+
+/// <summary>
+/// Parts of a network. Each function takes a network and gives another, its figures counted anew; nodes and edges keep their identifiers.
+/// Paths follow no negated edge.
+/// </summary>
+public static class NetworkFilters
+{
+    /// <summary>What lies within a number of edges of some nodes, in either direction, with the edges between.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="isCenter">Whether a node is one to start from.</param>
+    /// <param name="depth">How many edges away; 0 gives the nodes themselves.</param>
+    public static ExoNetwork Around(ExoNetwork network, Func<ExoNode, bool> isCenter, int depth)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(isCenter);
+        var steps = Distances(network, isCenter, forwards: true, backwards: true, depth);
+        return Keep(network, edge => steps.ContainsKey(edge.Source.Id) && steps.ContainsKey(edge.Target.Id), node => steps.ContainsKey(node.Id));
+    }
+
+    /// <summary>Some nodes with all edges that end at them, and what is at their other ends.</summary>
+    public static ExoNetwork At(ExoNetwork network, Func<ExoNode, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        var wanted = network.Nodes.Where(isWanted).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        return Keep(network, edge => wanted.Contains(edge.Source.Id) || wanted.Contains(edge.Target.Id), node => wanted.Contains(node.Id));
+    }
+
+    /// <summary>The shortest paths, in the direction of the edges, from some nodes to others: all of the least length; empty where there is none.</summary>
+    public static ExoNetwork Between(ExoNetwork network, Func<ExoNode, bool> isStart, Func<ExoNode, bool> isEnd)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(isStart);
+        ArgumentNullException.ThrowIfNull(isEnd);
+        var there = Distances(network, isStart, forwards: true, backwards: false, int.MaxValue);
+        var back = Distances(network, isEnd, forwards: false, backwards: true, int.MaxValue);
+        var ends = network.Nodes.Where(node => isEnd(node) && there.ContainsKey(node.Id)).ToList();
+        if (ends.Count == 0)
+        {
+            return Keep(network, _ => false, _ => false);
+        }
+
+        var length = ends.Min(node => there[node.Id]);
+        return Keep(
+            network,
+            edge => !edge.Negated && Step(edge.Source) is { } before && Rest(edge.Target) is { } after && before + 1 + after == length,
+            node => length == 0 && isStart(node) && isEnd(node));
+
+        int? Step(ExoNode node) => there.TryGetValue(node.Id, out var steps) ? steps : null;
+        int? Rest(ExoNode node) => back.TryGetValue(node.Id, out var steps) ? steps : null;
+    }
+
+    /// <summary>The edges that at least so many articles support.</summary>
+    public static ExoNetwork WithSupport(ExoNetwork network, int least)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return Keep(network, edge => edge.Support >= least, node => node.Degree == 0 && node.ArticleCount >= least);
+    }
+
+    /// <summary>What is stated and not only presumed.</summary>
+    public static ExoNetwork WithoutSpeculative(ExoNetwork network) => WithEvidence(network, (edge, i) => !edge.SpeculativeEvidence[i]);
+
+    /// <summary>What articles of some years say.</summary>
+    public static ExoNetwork InYears(ExoNetwork network, IReadOnlyCollection<int> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        return WithEvidence(network, (edge, i) => edge.Evidence[i].Article.Year is { } year && years.Contains(year));
+    }
+
+    /// <summary>What articles say that name some cancer or disease: that is, articles in which the network has it as a node.</summary>
+    public static ExoNetwork InCancer(ExoNetwork network, Func<string, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        var articles = network.CancersByArticle.Where(pair => pair.Value.Any(isWanted)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return WithEvidence(network, (edge, i) => articles.Contains(NetworkBuilder.IdentityOf(edge.Evidence[i].Article)));
+    }
+
+    /// <summary>An edge of its own for each piece of evidence, numbered anew.</summary>
+    public static ExoNetwork PerSentence(ExoNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var edges = new List<ExoEdge>();
+        foreach (var edge in network.Edges)
+        {
+            for (var i = 0; i < edge.Evidence.Count; i++)
+            {
+                edges.Add(edge with { Id = $"e{edges.Count + 1}", Evidence = [edge.Evidence[i]], SpeculativeEvidence = [edge.SpeculativeEvidence[i]] });
+            }
+        }
+
+        return NetworkCounts.Of(network with { Edges = edges });
+    }
+
+    /// <summary>The edges with the evidence that passes, without those that have none left.</summary>
+    private static ExoNetwork WithEvidence(ExoNetwork network, Func<ExoEdge, int, bool> passes)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var edges = new List<ExoEdge>();
+        foreach (var edge in network.Edges)
+        {
+            var kept = Enumerable.Range(0, edge.Evidence.Count).Where(i => passes(edge, i)).ToArray();
+            if (kept.Length > 0)
+            {
+                edges.Add(edge with
+                {
+                    Evidence = Array.ConvertAll(kept, i => edge.Evidence[i]),
+                    SpeculativeEvidence = Array.ConvertAll(kept, i => edge.SpeculativeEvidence[i]),
+                });
+            }
+        }
+
+        return Keep(network with { Edges = edges }, _ => true, _ => false);
+    }
+
+    /// <summary>Some edges with their ends, and some nodes besides.</summary>
+    private static ExoNetwork Keep(ExoNetwork network, Func<ExoEdge, bool> isKept, Func<ExoNode, bool> isKeptAlone)
+    {
+        var edges = network.Edges.Where(isKept).ToList();
+        var ends = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var edge in edges)
+        {
+            ends.Add(edge.Source.Id);
+            ends.Add(edge.Target.Id);
+        }
+
+        return NetworkCounts.Of(network with { Nodes = network.Nodes.Where(node => ends.Contains(node.Id) || isKeptAlone(node)).ToArray(), Edges = edges });
+    }
+
+    /// <summary>How many edges each node is from the nearest start, breadth first; nodes out of reach are left out.</summary>
+    private static Dictionary<string, int> Distances(ExoNetwork network, Func<ExoNode, bool> isStart, bool forwards, bool backwards, int most)
+    {
+        var next = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var edge in network.Edges)
+        {
+            if (!edge.Negated)
+            {
+                AddStep(forwards, edge.Source.Id, edge.Target.Id);
+                AddStep(backwards, edge.Target.Id, edge.Source.Id);
+            }
+        }
+
+        var distances = new Dictionary<string, int>(StringComparer.Ordinal);
+        var queue = new Queue<string>();
+        foreach (var node in network.Nodes.Where(isStart))
+        {
+            distances.Add(node.Id, 0);
+            queue.Enqueue(node.Id);
+        }
+
+        while (queue.TryDequeue(out var id))
+        {
+            if (distances[id] < most && next.TryGetValue(id, out var steps))
+            {
+                foreach (var step in steps)
+                {
+                    if (distances.TryAdd(step, distances[id] + 1))
+                    {
+                        queue.Enqueue(step);
+                    }
+                }
+            }
+        }
+
+        return distances;
+
+        void AddStep(bool allowed, string from, string to)
+        {
+            if (!allowed)
+            {
+                return;
+            }
+
+            if (!next.TryGetValue(from, out var steps))
+            {
+                next.Add(from, steps = []);
+            }
+
+            steps.Add(to);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Xml.Linq;
+using CsCheck;
+using ExoTools.Networks;
+using ExoTools.Networks.Layout;
+using Xunit;
+using static ExoTools.Core.Tests.Networks.TestNetworks;
+
+namespace ExoTools.Core.Tests.Networks;
+
+public class LayoutTests
+{
+    [Fact]
+    public void NodesAndLabelsDoNotOverlapAndEdgesEndAtBorders() => Any.Sample(
+        network =>
+        {
+            var layout = NetworkLayout.Of(network, CancellationToken.None);
+            Assert.Equal(network.Nodes.Count, layout.Nodes.Count);
+            Assert.Equal(network.Edges.Count(edge => !edge.Negated), layout.Edges.Count);
+            var boxes = layout.Nodes.Select(node => (node.X, node.Y, node.Width, node.Height))
+                .Concat(layout.Edges.Where(edge => edge.Label is not null).Select(edge => (edge.LabelAt.X, edge.LabelAt.Y, TextSize.WidthOf(edge.Label!, NodeOutline.EdgeFontSize), 12.0)))
+                .ToList();
+            for (var i = 0; i < boxes.Count; i++)
+            {
+                Assert.InRange(boxes[i].X, boxes[i].Item3 / 2, layout.Width - (boxes[i].Item3 / 2));
+                Assert.InRange(boxes[i].Y, boxes[i].Item4 / 2, layout.Height - (boxes[i].Item4 / 2));
+                for (var j = i + 1; j < boxes.Count; j++)
+                {
+                    Assert.False(
+                        Math.Abs(boxes[i].X - boxes[j].X) < (boxes[i].Item3 + boxes[j].Item3) / 2 - 0.01 && Math.Abs(boxes[i].Y - boxes[j].Y) < (boxes[i].Item4 + boxes[j].Item4) / 2 - 0.01,
+                        $"{boxes[i]} overlaps {boxes[j]}");
+                }
+            }
+
+            var places = layout.Nodes.ToDictionary(node => node.Node.Id);
+            foreach (var edge in layout.Edges)
+            {
+                AssertOnBorder(places[edge.Edge.Source.Id], edge.Route[0]);
+                AssertOnBorder(places[edge.Edge.Target.Id], edge.Route[^1]);
+            }
+        },
+        iter: 300);
+
+    [Fact]
+    public void CargoStandsAroundItsVesicle()
+    {
+        var vesicle = Entity("exosome", ExoEntityKind.Vesicle);
+        var network = NetworkBuilder.Build(Enumerable.Range(1, 30)
+            .Select(i => Relation(vesicle, ExoRelationType.Carries, Entity("miR-" + i, ExoEntityKind.MiRna), Evidence("1", i)))
+            .Append(Relation(vesicle, ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("2"))));
+        var layout = NetworkLayout.Of(network, CancellationToken.None);
+        var cargo = layout.Nodes.Where(node => node.Node.Kind == ExoEntityKind.MiRna).ToList();
+        Assert.Equal(layout.Nodes[0].X, cargo.Average(node => node.X), 1.0);
+        Assert.Equal(layout.Nodes[0].Y, cargo.Average(node => node.Y), 1.0);
+        Assert.Equal(30, layout.Edges.Count(edge => edge.Kind == RouteKind.Straight));
+    }
+
+    [Fact]
+    public void LayoutStopsWhenCancelled() => Assert.Throws<OperationCanceledException>(() =>
+        NetworkLayout.Of(NetworkBuilder.Build([Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"))]), new CancellationToken(canceled: true)));
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("miR-21", 1)]
+    [InlineData("epithelial to mesenchymal transition", 2)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 4)]
+    public void LabelsAreWrapped(string name, int lines) => Assert.Equal(lines, TextSize.Wrap(name).Count);
+
+    [Fact]
+    public void PicturesDashPresumptionsAndLinkToArticles()
+    {
+        var network = NetworkBuilder.Build(
+        [
+            Relation(Entity("a"), ExoRelationType.Suppresses, Entity("b"), Evidence("1"), ExoRelationSign.Negative, speculative: true),
+            Relation(Entity("a"), ExoRelationType.ConfersResistance, Entity("c", ExoEntityKind.Drug), Evidence("2"), ExoRelationSign.Positive),
+        ]);
+        var svg = XDocument.Parse(Write(network, "SVG").Text).Root!;
+        var edges = svg.Descendants().Where(element => (string?)element.Attribute("class") is { } name && name.StartsWith("edge ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["edge e-inhibition speculative", "edge e-resistance"], edges.Select(edge => edge.Attribute("class")!.Value));
+        var line = edges[0].Descendants().Single(element => (string?)element.Attribute("class") == "line");
+        Assert.Equal(("7 4", "url(#head-inhibition)"), (line.Attribute("stroke-dasharray")!.Value, line.Attribute("marker-end")!.Value));
+        Assert.Contains(edges[1].Elements(), element => (string?)element.Attribute("href") == "https://pubmed.ncbi.nlm.nih.gov/2/");
+        Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "text" && element.Value == "confers resistance to");
+    }
+
+    [Fact]
+    public void ThePageHoldsNoRequestAndNothingEndsItsScript()
+    {
+        var text = Write(NetworkBuilder.Build([Relation(Entity("</script><script>alert(1)</script>"), ExoRelationType.Promotes, Entity("<!--"), Evidence("1", 0, "</script> S"))]), "HTML").Text;
+        Assert.Equal(2, text.Split("<script").Length - 1);
+        Assert.Equal(2, text.Split("</script>").Length - 1);
+        Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<link rel=\"stylesheet", text, StringComparison.Ordinal);
+    }
+
+    private static void AssertOnBorder(PlacedNode node, Place place) =>
+        Assert.Equal(node.HalfWidthAt(place.Y - node.Y) * 1.0, Math.Abs(place.X - node.X), Math.Abs(Math.Abs(place.Y - node.Y) - (node.Height / 2)) < 0.5 ? node.Width : 0.6);
+}

@@ -1,0 +1,99 @@
+using ExoTools.Networks;
+using Xunit;
+using static ExoTools.Core.Tests.Networks.TestNetworks;
+
+namespace ExoTools.Core.Tests.Networks;
+
+public class NetworkFilterTests
+{
+    // exosome -> EMT -> metastasis -> death, exosome -> death; EMT also denied and contradicted.
+    private static readonly ExoNetwork s_network = NetworkBuilder.Build(
+    [
+        Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("1", 0, year: 2010), ExoRelationSign.Positive),
+        Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("2", 0, year: 2012), ExoRelationSign.Positive, speculative: true),
+        Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("3", 0, year: 2014), ExoRelationSign.Positive, negated: true),
+        Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Suppresses, Entity("EMT", ExoEntityKind.Pathway), Evidence("4", 0, year: 2016), ExoRelationSign.Negative),
+        Relation(Entity("EMT", ExoEntityKind.Pathway), ExoRelationType.InvolvedIn, Entity("metastasis"), Evidence("1", 3, year: 2010)),
+        Relation(Entity("metastasis"), ExoRelationType.Promotes, Entity("death"), Evidence("5", 0, year: 2020), ExoRelationSign.Positive),
+        Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.AssociatedWith, Entity("glioma", ExoEntityKind.Cancer, "DOID:1"), Evidence("1", 7, year: 2010)),
+        Relation(Entity("death"), ExoRelationType.Promotes, Entity("exosome", ExoEntityKind.Vesicle), Evidence("6", 0), negated: true),
+    ]);
+
+    [Fact]
+    public void FiguresFollowFromTheEvidence()
+    {
+        var edge = s_network.Edges[0];
+        Assert.Equal((2, 1, 1, true), (edge.Support, edge.SpeculativeCount, edge.NegatedCount, edge.Conflicting));
+        Assert.Equal((2010, 2012), (edge.FirstYear, edge.LastYear));
+        Assert.Equal(["glioma"], edge.Context);
+        Assert.Equal(0, s_network.Edges[1].NegatedCount);
+        Assert.Empty(s_network.Edges[2].Context);
+        Assert.Null(s_network.Edges[^1].FirstYear);
+    }
+
+    [Fact]
+    public void EvidenceThatIsFilteredIsCountedAnew()
+    {
+        var sure = NetworkFilters.WithoutSpeculative(s_network);
+        Assert.Equal((1, 0, 2010), (sure.Edges[0].Support, sure.Edges[0].SpeculativeCount, sure.Edges[0].LastYear));
+        var early = NetworkFilters.InYears(s_network, [2010, 2011, 2012]);
+        Assert.Equal(["e1", "e4", "e6"], early.Edges.Select(edge => edge.Id));
+        Assert.Equal((false, 0), (early.Edges[0].Conflicting, early.Edges[0].NegatedCount));
+        Assert.Equal(["exosome", "EMT", "metastasis", "glioma"], early.Nodes.Select(node => node.Name));
+        Assert.Equal(2, early.Nodes[0].Degree);
+        var glioma = NetworkFilters.InCancer(s_network, name => name == "glioma");
+        Assert.Equal(["e1", "e4", "e6"], glioma.Edges.Select(edge => edge.Id));
+        Assert.Equal(1, glioma.Edges[0].Support);
+        Assert.Empty(NetworkFilters.InCancer(s_network, name => name == "x").Nodes);
+    }
+
+    [Fact]
+    public void SupportCountsArticles() =>
+        Assert.Equal(["e1"], NetworkFilters.WithSupport(s_network, 2).Edges.Select(edge => edge.Id));
+
+    [Theory]
+    [InlineData(0, "metastasis")]
+    [InlineData(1, "EMT metastasis death")]
+    [InlineData(2, "exosome EMT metastasis death")]
+    [InlineData(3, "exosome EMT metastasis death glioma")]
+    public void NeighboursAreTakenToADepth(int depth, string names) =>
+        Assert.Equal(names.Split(' '), NetworkFilters.Around(s_network, node => node.Name == "metastasis", depth).Nodes.Select(node => node.Name));
+
+    [Fact]
+    public void APathwayComesWithWhatIsTiedToIt() =>
+        Assert.Equal(["exosome", "EMT", "metastasis"], NetworkFilters.At(s_network, node => node.Kind == ExoEntityKind.Pathway).Nodes.Select(node => node.Name));
+
+    [Fact]
+    public void PathsFollowTheEdgesAndNoDenial()
+    {
+        var paths = NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "death");
+        Assert.Equal(["e1", "e3", "e4", "e5"], paths.Edges.Select(edge => edge.Id));
+        Assert.Empty(NetworkFilters.Between(s_network, node => node.Name == "death", node => node.Name == "exosome").Nodes);
+        Assert.Equal(["exosome"], NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "exosome").Nodes.Select(node => node.Name));
+    }
+
+    [Fact]
+    public void EachSentenceMayHaveAnEdgeOfItsOwn()
+    {
+        var split = NetworkFilters.PerSentence(s_network);
+        Assert.Equal(s_network.Edges.Sum(edge => edge.Evidence.Count), split.Edges.Count);
+        Assert.All(split.Edges, edge => Assert.Single(edge.Evidence));
+        Assert.Equal(["e1", "e2", "e3"], split.Edges.Take(3).Select(edge => edge.Id));
+        Assert.Equal((false, true), (split.Edges[0].Speculative, split.Edges[1].Speculative));
+        Assert.Equal((s_network.Nodes.Count, split.Edges.Count), (split.Nodes.Count, split.Edges.Select(edge => edge.Id).Distinct().Count()));
+    }
+
+    [Fact]
+    public void DifferencesAreGainedLostOrFlipped()
+    {
+        static ExoNetwork Of(params (string Source, ExoRelationType Type, ExoRelationSign Sign, string Target)[] edges) =>
+            NetworkBuilder.Build(edges.Select(edge => Relation(Entity(edge.Source), edge.Type, Entity(edge.Target), Evidence("1"), edge.Sign)));
+        var before = Of(("a", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("a", ExoRelationType.Carries, default, "c"), ("same", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"));
+        var after = Of(("SAME", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("A", ExoRelationType.Suppresses, ExoRelationSign.Negative, "B"), ("d", ExoRelationType.Promotes, ExoRelationSign.Positive, "a"));
+        var changes = NetworkComparer.Compare(before, after).ToList();
+        Assert.Equal([ExoChangeKind.Flipped, ExoChangeKind.Gained, ExoChangeKind.Lost], changes.Select(change => change.Change));
+        Assert.Equal((ExoRelationSign.Positive, ExoRelationSign.Negative), (changes[0].ReferenceSign, changes[0].DifferenceSign));
+        Assert.Equal(("d", "A", "c"), (changes[1].Source, changes[1].Target, changes[2].Target));
+        Assert.Empty(NetworkComparer.Compare(before, before));
+    }
+}

@@ -18,7 +18,7 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     public ExoNetwork? ReferenceObject { get; set; }
 
     /// <summary>The network that is compared.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNull]
     public ExoNetwork? DifferenceObject { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     public ExoChangeKind[]? Change { get; set; }
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void End()
     {
         foreach (var change in NetworkComparer.Compare(ReferenceObject!, DifferenceObject!))
         {

@@ -1,6 +1,6 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using System.Text;
 using ExoTools.Binding;
 using ExoTools.Export;
@@ -67,7 +67,7 @@ public sealed class ShowExoPathwayCommand : ContentCommand
             System.Diagnostics.Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })?.Dispose();
             WriteVerbose($"Opened '{path}'.");
         }
-        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception failure) when (failure is ExternalException or InvalidOperationException or PlatformNotSupportedException)
         {
             WriteWarning($"No browser could be opened: {failure.Message} The page is '{path}'.");
         }

@@ -19,7 +19,6 @@ public static class ArticleReader
         new BioCXmlFormat(),
         new BioCJsonFormat(),
         new PubTatorFormat(),
-        new MedlineTextFormat(),
         new HtmlPageFormat(),
         new BibliographyArticles(new RisReader()),
         new BibliographyArticles(new EndNoteXmlReader()),

@@ -172,6 +172,15 @@ public sealed class ReadingTests : IDisposable
         Assert.Empty(result.Warnings);
     }
 
+    [Fact]
+    public void VerboseCountsWhatEachFileHolds()
+    {
+        _engine.File("set.xml", PubMedSet);
+        var result = _engine.Run("Import-ExoArticle set.xml -Verbose -WarningAction SilentlyContinue -ErrorAction SilentlyContinue");
+        Assert.Contains(result.Verbose, line => line.EndsWith("set.xml: PubMed XML; 2 articles, 1 problems.", StringComparison.Ordinal));
+        Assert.Empty(_engine.Run("Import-ExoArticle set.xml -WarningAction SilentlyContinue -ErrorAction SilentlyContinue").Verbose);
+    }
+
     private const string PubMedSet = """
         <PubmedArticleSet>
         <PubmedArticle><MedlineCitation><PMID>11</PMID></MedlineCitation></PubmedArticle>

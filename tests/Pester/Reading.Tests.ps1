@@ -31,6 +31,37 @@ Describe 'Import-ExoArticle' {
         $problems.FullyQualifiedErrorId | Should -Be 'PathNotFound,ExoTools.Commands.ImportExoArticleCommand'
     }
 
+    It 'reads all that can be read of a folder, in order' {
+        $null = New-Item mixed -ItemType Directory
+        1..60 | ForEach-Object { Set-Content ('mixed/{0:d3}' -f $_) $(if ($_ % 3) { "PMID- $_`nTI  - Title $_" } else { 'nothing of use' }) }
+        $articles = Import-ExoArticle mixed/* -ErrorAction SilentlyContinue -ErrorVariable problems
+        $articles.Pmid | Should -Be (1..60 | Where-Object { $_ % 3 } | ForEach-Object { "$_" })
+        $problems | Should -HaveCount 20
+    }
+
+    It 'reads compressed files' {
+        Compress-Archive a.txt, b.txt all.zip
+        (Import-ExoArticle all.zip).Source | Split-Path -Leaf | Should -Be 'all.zip!a.txt', 'all.zip!b.txt'
+    }
+
+    It 'hands on the first articles before it reads the rest' {
+        "PMID- 1`nTI  - One`n`n" * 5000 | Set-Content many.nbib
+        Import-ExoArticle many.nbib | Select-Object -First 3 | Should -HaveCount 3
+    }
+
+    It 'gives articles that ConvertTo-Json and Export-Clixml keep' {
+        $article = Import-ExoArticle a.txt
+        $json = $article | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue | ConvertFrom-Json
+        $json.Title | Should -BeExactly $article.Title
+        $json.Authors[0].Family | Should -BeExactly $article.Authors[0].Family
+        $json.References[1].Doi | Should -BeExactly $article.References[1].Doi
+        $article | Export-Clixml article.clixml -Depth 4
+        $copy = Import-Clixml article.clixml
+        $copy.PSObject.TypeNames | Should -Contain 'Deserialized.ExoTools.ExoArticle'
+        $copy.Abstract[0].Text | Should -BeExactly $article.Abstract[0].Text
+        $copy.References[1].Doi | Should -BeExactly $article.References[1].Doi
+    }
+
     It 'stops where the user asks for it' {
         { Import-ExoArticle missing.txt -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotFound,*'
     }

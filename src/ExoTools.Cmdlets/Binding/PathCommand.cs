@@ -14,6 +14,7 @@ public abstract class PathCommand : ExoCmdlet
 
     private ProgressMeter? _progress;
     private int _articles;
+    private bool _isVerbose;
 
     private protected PathCommand()
     {
@@ -40,7 +41,15 @@ public abstract class PathCommand : ExoCmdlet
     public virtual string[]? LiteralPath { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin() => _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+    protected override void Begin()
+    {
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+
+        // The lines of a file of thousands of articles are made only where they are shown.
+        _isVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+            ? (SwitchParameter)verbose
+            : GetVariableValue("VerbosePreference") is ActionPreference preference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
 
     /// <inheritdoc/>
     protected override void Process()
@@ -102,18 +111,25 @@ public abstract class PathCommand : ExoCmdlet
     /// <summary>Passes articles on, and writes problems as errors that end nothing.</summary>
     private protected void Handle(IEnumerable<ReadItem> items, string? source, int done, int total)
     {
-        var deleted = 0;
+        int deleted = 0, problems = 0, before = _articles;
+        string? format = null;
         foreach (var item in items)
         {
             Cancellation.ThrowIfCancellationRequested();
             if (item.Problem is { } problem)
             {
+                problems++;
                 WriteError(Errors.FromProblem(problem, source));
             }
             else if (item.Article is { } article)
             {
                 _articles++;
-                WriteVerbose(Describe(article));
+                format = article.Format;
+                if (_isVerbose)
+                {
+                    WriteVerbose(Describe(article));
+                }
+
                 ProcessArticle(article);
             }
             else if (item.Deleted is { } notice)
@@ -123,6 +139,11 @@ public abstract class PathCommand : ExoCmdlet
             }
 
             _progress?.Report(() => $"{_articles} articles; {source}", done, total);
+        }
+
+        if (_isVerbose)
+        {
+            WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {_articles - before} articles, {problems} problems.");
         }
 
         if (deleted > 0)

@@ -11,7 +11,6 @@ public class PageRecognitionTests
     [InlineData("<div>\n<p>Skip to main page content</p>\n<a></a><a></a><a></a><a></a><a></a>\nSkip to main page content\nAn official website of the United States government\n</div>")]
     [InlineData("{\"title\": \"x\", \"abstract\": \"y\"}")]
     [InlineData("{\n  \"PMID\": \"1\"\n}")]
-    [InlineData("1. J Exo Test. 2018 Jan 1;17(2):33-4. doi: 10.5555/exo.9.\n\nA title of vesicles.\n\nExample AB(1), Sample J(2).\n\nAuthor information:\n(1)Dept A.\n\nVesicles carry cargo.\n\nDOI: 10.5555/exo.9\nPMID: 91234567 [Indexed for MEDLINE]\n")]
     [InlineData("using System;\n// PMID: 12345678\nclass A { }\n")]
     [InlineData("# Notes\n\n- see PMID: 12345678\n- Skip to main page content is the first line of each page\n")]
     public void OtherTextsAreOfNoSupportedFormat(string text)

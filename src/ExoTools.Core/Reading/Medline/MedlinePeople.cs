@@ -1,3 +1,4 @@
+using ExoTools.Reading.PubMedPages;
 using ExoTools.Reading.PubMedXml;
 
 namespace ExoTools.Reading.Medline;
@@ -5,6 +6,8 @@ namespace ExoTools.Reading.Medline;
 /// <summary>Reads names, each in full and short form, with the affiliations and identifiers that follow it.</summary>
 internal sealed class MedlinePeople
 {
+    private const int LongestInitials = 5;
+
     private List<ExoAuthor>? _list;
 
     public List<ExoAuthor>? Authors { get; private set; }
@@ -68,10 +71,25 @@ internal sealed class MedlinePeople
         }
         else if (_list != list || list.Count == 0 || list[^1].ToString() != value)
         {
-            var blank = value.LastIndexOf(' ');
-            var hasInitials = blank > 0 && value[(blank + 1)..].All(char.IsUpper);
-            Add(list, new ExoAuthor { Family = hasInitials ? value[..blank] : value, Initials = hasInitials ? value[(blank + 1)..] : null });
+            Add(list, ReadShort(value));
         }
+    }
+
+    /// <summary>Reads a name in its short form ("King ML Jr"); a name without initials is that of a group where it has a word for one.</summary>
+    public static ExoAuthor ReadShort(string value)
+    {
+        var parts = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = parts.Length - 1; i > 0 && i >= parts.Length - 2; i--)
+        {
+            // What comes behind the initials is a suffix ("Jr", "3rd").
+            var suffix = i == parts.Length - 1 ? null : parts[^1];
+            if (parts[i].Length <= LongestInitials && parts[i].All(char.IsUpper) && suffix is null or { Length: <= 3 })
+            {
+                return new ExoAuthor { Family = string.Join(' ', parts[..i]), Initials = parts[i], Suffix = suffix };
+            }
+        }
+
+        return PersonName.IsGroup(value) ? new ExoAuthor { Collective = value } : new ExoAuthor { Family = value };
     }
 
     private void AddIdentifier(string value)

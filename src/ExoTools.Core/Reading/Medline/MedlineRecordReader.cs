@@ -78,7 +78,7 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
                 _draft.PublicationDate = DateReader.FromMedlineDate(value);
                 return true;
             case "DEP":
-                _draft.ElectronicDate = NumericDate(value);
+                _draft.ElectronicDate = DateReader.FromNumeric(value);
                 return true;
             case "TA":
                 _draft.Journal.MedlineAbbreviation = value;
@@ -109,7 +109,7 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
                 return true;
             case "PHST":
                 var kind = Bracketed(value, out var date);
-                AddDate(kind ?? tag, NumericDate(date));
+                AddDate(kind ?? tag, DateReader.FromNumeric(date));
                 return true;
             default:
                 if (!s_dates.TryGetValue(tag, out var name))
@@ -117,7 +117,7 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
                     return false;
                 }
 
-                AddDate(name, NumericDate(value));
+                AddDate(name, DateReader.FromNumeric(value));
                 return true;
         }
     }
@@ -323,14 +323,5 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
         var open = value.EndsWith(']') ? value.LastIndexOf('[') : -1;
         rest = open < 0 ? value : value[..open].TrimEnd();
         return open < 0 ? null : value[(open + 1)..^1];
-    }
-
-    /// <summary>"20190128" and "2019/01/28 06:00" as the dates that they are.</summary>
-    private static PartialDate NumericDate(string value)
-    {
-        var digits = value.Replace("/", "", StringComparison.Ordinal);
-        return PageCharacters.CountDigits(digits) == 8
-            ? DateReader.FromParts(digits[..4], digits[4..6], digits[6..8], value)
-            : DateReader.FromMedlineDate(value);
     }
 }

@@ -105,6 +105,13 @@ internal static class DateReader
         return new PartialDate { Text = text };
     }
 
+    /// <summary>A date written in numbers: "20190128", "2019/01/28", "2019/01/28 06:00".</summary>
+    public static PartialDate FromNumeric(string text)
+    {
+        var digits = text.Replace("/", "", StringComparison.Ordinal);
+        return PageCharacters.CountDigits(digits) == 8 ? FromParts(digits[..4], digits[4..6], digits[6..8], text) : FromMedlineDate(text);
+    }
+
     private static void Append(StringBuilder text, char between, string? part)
     {
         if (part is not null)

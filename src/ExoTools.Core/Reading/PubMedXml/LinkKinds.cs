@@ -34,6 +34,11 @@ internal static class LinkKinds
         ["UpdateOf"] = "Update of",
     };
 
+    private static readonly HashSet<string> s_known = new(s_headings.Values, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line is one of the headings.</summary>
+    public static bool IsHeading(string line) => s_known.Contains(line);
+
     /// <summary>The heading of a RefType; a type that is not known stays as it is.</summary>
     public static string HeadingOf(string refType) => s_headings.GetValueOrDefault(refType, refType);
 

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using ExoTools.Citations;
+using ExoTools.Reading.PubMedXml;
+
+namespace ExoTools.Reading;
+
+/// <summary>
+/// The CSV that the PubMed page saves of search results. It carries no abstract. Columns are told by their names, in any order:
+/// PMID, Title, Authors, Citation, First Author, Journal/Book, Publication Year, Create Date, PMCID, NIHMS ID, DOI.
+/// </summary>
+internal sealed class PubMedCsvFormat : IArticleFormat
+{
+    /// <summary>The name that users see, and that articles carry.</summary>
+    public const string FormatName = "PubMed CSV";
+
+    private const int LongestRecord = 1_000_000;
+
+    /// <inheritdoc/>
+    public string Name => FormatName;
+
+    /// <inheritdoc/>
+    public bool Recognizes(InputHead head)
+    {
+        var end = head.Text.AsSpan().IndexOfAny('\r', '\n');
+        var header = end < 0 ? head.Text : head.Text[..end];
+        var columns = header.Split(',').Select(column => column.Trim('"', ' ', '\uFEFF')).ToArray();
+        return columns.Contains("PMID", StringComparer.OrdinalIgnoreCase) && columns.Contains("Title", StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
+    {
+        using var text = input.OpenText();
+        string[]? columns = null;
+        var line = 1;
+        for (var row = 0; ReadRow(text, ref line, out var start) is { } cells; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (columns is null)
+            {
+                columns = [.. cells.Select(cell => cell.Trim(' ', '\uFEFF'))];
+                continue;
+            }
+
+            if (cells is [""])
+            {
+                continue;
+            }
+
+            string? Cell(string name)
+            {
+                var column = Array.FindIndex(columns, column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase));
+                return column >= 0 && column < cells.Count && cells[column].Trim() is { Length: > 0 } value ? value : null;
+            }
+
+            if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName) is { } article)
+            {
+                yield return article;
+            }
+            else
+            {
+                yield return new ReadProblem
+                {
+                    Kind = ReadProblemKind.MalformedArticle,
+                    Source = input.Source,
+                    Line = start,
+                    Record = string.Create(CultureInfo.InvariantCulture, $"record {row}"),
+                    Message = cells.Count == columns.Length ? "The row holds neither a PMID nor a title."
+                        : string.Create(CultureInfo.InvariantCulture, $"The row has {cells.Count} cells where the header has {columns.Length}."),
+                    Remedy = "Save the results again; a spreadsheet may have changed them.",
+                };
+            }
+        }
+    }
+
+    private static CitationDraft Read(Func<string, string?> cell)
+    {
+        var citation = cell("Citation") is { } printed ? ReferenceParser.Parse(printed) : null;
+        var draft = new CitationDraft
+        {
+            Pmid = cell("PMID"),
+            Title = cell("Title"),
+            Pmcid = Identifiers.Pmcid(cell("PMCID")),
+            Volume = citation?.Volume,
+            Issue = citation?.Supplement is { } supplement ? string.Join(' ', new[] { citation.Issue, supplement.StartsWith("Suppl", StringComparison.Ordinal) ? supplement : $"Suppl {supplement}" }.Where(part => part is not null)) : citation?.Issue,
+            Pages = citation?.Pages ?? citation?.ArticleNumber,
+            PublicationDate = citation?.Date ?? (cell("Publication Year") is { } year ? DateReader.FromMedlineDate(year) : null),
+            ElectronicDate = citation?.ElectronicDate,
+            Authors = cell("Authors") is { } authors ? ReadAuthors(authors) : null,
+        };
+        draft.Journal.MedlineAbbreviation = cell("Journal/Book");
+        if (cell("DOI") is { } doi)
+        {
+            draft.AddDoi(doi);
+        }
+
+        if (cell("NIHMS ID") is { } manuscript)
+        {
+            draft.AddId("mid", manuscript);
+        }
+
+        if (cell("Create Date") is { } created)
+        {
+            (draft.History ??= []).Add(new ExoDate { Kind = "CRDT", Date = DateReader.FromNumeric(created) });
+        }
+
+        return draft;
+    }
+
+    /// <summary>"Wu D, Zou C, Vesicle Study Group."</summary>
+    private static List<ExoAuthor> ReadAuthors(string printed) =>
+        [.. printed.TrimEnd('.').Split(["; ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Medline.MedlinePeople.ReadShort)];
+
+    /// <summary>The cells of the next row; null at the end. A quoted cell may hold commas, line ends and doubled quotes.</summary>
+    /// <param name="text">Stands at the start of a row.</param>
+    /// <param name="line">The line there; moved on.</param>
+    /// <param name="start">The line on which the row starts.</param>
+    private static List<string>? ReadRow(TextReader text, ref int line, out int start)
+    {
+        start = line;
+        if (text.Peek() < 0)
+        {
+            return null;
+        }
+
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        var length = 0;
+        while (true)
+        {
+            var next = text.Read();
+            line += next == '\n' ? 1 : 0;
+
+            // A quote that is never closed would take in the rest of the file.
+            quoted &= ++length < LongestRecord;
+            if (next == '"' && quoted && text.Peek() == '"')
+            {
+                cell.Append((char)text.Read());
+            }
+            else if (next == '"' && (quoted || cell.Length == 0))
+            {
+                quoted = !quoted;
+            }
+            else if (next < 0 || (next == '\n' && !quoted))
+            {
+                cells.Add(cell.ToString().TrimEnd('\r'));
+                return cells;
+            }
+            else if (next == ',' && !quoted)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append((char)next);
+            }
+        }
+    }
+}

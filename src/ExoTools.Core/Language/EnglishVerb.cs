@@ -21,6 +21,13 @@ internal static class EnglishVerb
         _ => Regular(verb),
     };
 
+    /// <summary>All forms but the -ing form.</summary>
+    public static IEnumerable<string> FiniteAndPast(string verb)
+    {
+        var (finite, participles, _) = Forms(verb);
+        return finite.Concat(participles);
+    }
+
     /// <summary>The nouns of action that English derives from a verb by its ending ("activation", "reduction"); some may not be in use.</summary>
     public static IReadOnlyList<string> Nouns(string verb) => Stem(verb) is { } stem ? [stem + "ion"] : [];
 

@@ -15,6 +15,8 @@ internal sealed record CarriedMolecule(Mention Cargo, Mention Vesicle, SentenceA
 /// </summary>
 internal static class CarriedMolecules
 {
+    private const int DescribingReach = 4;
+
     /// <summary>What one sentence says.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="units">Its clause units.</param>
@@ -31,7 +33,7 @@ internal static class CarriedMolecules
             }
         }
 
-        foreach (var unit in units)
+        foreach (var unit in IsAim(units, 0, units.Count, rules.Words) ? [] : units)
         {
             foreach (var mention in unit.Mentions)
             {
@@ -43,8 +45,41 @@ internal static class CarriedMolecules
             }
         }
 
+        AddLocated(carried, sentence, units, relations, rules.Words);
         AddNamedBeside(carried, sentence, units, relations, rules);
         return carried;
+    }
+
+    // "PD-L1 on tumor exosomes", "Annexin A6 in CAF-derived EVs": where it is, unless the vesicles are what it acts on ("the effect of X on exosomes").
+    private static void AddLocated(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StatedRelation> relations, RelationWords words)
+    {
+        for (var i = 0; i + 2 < units.Count; i++)
+        {
+            if (!units[i].IsEntity || units[i].Mentions[0].Kind is not (ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna) || units[i + 1].Word is not ("in" or "on" or "within" or "inside"))
+            {
+                continue;
+            }
+
+            var at = i + 2;
+            while (at < units.Count && at - i <= DescribingReach && !units[at].IsEntity && !units[at].IsPunctuation && !words.Preposition.Contains(units[at].Word))
+            {
+                at++;
+            }
+
+            var acts = i > 1 && units[i - 1].Word == "of" && (words.Effect.Contains(units[i - 2].Word) || units[i - 2].Word is "role" or "roles" or "function" or "involvement");
+            if (acts || at >= units.Count || units[at].Mentions is not [{ Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle, ..] || IsAim(units, 0, i, words))
+            {
+                continue;
+            }
+
+            foreach (var molecule in units[i].Mentions)
+            {
+                if (!molecule.IsGeneric && !molecule.Reversed && !relations.Any(relation => Denies(relation, molecule)) && carried.TrueForAll(known => known.Cargo.Name != molecule.Name))
+                {
+                    carried.Add(new CarriedMolecule(molecule, vesicle, sentence));
+                }
+            }
+        }
     }
 
     private static void AddNamedBeside(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StatedRelation> relations, RelationRules rules)
@@ -58,7 +93,7 @@ internal static class CarriedMolecules
             }
 
             var vesicle = FirstVesicle(units, start, end);
-            if (vesicle is not null && !IsAim(units, start, end, rules))
+            if (vesicle is not null && !IsAim(units, start, end, rules.Words))
             {
                 foreach (var rna in units.Skip(start).Take(end - start).SelectMany(unit => unit.Mentions))
                 {
@@ -94,7 +129,7 @@ internal static class CarriedMolecules
     }
 
     // "To evaluate the levels of X in exosomes": asked, and not yet found.
-    private static bool IsAim(List<Unit> units, int start, int end, RelationRules rules)
+    private static bool IsAim(List<Unit> units, int start, int end, RelationWords rules)
     {
         for (var i = start; i < end && i < start + 6; i++)
         {

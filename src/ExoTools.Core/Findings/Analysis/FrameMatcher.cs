@@ -30,7 +30,8 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The relations of the sentence, in the order of their triggers.</summary>
-    public List<StatedRelation> Match()
+    /// <param name="before">Those of the sentence before, to which "these effects" may refer.</param>
+    public List<StatedRelation> Match(IReadOnlyList<StatedRelation> before)
     {
         var stated = new List<StatedRelation>();
         for (var i = 0; i < _units.Count; i++)
@@ -57,9 +58,16 @@ internal sealed class FrameMatcher
             }
         }
 
+        stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
+        stated.RemoveAll(weak => weak.Type == ExoRelationType.AssociatedWith && stated.Exists(other => SaysMore(other, weak)));
         return stated;
     }
+
+    // "binds the 3'-UTR of X" is read as binding and as targeting.
+    private static bool SaysMore(StatedRelation relation, StatedRelation weak) =>
+        relation.Type != ExoRelationType.AssociatedWith && relation.Trigger == weak.Trigger && relation.Negated == weak.Negated
+        && relation.SourceMention.Name == weak.SourceMention.Name && relation.TargetMention.Name == weak.TargetMention.Name;
 
     // A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them:
     // their kinds leave little else that the clause may say of them. The text is taken to tie the two, and no more.
@@ -68,7 +76,7 @@ internal sealed class FrameMatcher
         var start = 0;
         for (var end = 0; end <= _units.Count; end++)
         {
-            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.TieBreak.Contains(_units[end].Word)))
+            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.Words.TieBreak.Contains(_units[end].Word)))
             {
                 continue;
             }
@@ -114,7 +122,7 @@ internal sealed class FrameMatcher
     {
         for (var k = first + 1; k < last; k++)
         {
-            if (_rules.TieWords.Contains(_units[k].Word))
+            if (_rules.Words.TieWords.Contains(_units[k].Word))
             {
                 return k;
             }
@@ -122,7 +130,7 @@ internal sealed class FrameMatcher
 
         for (var k = last + 1; k < _units.Count && k <= last + BesideReach; k++)
         {
-            if (_rules.TieAfter.Contains(_units[k].Word))
+            if (_rules.Words.TieAfter.Contains(_units[k].Word))
             {
                 return k;
             }
@@ -133,6 +141,12 @@ internal sealed class FrameMatcher
 
     private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
     {
+        // "X and Y target A and B, respectively": the text pairs them itself.
+        if (_grammar.IsRespective(microRna, gene))
+        {
+            return;
+        }
+
         foreach (var rna in _units[microRna].Mentions)
         {
             foreach (var protein in _units[gene].Mentions)
@@ -154,7 +168,7 @@ internal sealed class FrameMatcher
     // Whether the word stands in the form that the frame wants, and not as a noun or adjective that looks the same.
     private bool Fits(Frame frame, int i) => frame.Form switch
     {
-        TriggerForm.Hyphen => _grammar.IsEntity(i - 1) && (_units[i].AfterDash || _grammar.IsEntity(i + 1) || _rules.Modifying.Contains(_units[i].Word)),
+        TriggerForm.Hyphen => _grammar.IsEntity(i - 1) && (_units[i].AfterDash || _grammar.IsEntity(i + 1) || _rules.Words.Modifying.Contains(_units[i].Word)),
         TriggerForm.Hyphening => _grammar.IsEntity(i - 1) && _units[i].AfterDash,
         TriggerForm.Compound => _grammar.IsEntity(i - 1),
 
@@ -162,8 +176,24 @@ internal sealed class FrameMatcher
         TriggerForm.Agent => !_units[i].AfterDash && !_grammar.IsEntity(i - 1),
         TriggerForm.Verb => i > 0 && !_units[i].AfterDash && _grammar.Word(i + 1) is not ("by" or "of") && !_grammar.StandsAsNoun(i)
             && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i)),
+
+        // "Role of X in Y" with no verb is a heading.
+        TriggerForm.Role => HasVerb(),
         _ => !_units[i].AfterDash,
     };
+
+    private bool HasVerb()
+    {
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (_grammar.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private SlotUnits? Slots(Frame frame, int trigger, Trigger rule)
     {
@@ -220,8 +250,10 @@ internal sealed class FrameMatcher
             TriggerForm.Noun or TriggerForm.Presence when at == trigger => _grammar.IsEntity(trigger - 1) && _arguments.Accepts(trigger - 1, isSource, rule) ? trigger - 1 : null,
 
             // "molecules carried in exosomes": a participle without "be" belongs to the noun before it.
-            TriggerForm.Participle or TriggerForm.ContainedBy or TriggerForm.Involved when !_grammar.AfterBe(trigger) => _arguments.Nearest(at, isSource, rule),
-            TriggerForm.Agent or TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
+            TriggerForm.Participle or TriggerForm.ContainedBy or TriggerForm.Involved when !_grammar.AfterBe(trigger) && !_arguments.SharesBe(trigger) => _arguments.Nearest(at, isSource, rule),
+            TriggerForm.Noun when frame.IsByMeans => _arguments.SubjectOfMeans(at, isSource, rule),
+            TriggerForm.Agent => _arguments.AgentSubject(at, isSource, rule),
+            TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
             _ => _arguments.Subject(at, isSource, rule),
         };
     }
@@ -254,26 +286,51 @@ internal sealed class FrameMatcher
 
     private void State(List<StatedRelation> stated, Frame frame, Trigger rule, int trigger, SlotUnits slots)
     {
-        if (_status.IsAim(Math.Min(trigger, slots.Source)))
+        if (_status.IsAim(Math.Min(trigger, slots.Source)) || IsEffectOf(slots.Target))
         {
             return;
         }
 
         var first = Math.Min(slots.Source, slots.Target);
+        int[] sources = rule.Type != ExoRelationType.Carries && _arguments.SourceBeside(slots.Source) is { } beside && beside != slots.Target ? [slots.Source, beside] : [slots.Source];
         var negated = _status.IsNegated(trigger, first);
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
-            foreach (var source in _units[slots.Source].Mentions)
+            var pairwise = _grammar.IsRespective(slots.Source, target);
+            foreach (var (source, unit, place) in Members(sources))
             {
-                foreach (var mention in _units[target].Mentions)
+                for (var m = 0; m < _units[target].Mentions.Count; m++)
                 {
+                    var mention = _units[target].Mentions[m];
+                    if (pairwise && m != place)
+                    {
+                        continue;
+                    }
+
                     if (ArgumentFinder.Accepts(source, isSource: true, rule) && ArgumentFinder.Accepts(mention, isSource: false, rule) && source.Name != mention.Name
                         && _meaning.Compose(rule, trigger, target, source, mention) is { } meaning)
                     {
-                        stated.Add(Stated(meaning, source, mention, trigger, target, slots.Source, negated, speculative));
+                        stated.Add(Stated(meaning, source, mention, trigger, target, unit, negated, speculative));
                     }
                 }
+            }
+        }
+    }
+
+    // "abolished the effects of X": what X does is acted on, and not X.
+    private bool IsEffectOf(int target) => _grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2));
+
+    private IEnumerable<(Mention Source, int Unit, int Place)> Members(int[] units)
+    {
+        foreach (var unit in units)
+        {
+            for (var place = 0; place < _units[unit].Mentions.Count; place++)
+            {
+                var mention = _units[unit].Mentions[place];
+
+                // "exosome secretion promotes metastasis": the exosomes do.
+                yield return (mention.IsVesicleRelease ? mention with { Term = null, Name = "exosome", Kind = ExoEntityKind.Vesicle } : mention, unit, place);
             }
         }
     }

@@ -58,6 +58,7 @@ internal sealed class FrameMatcher
             }
         }
 
+        Locate(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
         stated.RemoveAll(weak => weak.Type == ExoRelationType.AssociatedWith && stated.Exists(other => SaysMore(other, weak)));
@@ -68,6 +69,22 @@ internal sealed class FrameMatcher
     private static bool SaysMore(StatedRelation relation, StatedRelation weak) =>
         relation.Type != ExoRelationType.AssociatedWith && relation.Trigger == weak.Trigger && relation.Negated == weak.Negated
         && relation.SourceMention.Name == weak.SourceMention.Name && relation.TargetMention.Name == weak.TargetMention.Name;
+
+    private void Locate(List<StatedRelation> stated)
+    {
+        foreach (var (molecule, preposition, vesicle) in LocatedMolecules.Find(_grammar))
+        {
+            var holder = _units[vesicle].Mentions[0];
+            foreach (var mention in _units[molecule].Mentions)
+            {
+                if (!mention.IsGeneric && !mention.Reversed && !_status.IsAim(molecule)
+                    && !stated.Exists(relation => relation.TargetMention.Name == mention.Name && relation.SourceMention.Name == holder.Name))
+                {
+                    stated.Add(Stated(new(ExoRelationType.Carries, ExoRelationSign.Unknown), holder, mention, preposition, molecule, vesicle, negated: false, speculative: false));
+                }
+            }
+        }
+    }
 
     // A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them:
     // their kinds leave little else that the clause may say of them. The text is taken to tie the two, and no more.

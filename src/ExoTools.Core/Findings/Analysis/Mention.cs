@@ -46,9 +46,6 @@ internal sealed record Mention
     /// <summary>The vesicle that the text places it in ("exosomal miR-21"); null where it does not.</summary>
     public Mention? Vesicle { get; init; }
 
-    /// <summary>The cell or cancer that the text says gives the vesicle ("CAF-derived exosomes"); null where it does not.</summary>
-    public Mention? Donor { get; init; }
-
     /// <summary>Whether less of it is meant: a knockdown, an inhibitor.</summary>
     public bool Reversed { get; init; }
 

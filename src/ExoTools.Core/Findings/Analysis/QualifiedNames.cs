@@ -100,8 +100,7 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
         if (suffix.Word == "derived" && i + 2 < units.Count && units[i + 2].IsEntity && units[i + 2].Mentions[0].Kind == ExoEntityKind.Vesicle)
         {
             var span = Cover(unit, units[i + 2]);
-            var giver = mention.Kind is ExoEntityKind.Cell or ExoEntityKind.Cancer ? mention : null;
-            result.Add(Unit.OfEntities([units[i + 2].Mentions[0] with { Qualifier = $"{Lowered(Written(unit))}-derived", Donor = giver, Span = span }], span, unit.AfterDash));
+            result.Add(Unit.OfEntities([units[i + 2].Mentions[0] with { Qualifier = $"{Lowered(Written(unit))}-derived", Span = span }], span, unit.AfterDash));
             return i + 2;
         }
 

@@ -325,6 +325,11 @@ internal sealed class FrameMatcher
                         continue;
                     }
 
+                    if (IsTooWide(source) || (IsTooWide(mention) && rule.Type != ExoRelationType.Carries))
+                    {
+                        continue;
+                    }
+
                     if (ArgumentFinder.Accepts(source, isSource: true, rule) && ArgumentFinder.Accepts(mention, isSource: false, rule) && source.Name != mention.Name
                         && _meaning.Compose(rule, trigger, target, source, mention) is { } meaning)
                     {
@@ -334,6 +339,10 @@ internal sealed class FrameMatcher
             }
         }
     }
+
+    // "Proteins induce apoptosis" says nothing of any protein; those in vesicles, growth factors and chemokines are told apart.
+    private static bool IsTooWide(Mention mention) =>
+        mention is { Kind: ExoEntityKind.MoleculeClass, Qualifier: null, Vesicle: null } && string.Equals(mention.Name, mention.Term?.Group, StringComparison.OrdinalIgnoreCase);
 
     // "abolished the effects of X": what X does is acted on, and not X.
     private bool IsEffectOf(int target) => _grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2));

@@ -162,7 +162,7 @@ internal sealed class MentionFinder
             }
 
             var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
-            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece)
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece && !StartsProcess(cells))
             {
                 AddCells(called, name.FirstPiece, cells);
                 return;
@@ -178,6 +178,20 @@ internal sealed class MentionFinder
                 FirstPiece = name.FirstPiece,
                 LastPiece = name.LastPiece,
             });
+        }
+
+        // "pancreatic cancer cell proliferation": the cell belongs to what follows.
+        bool StartsProcess(int cell)
+        {
+            for (var i = FirstAt(matches, cell); i < matches.Count && matches[i].FirstPiece <= cell; i++)
+            {
+                if (matches[i].FirstPiece == cell && matches[i].LastPiece > cell && matches[i].Term.Kind == ExoEntityKind.Process)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         void AddCells(string cancer, int first, int last)
@@ -212,7 +226,7 @@ internal sealed class MentionFinder
 
             var isSure = meanings.Count == 1;
             var term = isSure ? Choose(match, meanings[0], pieces) : null;
-            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece)
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece && !StartsProcess(cells))
             {
                 AddCells(term.Name, match.FirstPiece, cells);
                 return;

@@ -45,7 +45,7 @@ internal sealed class UnlistedNames(SentenceAnalysis sentence, RelationRules rul
     private Shape ShapeOf(Unit unit)
     {
         var span = unit.Span;
-        if (span.Length is < Shortest or > Longest || !(char.IsAsciiLetterUpper(sentence.Text[span.Start]) || IsByWeight(unit.Word)) || _words.NoSymbol.Contains(unit.Word))
+        if (span.Length is < Shortest or > Longest || !(char.IsAsciiLetterUpper(sentence.Text[span.Start]) || IsByWeight(unit.Word)) || _words.NoSymbol.Contains(unit.Word) || unit.Word.Contains("mir", StringComparison.Ordinal))
         {
             return Shape.None;
         }

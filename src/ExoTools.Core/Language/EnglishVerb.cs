@@ -9,6 +9,7 @@ internal static class EnglishVerb
     {
         "drive" => (["drive", "drives", "drove"], ["driven"], ["driving"]),
         "spread" => (["spread", "spreads"], ["spread"], ["spreading"]),
+        "make" => (["make", "makes"], ["made"], ["making"]),
         "bind" => (["bind", "binds"], ["bound"], ["binding"]),
         "lead" => (["lead", "leads", "led"], [], ["leading"]),
         "show" => (["show", "shows"], ["showed", "shown"], ["showing"]),
@@ -17,6 +18,7 @@ internal static class EnglishVerb
         "give" => (["give", "gives", "gave"], ["given"], ["giving"]),
         "take" => (["take", "takes", "took"], ["taken"], ["taking"]),
         "become" => (["become", "becomes", "became"], [], ["becoming"]),
+        "lower" => (["lowers"], ["lowered"], ["lowering"]),
         "undergo" => (["undergo", "undergoes", "underwent"], ["undergone"], ["undergoing"]),
         _ => Regular(verb),
     };

@@ -282,7 +282,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 return j;
             }
 
-            if (_units[j].IsPunctuation || (_units[j].IsEntity && reach == 1))
+            // "targets of miR-10b, including": the comma belongs to the list.
+            if ((_units[j].IsPunctuation && !(_units[j].Word == "," && j == from + 1 && element.Words.Contains("including"))) || (_units[j].IsEntity && reach == 1))
             {
                 return null;
             }
@@ -309,7 +310,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private int? Governing(int verb)
     {
         var j = verb - 1;
-        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
+        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
         {
             j--;
         }
@@ -330,7 +331,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             return j;
         }
 
-        var shares = word is "and" or "or" or "but" or "/"
+        var shares = word is "and" or "or" or "but" or "nor" or "/"
             || (SentenceGrammar.IsGerund(grammar.Word(verb)) && (word is "," or "while" || _rules.Words.Means.Contains(word)));
         return shares ? VerbBefore(j) : null;
     }

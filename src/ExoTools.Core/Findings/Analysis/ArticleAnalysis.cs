@@ -9,6 +9,7 @@ internal sealed class SentenceAnalysis
     private readonly PassageAnalysis _passage;
     private List<Piece>? _pieces;
     private string? _sentence;
+    private bool? _isBackground;
 
     public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, bool isGlossary)
     {
@@ -28,7 +29,7 @@ internal sealed class SentenceAnalysis
     /// <summary>The position in the passage, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Whether the sentence only defines abbreviations.</summary>
+    /// <summary>Whether the sentence only defines abbreviations, or is a line of a reference list: nothing else is read from it.</summary>
     public bool IsGlossary { get; }
 
     public IReadOnlyList<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
@@ -43,6 +44,7 @@ internal sealed class SentenceAnalysis
         Offset = mention.Start,
         Length = mention.Length,
         Mention = mention.In(Text),
+        IsBackground = _isBackground ??= _passage.IsBackground(this),
         Article = _passage.Article,
     };
 }
@@ -50,16 +52,19 @@ internal sealed class SentenceAnalysis
 /// <summary>One passage of an article: its sentences, and what it defines.</summary>
 internal sealed class PassageAnalysis
 {
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article)
+    private readonly VocabularyLibrary _vocabulary;
+
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary)
     {
         Passage = passage;
         Article = article;
+        _vocabulary = vocabulary;
         var spans = SentenceSplitter.Split(passage.Text);
         Abbreviations = AbbreviationFinder.Find(passage.Text, spans);
         var sentences = new SentenceAnalysis[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
         {
-            sentences[i] = new SentenceAnalysis(this, spans[i], i, InGlossary(spans[i]));
+            sentences[i] = new SentenceAnalysis(this, spans[i], i, InGlossary(spans[i]) || ReferenceLines.Holds(passage.Text, spans[i]));
         }
 
         Sentences = sentences;
@@ -72,6 +77,13 @@ internal sealed class PassageAnalysis
     public AbbreviationResult Abbreviations { get; }
 
     public IReadOnlyList<SentenceAnalysis> Sentences { get; }
+
+    /// <summary>Whether a sentence tells what was known before.</summary>
+    public bool IsBackground(SentenceAnalysis sentence)
+    {
+        var rules = _vocabulary.EvidenceRules.Background;
+        return rules.IsBackground(Passage.Name) || rules.IsBackground(Passage.Text, sentence.Pieces);
+    }
 
     /// <summary>Whether a stretch lies in a glossary, from which nothing else is read.</summary>
     public bool InGlossary(TextSpan span)
@@ -116,7 +128,7 @@ public sealed class ArticleAnalysis
         Cancellation = cancellation;
         _given = given;
         var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, vocabulary)).ToArray());
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
@@ -130,6 +142,9 @@ public sealed class ArticleAnalysis
     public VocabularyLibrary Vocabulary { get; }
 
     internal CancellationToken Cancellation { get; }
+
+    /// <summary>Is told why something that looked like a relation is none, one sentence each; null where nobody asks.</summary>
+    public Action<string>? Explain { get; init; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
 

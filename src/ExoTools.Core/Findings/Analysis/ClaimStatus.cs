@@ -52,13 +52,30 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
 
         for (var j = Math.Max(0, start); j < trigger; j++)
         {
-            if (!_units[j].IsEntity && _rules.Words.Speculation.Contains(_units[j].Word))
+            if (!_units[j].IsEntity && (_rules.Words.Speculation.Contains(_units[j].Word) || IsIdleCould(j)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "could contribute to" presumes; "could activate" says what was shown.
+    private bool IsIdleCould(int i)
+    {
+        if (_units[i].Word != "could")
+        {
+            return false;
+        }
+
+        var verb = i + 1;
+        while (verb < _units.Count && !_units[verb].IsEntity && (_units[verb].Word is "also" or "further" || _units[verb].Word.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            verb++;
+        }
+
+        return _rules.Words.Idle.Contains(grammar.Word(verb));
     }
 
     /// <summary>Whether it is what an article says it will do or ask, and no statement of what is.</summary>
@@ -87,6 +104,12 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         for (var j = first - 1; j > 0 && first - j <= ClauseReach && _units[j].Word is not (";" or ":"); j--)
         {
             if (_units[j].Word is "whether" or "if" && _rules.Words.Aim.Contains(grammar.Word(j - 1)))
+            {
+                return true;
+            }
+
+            // "We hypothesized that X promotes Y"
+            if (_rules.Words.Hypothesis.Contains(_units[j].Word) && (grammar.Word(j - 1) is "we" or "was" || grammar.Word(j + 1) is "was" or "is"))
             {
                 return true;
             }

@@ -20,7 +20,40 @@ internal static class ClauseUnits
         units = new QualifiedNames(sentence, rules).Join(units);
         var lists = new MemberLists(rules.Words);
         units = lists.Join(lists.TakeOutBrackets(units));
+        ReferBack(units, before, rules.Words);
         return Coordinations.Join(Refer(units, before, rules.Words));
+    }
+
+    // "It induced Y", "their knockdown reduced Y": what the text speaks of before, and less of it where it says so.
+    private static void ReferBack(List<Unit> units, IReadOnlyList<Mention> before, RelationWords words)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            var isPossessive = units[i].Word is "its" or "their" && i + 1 < units.Count && words.Loss.Contains(units[i + 1].Word);
+            if (!isPossessive && !(i == 0 && units[i].Word is "it" or "they"))
+            {
+                continue;
+            }
+
+            var meant = FirstActor(units.Take(i).SelectMany(unit => unit.Mentions), isPossessive) ?? FirstActor(before, isPossessive);
+            if (meant is not null)
+            {
+                units[i] = Unit.OfEntities([meant with { Span = units[i].Span, Reversed = isPossessive }], units[i].Span, units[i].AfterDash);
+            }
+        }
+    }
+
+    private static Mention? FirstActor(IEnumerable<Mention> mentions, bool isMolecule)
+    {
+        foreach (var mention in mentions)
+        {
+            if (ArgumentFinder.MayAct(mention) && mention.Kind is not (ExoEntityKind.Pathway or ExoEntityKind.MoleculeClass) && !(isMolecule && mention.Kind == ExoEntityKind.Vesicle))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     // "These bioactive molecules" are those of the sentence before; without any they stay what they are.

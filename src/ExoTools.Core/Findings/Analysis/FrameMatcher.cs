@@ -18,8 +18,11 @@ internal sealed class FrameMatcher
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
 
-    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules)
+    private readonly Action<string>? _explain;
+
+    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<string>? explain)
     {
+        _explain = explain;
         _units = units;
         _sentence = sentence;
         _rules = rules;
@@ -58,6 +61,7 @@ internal sealed class FrameMatcher
             }
         }
 
+        TieMembers(stated);
         Locate(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
@@ -69,6 +73,28 @@ internal sealed class FrameMatcher
     private static bool SaysMore(StatedRelation relation, StatedRelation weak) =>
         relation.Type != ExoRelationType.AssociatedWith && relation.Trigger == weak.Trigger && relation.Negated == weak.Negated
         && relation.SourceMention.Name == weak.SourceMention.Name && relation.TargetMention.Name == weak.TargetMention.Name;
+
+    // "The interaction between X and Y": the two are one coordination.
+    private void TieMembers(List<StatedRelation> stated)
+    {
+        for (var i = 0; i + 2 < _units.Count; i++)
+        {
+            if (!_grammar.HasForm(i, TriggerForm.Bond) || _units[i + 1].Word != "between" || !_units[i + 2].IsEntity || _status.IsAim(i))
+            {
+                continue;
+            }
+
+            var members = _units[i + 2].Mentions;
+            for (var m = 1; m < members.Count; m++)
+            {
+                if (ArgumentFinder.MayAct(members[0]) && ArgumentFinder.MayAct(members[m]) && members[0].Name != members[m].Name)
+                {
+                    var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
+                    stated.Add(Stated(meaning, members[0], members[m], i, i + 2, i + 2, _status.IsNegated(i, 0), _status.IsSpeculative(TriggerForm.Bond, i, i)));
+                }
+            }
+        }
+    }
 
     private void Locate(List<StatedRelation> stated)
     {
@@ -159,7 +185,7 @@ internal sealed class FrameMatcher
     private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
     {
         // "X and Y target A and B, respectively": the text pairs them itself.
-        if (_grammar.IsRespective(microRna, gene))
+        if (_units[microRna].Mentions.Count == _units[gene].Mentions.Count && _grammar.IsRespective(microRna, gene))
         {
             return;
         }
@@ -192,7 +218,10 @@ internal sealed class FrameMatcher
         // "a miR-21 inhibitor" is less of miR-21, not what it inhibits.
         TriggerForm.Agent => !_units[i].AfterDash && !_grammar.IsEntity(i - 1),
         TriggerForm.Verb => i > 0 && !_units[i].AfterDash && _grammar.Word(i + 1) is not ("by" or "of") && !_grammar.StandsAsNoun(i)
-            && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i)),
+            && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i))
+
+            // "X silencing reduced Y": a noun.
+            && !(SentenceGrammar.IsGerund(_units[i].Word) && _grammar.IsEntity(i - 1) && (_rules.Words.Loss.Contains(_units[i].Word) || _grammar.IsVerb(i + 1))),
 
         // "Role of X in Y" with no verb is a heading.
         TriggerForm.Role => HasVerb(),
@@ -303,8 +332,15 @@ internal sealed class FrameMatcher
 
     private void State(List<StatedRelation> stated, Frame frame, Trigger rule, int trigger, SlotUnits slots)
     {
-        if (_status.IsAim(Math.Min(trigger, slots.Source)) || IsEffectOf(slots.Target))
+        if (_status.IsAim(Math.Min(trigger, slots.Source)))
         {
+            Reject(trigger, slots.Source, slots.Target, "the text only asks or announces it");
+            return;
+        }
+
+        if (IsEffectOf(slots.Target))
+        {
+            Reject(trigger, slots.Source, slots.Target, "it is said of what the second does, and not of it");
             return;
         }
 
@@ -314,7 +350,14 @@ internal sealed class FrameMatcher
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
-            var pairwise = _grammar.IsRespective(slots.Source, target);
+            var respective = _grammar.IsRespective(slots.Source, target);
+            var pairwise = respective && _units[slots.Source].Mentions.Count == _units[target].Mentions.Count;
+            if (respective && !pairwise)
+            {
+                Reject(trigger, slots.Source, target, "'respectively' pairs them, and one of the lists has a member that was not recognised");
+                continue;
+            }
+
             foreach (var (source, unit, place) in Members(sources))
             {
                 for (var m = 0; m < _units[target].Mentions.Count; m++)
@@ -327,11 +370,20 @@ internal sealed class FrameMatcher
 
                     if (IsTooWide(source) || (IsTooWide(mention) && rule.Type != ExoRelationType.Carries))
                     {
+                        Reject(trigger, unit, target, "a whole class of molecules stands at one end");
                         continue;
                     }
 
-                    if (ArgumentFinder.Accepts(source, isSource: true, rule) && ArgumentFinder.Accepts(mention, isSource: false, rule) && source.Name != mention.Name
-                        && _meaning.Compose(rule, trigger, target, source, mention) is { } meaning)
+                    if (!ArgumentFinder.Accepts(source, isSource: true, rule) || !ArgumentFinder.Accepts(mention, isSource: false, rule) || source.Name == mention.Name)
+                    {
+                        continue;
+                    }
+
+                    if (_meaning.Compose(rule, trigger, target, source, mention) is not { } meaning)
+                    {
+                        Reject(trigger, unit, target, "the words around the ends leave no meaning of this type");
+                    }
+                    else
                     {
                         stated.Add(Stated(meaning, source, mention, trigger, target, unit, negated, speculative));
                     }
@@ -345,7 +397,12 @@ internal sealed class FrameMatcher
         mention is { Kind: ExoEntityKind.MoleculeClass, Qualifier: null, Vesicle: null } && string.Equals(mention.Name, mention.Term?.Group, StringComparison.OrdinalIgnoreCase);
 
     // "abolished the effects of X": what X does is acted on, and not X.
-    private bool IsEffectOf(int target) => _grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2));
+    private bool IsEffectOf(int target) =>
+        (_grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2))) || _grammar.Word(target + 1) is "effect" or "effects" or "action" or "actions";
+
+    private void Reject(int trigger, int source, int target, string why) =>
+        _explain?.Invoke(
+            $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}. Sentence: {_sentence.Span.In(_sentence.Text)}");
 
     private IEnumerable<(Mention Source, int Unit, int Place)> Members(int[] units)
     {

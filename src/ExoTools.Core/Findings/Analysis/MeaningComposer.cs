@@ -31,6 +31,12 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             meaning = said;
         }
 
+        else if (mention.Kind == ExoEntityKind.Process && resistance > 0 && meaning.IsSigned)
+        {
+            // "resistance to apoptosis" is less of it.
+            meaning = meaning.Flipped;
+        }
+
         if (meaning.Type == ExoRelationType.Carries && (source.Kind != ExoEntityKind.Vesicle || mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Cancer))
         {
             return null;
@@ -76,8 +82,8 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         for (var j = trigger + 1; j < target; j++)
         {
             var word = _units[j].Word;
-            resistance = word.EndsWith("resistance", StringComparison.Ordinal) ? 1
-                : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
+            resistance = word.EndsWith("resistance", StringComparison.Ordinal) || word.EndsWith("resistant", StringComparison.Ordinal) ? 1
+                : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("sensitive", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
             var governs = grammar.Word(j + 1) is "of" or "in" or "from";
             if (governs && NounOf(j) is { } noun)
             {
@@ -178,7 +184,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         // "correlated with the activation of Y" says no more than that they go together.
         if (meaning.Type == ExoRelationType.AssociatedWith)
         {
-            return noun.Sign == ExoRelationSign.Negative ? meaning.Flipped : meaning;
+            return noun.Sign == ExoRelationSign.Negative && meaning.Sign == ExoRelationSign.Unknown ? meaning.Flipped : meaning;
         }
 
         if (noun.Type == ExoRelationType.Carries)
@@ -189,7 +195,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
         if (noun.Sign == ExoRelationSign.Unknown)
         {
-            return meaning.IsSigned ? meaning : noun;
+            return noun;
         }
 
         return meaning.Type == ExoRelationType.Suppresses ? noun.Flipped : noun;

@@ -66,7 +66,7 @@ internal sealed class MemberLists(RelationWords words)
 
             var members = units.GetRange(Math.Min(first, units.Count), Math.Max(0, end - first));
             var head = result.FindLastIndex(result.Count - 1, Math.Min(4, result.Count), unit => unit.IsEntity);
-            var joined = members.Count > 0 && head >= 0 && EntityClass.Same(result[head].Mentions[0].Kind, members[0].Mentions[0].Kind);
+            var joined = members.Count > 0 && head >= 0 && MayHold(result[head].Mentions[0], members[0].Mentions[0]);
             if (!joined)
             {
                 result.Add(units[i]);
@@ -79,6 +79,10 @@ internal sealed class MemberLists(RelationWords words)
 
         return result;
     }
+
+    // "Targets of miR-10b, including BIM": a microRNA has no members of another kind.
+    private static bool MayHold(Mention head, Mention member) =>
+        EntityClass.Same(head.Kind, member.Kind) && (head.IsGeneric || head.Kind == ExoEntityKind.MoleculeClass || head.Kind == member.Kind);
 
     // Which brackets have a partner. One without is a mark like any other, and loses nothing after it.
     private static bool[] Pairs(List<Unit> units)

@@ -115,7 +115,13 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
         // "Rab27a-deficient exosomes": what is said of them is said of its loss.
         if (_words.Deficient.Contains(suffix.Word) && EntityClass.IsMolecule(mention.Kind))
         {
+            FreeVesicle(result);
             result.Add(Unit.OfEntities([mention with { Reversed = true }], Cover(unit, suffix), unit.AfterDash));
+            if (i + 2 < units.Count && units[i + 2].Word is "cell" or "cells" or "mice" or "mouse" or "tumor" or "tumors")
+            {
+                return i + 2;
+            }
+
             if (i + 2 < units.Count && units[i + 2].IsEntity && units[i + 2].Mentions[0].Kind is ExoEntityKind.Vesicle or ExoEntityKind.Cell)
             {
                 result.Add(AsWord(units[i + 2]));
@@ -133,6 +139,21 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
         // "cancer-related" says nothing of cancer itself.
         result.Add(Unit.OfWord($"{Written(unit).ToLowerInvariant()}-{suffix.Word}", Cover(unit, suffix), unit.AfterDash));
         return i + 1;
+    }
+
+    // "exosomes from miR-126-silenced cells": what is said of them is said of the loss, too.
+    private void FreeVesicle(List<Unit> before)
+    {
+        var j = before.Count - 1;
+        while (j > 0 && before.Count - j <= DescribingReach && !before[j].IsEntity && before[j].Word is "from" or "of" or "by" or "derived" or "secreted" or "released" or "isolated" or "the")
+        {
+            j--;
+        }
+
+        if (j >= 0 && j < before.Count - 1 && before[j].IsEntity && before[j].Mentions[0].Kind == ExoEntityKind.Vesicle)
+        {
+            before[j] = AsWord(before[j]);
+        }
     }
 
     private int JoinAdjective(List<Unit> units, int i, Unit unit, List<Unit> result)
@@ -218,10 +239,13 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
                 return false;
             }
 
-            if (before[j].Word == "of")
+            if (before[j].Word != "of")
             {
-                return _words.Loss.Contains(before[j - 1].Word);
+                continue;
             }
+
+            // "reduction of the expression of X" is less of X too.
+            return _words.Loss.Contains(before[j - 1].Word) || (_words.OfSymbol.Contains(before[j - 1].Word) && GovernedByLoss(before.GetRange(0, j - 1)));
         }
 
         return false;

@@ -57,7 +57,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     /// <summary>Whether "respectively" pairs the members of two units, in their order: "X and Y target A and B, respectively".</summary>
     public bool IsRespective(int first, int second)
     {
-        if (Units[first].Mentions.Count != Units[second].Mentions.Count || Units[first].Mentions.Count < 2)
+        if (Units[first].Mentions.Count < 2 && Units[second].Mentions.Count < 2)
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal static class StatementReader
                 }
 
                 var units = ClauseUnits.Read(sentence, mentions, before, rules);
-var relations = new FrameMatcher(units, sentence, rules).Match(stated);
+                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated);
                 read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
                 stated = relations;
                 before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];

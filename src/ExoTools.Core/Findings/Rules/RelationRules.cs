@@ -124,6 +124,18 @@ internal sealed class RelationRules
             Add(AllForms(verb), TriggerForm.Require);
         }
 
+        foreach (var verb in entry.Strings("conveys"))
+        {
+            Add(AllForms(verb), TriggerForm.Convey);
+            foreach (var noun in EnglishVerb.Nouns(verb))
+            {
+                Add([noun], TriggerForm.Conveyance);
+            }
+        }
+
+        Add(entry.Strings("conveyances"), TriggerForm.Conveyance);
+        Add(entry.Strings("uptakes"), TriggerForm.Uptake);
+        Add(entry.Strings("dependents"), TriggerForm.Require);
         foreach (var patient in entry.Strings("patients"))
         {
             Add([patient, patient + "s"], TriggerForm.Patient | TriggerForm.Compound);

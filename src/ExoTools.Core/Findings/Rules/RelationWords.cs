@@ -54,6 +54,8 @@ internal sealed class RelationWords
         Containing = Words("containing");
         Effect = Words("effect");
         Causative = Words("causative");
+        Idle = Words("idle");
+        Hypothesis = Words("hypothesis");
         OtherVerb = Words("otherVerb").SelectMany(EnglishVerb.FiniteAndPast).ToHashSet(StringComparer.Ordinal);
         lists.NothingElse();
     }
@@ -183,6 +185,12 @@ internal sealed class RelationWords
 
     /// <summary>Verbs whose object does what follows: "X enables Y to".</summary>
     public IReadOnlySet<string> Causative { get; }
+
+    /// <summary>Verbs that "could" only presumes of: "could contribute".</summary>
+    public IReadOnlySet<string> Idle { get; }
+
+    /// <summary>What introduces what is still to be shown.</summary>
+    public IReadOnlySet<string> Hypothesis { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
     public IReadOnlySet<string> OtherVerb { get; }

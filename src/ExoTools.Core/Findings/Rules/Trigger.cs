@@ -37,6 +37,15 @@ internal enum TriggerForm
     /// <summary>A verb of having, where what is had is told: "displayed high levels of X".</summary>
     Display = 131072,
 
+    /// <summary>A verb of moving something to a cell: "delivered X to Y".</summary>
+    Convey = 262144,
+
+    /// <summary>A noun of the same: "transfer of X to Y".</summary>
+    Conveyance = 524288,
+
+    /// <summary>A participle of taking in: "internalized by".</summary>
+    Uptake = 1048576,
+
     /// <summary>The -ing form that a dash joins to its object: "PTEN-targeting".</summary>
     Hyphening = 32768,
 }

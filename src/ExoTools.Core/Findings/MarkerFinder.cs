@@ -18,7 +18,7 @@ public static class MarkerFinder
         var inArticle = false;
         foreach (var passage in article.Passages)
         {
-            var near = false;
+            var (near, characterized) = (false, false);
             foreach (var sentence in passage.Sentences)
             {
                 article.Cancellation.ThrowIfCancellationRequested();
@@ -31,8 +31,9 @@ public static class MarkerFinder
                     found.AddRange(new MarkerReports(sentence, mentions, rules, vesicles).Read());
                 }
 
-                // All of a caption is about the same things.
-                near = here || (near && passage.Passage.Kind == ExoPassageKind.FigureCaption);
+                // "Characterization of exosomes" is what all of a passage is about, as is what a caption says.
+                characterized |= here && sentence.Pieces.Any(piece => rules.MarkerTopic.Contains(piece.Word));
+                near = here || characterized || (near && passage.Passage.Kind == ExoPassageKind.FigureCaption);
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class EvidenceRules
         MarkerTurn = Set(markers, "turn");
         MarkerMethod = Set(markers, "method");
         MarkerNeutral = Set(markers, "neutral");
+        MarkerTopic = Set(markers, "topic");
         MarkerNoun = Set(markers, "noun");
         MarkerElsewhere = Set(markers, "elsewhere");
         MarkerConstruct = Set(markers, "construct");
@@ -59,6 +60,9 @@ internal sealed class EvidenceRules
 
     /// <summary>Words that report neither presence nor absence.</summary>
     public IReadOnlySet<string> MarkerNeutral { get; }
+
+    /// <summary>Words of a sentence that tell what its passage is about.</summary>
+    public IReadOnlySet<string> MarkerTopic { get; }
 
     /// <summary>What the names of a list may be called behind them.</summary>
     public IReadOnlySet<string> MarkerNoun { get; }

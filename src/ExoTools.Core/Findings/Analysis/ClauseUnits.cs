@@ -16,7 +16,6 @@ internal static class ClauseUnits
     public static List<Unit> Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, IReadOnlyList<Mention> before, RelationRules rules)
     {
         var units = UnitReader.Read(sentence, mentions);
-        units = new UnlistedNames(sentence, rules).Name(units);
         units = new QualifiedNames(sentence, rules).Join(units);
         var lists = new MemberLists(rules.Words);
         units = lists.Join(lists.TakeOutBrackets(units));

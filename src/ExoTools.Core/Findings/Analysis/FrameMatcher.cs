@@ -185,7 +185,7 @@ internal sealed class FrameMatcher
     private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
     {
         // "X and Y target A and B, respectively": the text pairs them itself.
-        if (_units[microRna].Mentions.Count == _units[gene].Mentions.Count && _grammar.IsRespective(microRna, gene))
+        if (_grammar.IsRespective(microRna, gene))
         {
             return;
         }

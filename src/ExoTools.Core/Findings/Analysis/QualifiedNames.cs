@@ -245,7 +245,7 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             }
 
             // "reduction of the expression of X" is less of X too.
-            return _words.Loss.Contains(before[j - 1].Word) || (_words.OfSymbol.Contains(before[j - 1].Word) && GovernedByLoss(before.GetRange(0, j - 1)));
+            return _words.Loss.Contains(before[j - 1].Word) || (_words.Amount.Contains(before[j - 1].Word) && GovernedByLoss(before.GetRange(0, j - 1)));
         }
 
         return false;

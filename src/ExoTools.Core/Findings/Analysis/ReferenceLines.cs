@@ -18,7 +18,7 @@ internal static class ReferenceLines
         start = start == 0 && sentence.Start > Longest ? sentence.Start - Longest : start;
         var stop = text.IndexOf('\n', sentence.Start, Math.Min(text.Length - sentence.Start, Longest));
         var line = text.AsSpan(start, (stop < 0 ? Math.Min(text.Length, sentence.Start + Longest) : stop) - start).TrimStart();
-        return line.Length <= Longest && StartsLikeOne(line) && HasYearAndVolume(line);
+        return line.Length <= Longest && StartsLikeOne(line) && (HasYearAndVolume(line) || HasBracketedYear(line));
     }
 
     // "12. Smith J", "[12] Smith J", "Smith J, Meyer KA,"
@@ -50,6 +50,21 @@ internal static class ReferenceLines
         }
 
         return end > initials && end - initials <= 6 && (end == head.Length || head[end] is ',' or ' ' or '.' or ';');
+    }
+
+    // "(2021). Title. Journal, 24(3), 511-522."
+    private static bool HasBracketedYear(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i + 6 < line.Length; i++)
+        {
+            if (line[i] == '(' && line[i + 1] is '1' or '2' && char.IsAsciiDigit(line[i + 2]) && char.IsAsciiDigit(line[i + 3]) && char.IsAsciiDigit(line[i + 4])
+                && line[i + 5] == ')' && line[i + 6] is '.' or ',')
+            {
+                return char.IsAsciiDigit(line.TrimEnd().TrimEnd('.')[^1]);
+            }
+        }
+
+        return false;
     }
 
     // "2019;8", "2019 Jan 3;8"

@@ -158,7 +158,8 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
             return false;
         }
 
-        if (Rules.Words.OtherVerb.Contains(previous) || (HasForm(before, TriggerForm.Verb) && !Rules.Words.Auxiliary.Contains(previous)))
+        if (Rules.Words.OtherVerb.Contains(previous)
+            || (HasForm(before, TriggerForm.Verb) && !Rules.Words.Auxiliary.Contains(previous) && !(IsGerund(previous) && IsEntity(before - 1))))
         {
             return true;
         }

@@ -46,11 +46,7 @@ internal sealed class RelationWords
         Lacking = Words("lacking");
         Attacker = Words("attacker");
         Against = Words("against");
-        NoSymbol = Words("noSymbol");
-        AfterCellLine = Words("afterCellLine");
-        AfterSymbol = Words("afterSymbol");
-        OfSymbol = Words("ofSymbol");
-        BeforeSymbol = Words("beforeSymbol");
+        Amount = Words("amount");
         Containing = Words("containing");
         Effect = Words("effect");
         Causative = Words("causative");
@@ -162,20 +158,8 @@ internal sealed class RelationWords
     /// <summary>What stands between such a thing and the molecule.</summary>
     public IReadOnlySet<string> Against { get; }
 
-    /// <summary>Words that only look like gene symbols.</summary>
-    public IReadOnlySet<string> NoSymbol { get; }
-
-    /// <summary>What tells that the word before is a cell line.</summary>
-    public IReadOnlySet<string> AfterCellLine { get; }
-
-    /// <summary>What tells that the word before names a molecule.</summary>
-    public IReadOnlySet<string> AfterSymbol { get; }
-
-    /// <summary>What is of a molecule.</summary>
-    public IReadOnlySet<string> OfSymbol { get; }
-
-    /// <summary>What may describe a molecule before its name.</summary>
-    public IReadOnlySet<string> BeforeSymbol { get; }
+    /// <summary>Nouns of how much of a molecule there is, or of what it does: "loss of the expression of X" is loss of X.</summary>
+    public IReadOnlySet<string> Amount { get; }
 
     /// <summary>What stands between vesicles and what is in them: "exosomes containing miR-21".</summary>
     public IReadOnlySet<string> Containing { get; }

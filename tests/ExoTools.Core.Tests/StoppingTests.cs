@@ -35,7 +35,7 @@ public class StoppingTests
     [InlineData("BibTeX")]
     [InlineData("RIS")]
     [InlineData("CSL-JSON")]
-    [InlineData("EndNote XML")]
+    [InlineData("EndNoteXML")]
     [InlineData("Markdown")]
     public void EveryReaderOfBibliographiesStops(string format)
     {

@@ -41,6 +41,8 @@ internal sealed class ReferenceDraft
 
     public string? Pmcid { get; set; }
 
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; set; } = [];
+
     public string? Url { get; set; }
 
     public string? Edition { get; set; }
@@ -89,6 +91,7 @@ internal sealed class ReferenceDraft
         Doi = Doi,
         Pmid = Pmid,
         Pmcid = Pmcid,
+        OtherIds = OtherIds,
         Url = Url,
         Edition = Edition,
         Publisher = Publisher,

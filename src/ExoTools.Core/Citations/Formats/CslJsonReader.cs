@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ExoTools.Reading;
 
 namespace ExoTools.Citations.Formats;
 
@@ -10,6 +11,9 @@ namespace ExoTools.Citations.Formats;
 /// </summary>
 internal sealed class CslJsonReader : IBibliographyReader
 {
+    // Each costs a look at all that follows.
+    private const int MostLooks = 200;
+
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static readonly (string Type, ExoReferenceKind Kind)[] s_kinds =
@@ -35,22 +39,43 @@ internal sealed class CslJsonReader : IBibliographyReader
             return false;
         }
 
-        // Other JSON has a "type" too; the types of CSL tell.
-        for (var at = start.IndexOf("\"type\"", StringComparison.Ordinal); at >= 0;)
+        // Other JSON has a "type" too, and so do the parts of an item: the types of CSL tell, at the level of the first items.
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(start.ToString()), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = s_options.MaxDepth }));
+        int level = -1, ended = 0;
+        try
         {
-            var rest = start[(at + 6)..].TrimStart();
-            if (rest.Length > 0 && rest[0] == ':')
+            while (reader.Read())
             {
-                rest = rest[1..].TrimStart();
-                var end = rest.Length > 1 && rest[0] == '"' ? rest[1..].IndexOf('"') : -1;
-                if (end > 0 && IsType(rest.Slice(1, end)))
+                if (reader.TokenType == JsonTokenType.StartObject && level < 0)
                 {
-                    return true;
+                    level = reader.CurrentDepth + 1;
+                }
+                else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == level - 1)
+                {
+                    (level, ended) = (-1, ended + 1);
+                }
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == level && reader.ValueTextEquals("type"u8))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.String && IsType(ref reader);
                 }
             }
+        }
+        catch (JsonException)
+        {
+            // What is damaged is told of by its line, if it names a type anywhere.
+        }
 
-            var next = start[(at + 6)..].IndexOf("\"type\"", StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 6 + next;
+        return ended == 0 && Array.Exists(s_kinds, kind => head.Contains($"\"{kind.Type}\"", StringComparison.Ordinal)) && head.Contains("\"type\"", StringComparison.Ordinal);
+    }
+
+    private static bool IsType(ref Utf8JsonReader reader)
+    {
+        foreach (var (type, _) in s_kinds)
+        {
+            if (reader.ValueTextEquals(type))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -86,39 +111,70 @@ internal sealed class CslJsonReader : IBibliographyReader
 
             if (!isWhole)
             {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, line, "The item that starts here is not closed.", "Check the braces and quotation marks from here on."), line);
+                yield return new BibliographyItem(null, EntryProblem.Malformed(source, line, "The item that starts here is not closed.", "Check the braces and quotation marks from here on.") with { IsCutShort = true }, line);
+            }
+
+            foreach (var (content, start) in isWhole ? [(item.ToString(), line)] : LookInside(item.ToString(), line, cancellation))
+            {
+                var (reference, problem) = ReadItem(content, start, source, number + 1);
+                if (reference is not null || isWhole)
+                {
+                    number += reference is null ? 0 : 1;
+                    yield return new BibliographyItem(reference, problem, problem?.Line ?? start);
+                }
+            }
+        }
+    }
+
+    private static (ExoReference? Reference, ReadProblem? Problem) ReadItem(string content, int line, string? source, int number)
+    {
+        try
+        {
+            // Half a character of the text becomes a replacement character; one that an escape names is refused below.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(content), s_options);
+            return (Build(document.RootElement, number), null);
+        }
+        catch (JsonException exception)
+        {
+            return (null, NoJson(line + (int)(exception.LineNumber ?? 0), exception.Message.Split(" LineNumber:", 2)[0]));
+        }
+        catch (InvalidOperationException exception)
+        {
+            return (null, NoJson(line, exception.Message));
+        }
+
+        ReadProblem NoJson(int place, string failure) => EntryProblem.Malformed(source, place, $"The item is no JSON: {failure}", "Mend it, or remove the item.");
+    }
+
+    /// <summary>The items that start a line within one that is not closed, whose missing brace makes them seem a part of it.</summary>
+    private static IEnumerable<(string Content, int Line)> LookInside(string text, int line, CancellationToken cancellation)
+    {
+        var at = 0;
+        for (var looks = 0; looks < MostLooks && text.IndexOf('\n', at) is >= 0 and var end;)
+        {
+            (at, line) = (end + 1, line + 1);
+            var start = at;
+            while (start < text.Length && text[start] is ' ' or '\t' or ',')
+            {
+                start++;
+            }
+
+            if (start == text.Length || text[start] != '{')
+            {
                 continue;
             }
 
-            ExoReference? reference = null;
-            string? failure = null;
-            var failureLine = line;
-            try
+            looks++;
+            var item = new StringBuilder();
+            if (TryReadObject(new TextCursor(new StringReader(text[start..])), item, cancellation) && Array.Exists(s_kinds, kind => Holds(item.ToString(), kind.Type)))
             {
-                // Half a character of the text becomes a replacement character; one that an escape names is refused below.
-                using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(item.ToString()), s_options);
-                reference = Build(document.RootElement, number + 1);
-            }
-            catch (JsonException exception)
-            {
-                failureLine = line + (int)(exception.LineNumber ?? 0);
-                failure = exception.Message.Split(" LineNumber:", 2)[0];
-            }
-            catch (InvalidOperationException exception)
-            {
-                failure = exception.Message;
-            }
-
-            if (reference is not null)
-            {
-                number++;
-                yield return new BibliographyItem(reference, null, line);
-            }
-            else
-            {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, failureLine, $"The item is no JSON: {failure}", "Mend it, or remove the item."), failureLine);
+                yield return (item.ToString(), line);
+                line += item.ToString().AsSpan().Count('\n');
+                at = start + item.Length;
             }
         }
+
+        static bool Holds(string item, string type) => item.Contains("\"type\"", StringComparison.Ordinal) && item.Contains($"\"{type}\"", StringComparison.Ordinal);
     }
 
     /// <summary>Reads up to the brace that closes the object; false where there is none.</summary>
@@ -354,18 +410,5 @@ internal sealed class CslJsonReader : IBibliographyReader
         }
 
         return ExoReferenceKind.Unknown;
-    }
-
-    private static bool IsType(ReadOnlySpan<char> type)
-    {
-        foreach (var (known, _) in s_kinds)
-        {
-            if (type.SequenceEqual(known))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

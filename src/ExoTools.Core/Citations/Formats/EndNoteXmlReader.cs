@@ -59,6 +59,19 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
                 continue;
             }
 
+            // A start within the record: the end tag above it is missing, and what follows is whole.
+            var inner = LastStart(record);
+            if (inner > 0)
+            {
+                yield return new BibliographyItem(null, EntryProblem.Malformed(source, line, "The record that starts here is damaged: it is not closed.", "Export it again, or remove it."), line);
+                for (var i = 0; i < inner; i++)
+                {
+                    line += record[i] == '\n' ? 1 : 0;
+                }
+
+                record.Remove(0, inner);
+            }
+
             ExoReference? reference = null;
             var failure = isWhole ? null : "it is not closed.";
             var failureLine = line;
@@ -79,9 +92,23 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
             }
             else
             {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, failureLine, $"The record is damaged: {failure}", "Export it again, or remove it."), failureLine);
+                yield return new BibliographyItem(null, EntryProblem.Malformed(source, failureLine, $"The record is damaged: {failure}", "Export it again, or remove it.") with { IsCutShort = !isWhole }, failureLine);
             }
         }
+    }
+
+    private static int LastStart(StringBuilder record)
+    {
+        var text = record.ToString();
+        for (var at = text.LastIndexOf(Open, StringComparison.Ordinal); at > 0; at = text.LastIndexOf(Open, at - 1, StringComparison.Ordinal))
+        {
+            if (at + Open.Length < text.Length && text[at + Open.Length] is '>' or ' ' or '\n' or '\t')
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     private static XElement Parse(string record)

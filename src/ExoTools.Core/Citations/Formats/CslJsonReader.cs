@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ExoTools.Reading;
 
 namespace ExoTools.Citations.Formats;
 
@@ -9,29 +8,32 @@ namespace ExoTools.Citations.Formats;
 /// CSL-JSON as reference managers, pandoc and the DOI registries give it: an array of items or one item alone. Each item is parsed by
 /// itself, so that one that is damaged loses no other.
 /// </summary>
-internal sealed class CslJsonReader : IBibliographyReader
+internal sealed class CslJsonReader : ItemReader
 {
-    // Each costs a look at all that follows.
-    private const int MostLooks = 200;
-
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly (string Type, ExoReferenceKind Kind)[] s_kinds =
-    [
-        ("article-journal", ExoReferenceKind.JournalArticle), ("journal-article", ExoReferenceKind.JournalArticle), ("article-magazine", ExoReferenceKind.JournalArticle),
-        ("article-newspaper", ExoReferenceKind.JournalArticle), ("review", ExoReferenceKind.JournalArticle), ("periodical", ExoReferenceKind.JournalArticle), ("article", ExoReferenceKind.Preprint),
-        ("posted-content", ExoReferenceKind.Preprint), ("book", ExoReferenceKind.Book), ("monograph", ExoReferenceKind.Book), ("edited-book", ExoReferenceKind.Book), ("report", ExoReferenceKind.Book),
-        ("chapter", ExoReferenceKind.Chapter), ("book-chapter", ExoReferenceKind.Chapter), ("entry-encyclopedia", ExoReferenceKind.Chapter), ("paper-conference", ExoReferenceKind.ConferencePaper),
-        ("proceedings-article", ExoReferenceKind.ConferencePaper), ("thesis", ExoReferenceKind.Thesis), ("dissertation", ExoReferenceKind.Thesis), ("webpage", ExoReferenceKind.WebPage),
-        ("post-weblog", ExoReferenceKind.WebPage), ("document", ExoReferenceKind.Unknown), ("dataset", ExoReferenceKind.Unknown), ("software", ExoReferenceKind.Unknown), ("manuscript", ExoReferenceKind.Unknown),
-        ("speech", ExoReferenceKind.Unknown), ("patent", ExoReferenceKind.Unknown), ("personal_communication", ExoReferenceKind.Unknown),
-    ];
+    private static readonly Dictionary<string, ExoReferenceKind> s_kinds = new(StringComparer.Ordinal)
+    {
+        ["article-journal"] = ExoReferenceKind.JournalArticle, ["journal-article"] = ExoReferenceKind.JournalArticle, ["article-magazine"] = ExoReferenceKind.JournalArticle,
+        ["article-newspaper"] = ExoReferenceKind.JournalArticle, ["review"] = ExoReferenceKind.JournalArticle, ["periodical"] = ExoReferenceKind.JournalArticle, ["article"] = ExoReferenceKind.Preprint,
+        ["posted-content"] = ExoReferenceKind.Preprint, ["book"] = ExoReferenceKind.Book, ["monograph"] = ExoReferenceKind.Book, ["edited-book"] = ExoReferenceKind.Book, ["report"] = ExoReferenceKind.Book,
+        ["chapter"] = ExoReferenceKind.Chapter, ["book-chapter"] = ExoReferenceKind.Chapter, ["entry-encyclopedia"] = ExoReferenceKind.Chapter, ["paper-conference"] = ExoReferenceKind.ConferencePaper,
+        ["proceedings-article"] = ExoReferenceKind.ConferencePaper, ["thesis"] = ExoReferenceKind.Thesis, ["dissertation"] = ExoReferenceKind.Thesis, ["webpage"] = ExoReferenceKind.WebPage,
+        ["post-weblog"] = ExoReferenceKind.WebPage, ["document"] = ExoReferenceKind.Unknown, ["dataset"] = ExoReferenceKind.Unknown, ["software"] = ExoReferenceKind.Unknown, ["manuscript"] = ExoReferenceKind.Unknown,
+        ["speech"] = ExoReferenceKind.Unknown, ["patent"] = ExoReferenceKind.Unknown, ["personal_communication"] = ExoReferenceKind.Unknown,
+    };
 
     /// <inheritdoc/>
-    public string Name => "CSL-JSON";
+    public override string Name => "CSL-JSON";
 
     /// <inheritdoc/>
-    public bool Recognizes(string head)
+    protected override string Item => "item";
+
+    /// <inheritdoc/>
+    protected override string Remedy => "Check its braces, commas and quotation marks, or remove it.";
+
+    /// <inheritdoc/>
+    public override bool Recognizes(string head)
     {
         var start = head.AsSpan().TrimStart(" \t\r\n\uFEFF");
         if (start.Length == 0 || start[0] is not ('[' or '{'))
@@ -65,12 +67,12 @@ internal sealed class CslJsonReader : IBibliographyReader
             // What is damaged is told of by its line, if it names a type anywhere.
         }
 
-        return ended == 0 && Array.Exists(s_kinds, kind => head.Contains($"\"{kind.Type}\"", StringComparison.Ordinal)) && head.Contains("\"type\"", StringComparison.Ordinal);
+        return ended == 0 && IsItem(head);
     }
 
     private static bool IsType(ref Utf8JsonReader reader)
     {
-        foreach (var (type, _) in s_kinds)
+        foreach (var type in s_kinds.Keys)
         {
             if (reader.ValueTextEquals(type))
             {
@@ -82,103 +84,29 @@ internal sealed class CslJsonReader : IBibliographyReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)
+    protected override bool FindItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
-        var cursor = new TextCursor(text);
-        var number = 0;
-        var item = new StringBuilder();
-        while (true)
+        var count = 0;
+        while (cursor.Peek() is var c and >= 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            while (cursor.Peek() is var c and >= 0 && c != '{')
+            if (c == '{')
             {
-                cursor.Read();
+                return true;
             }
 
-            if (cursor.Peek() < 0)
+            if ((++count & 0xFFFF) == 0)
             {
-                yield break;
+                cancellation.ThrowIfCancellationRequested();
             }
 
-            var line = cursor.Line;
-            item.Clear();
-            var isWhole = TryReadObject(cursor, item, cancellation);
-            if (item.Length > EntryProblem.Longest)
-            {
-                yield return new BibliographyItem(null, EntryProblem.TooLong(source, line), line);
-                continue;
-            }
-
-            if (!isWhole)
-            {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, line, "The item that starts here is not closed.", "Check the braces and quotation marks from here on.") with { IsCutShort = true }, line);
-            }
-
-            foreach (var (content, start) in isWhole ? [(item.ToString(), line)] : LookInside(item.ToString(), line, cancellation))
-            {
-                var (reference, problem) = ReadItem(content, start, source, number + 1);
-                if (reference is not null || isWhole)
-                {
-                    number += reference is null ? 0 : 1;
-                    yield return new BibliographyItem(reference, problem, problem?.Line ?? start);
-                }
-            }
+            cursor.Read();
         }
+
+        return false;
     }
 
-    private static (ExoReference? Reference, ReadProblem? Problem) ReadItem(string content, int line, string? source, int number)
-    {
-        try
-        {
-            // Half a character of the text becomes a replacement character; one that an escape names is refused below.
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(content), s_options);
-            return (Build(document.RootElement, number), null);
-        }
-        catch (JsonException exception)
-        {
-            return (null, NoJson(line + (int)(exception.LineNumber ?? 0), exception.Message.Split(" LineNumber:", 2)[0]));
-        }
-        catch (InvalidOperationException exception)
-        {
-            return (null, NoJson(line, exception.Message));
-        }
-
-        ReadProblem NoJson(int place, string failure) => EntryProblem.Malformed(source, place, $"The item is no JSON: {failure}", "Mend it, or remove the item.");
-    }
-
-    /// <summary>The items that start a line within one that is not closed, whose missing brace makes them seem a part of it.</summary>
-    private static IEnumerable<(string Content, int Line)> LookInside(string text, int line, CancellationToken cancellation)
-    {
-        var at = 0;
-        for (var looks = 0; looks < MostLooks && text.IndexOf('\n', at) is >= 0 and var end;)
-        {
-            (at, line) = (end + 1, line + 1);
-            var start = at;
-            while (start < text.Length && text[start] is ' ' or '\t' or ',')
-            {
-                start++;
-            }
-
-            if (start == text.Length || text[start] != '{')
-            {
-                continue;
-            }
-
-            looks++;
-            var item = new StringBuilder();
-            if (TryReadObject(new TextCursor(new StringReader(text[start..])), item, cancellation) && Array.Exists(s_kinds, kind => Holds(item.ToString(), kind.Type)))
-            {
-                yield return (item.ToString(), line);
-                line += item.ToString().AsSpan().Count('\n');
-                at = start + item.Length;
-            }
-        }
-
-        static bool Holds(string item, string type) => item.Contains("\"type\"", StringComparison.Ordinal) && item.Contains($"\"{type}\"", StringComparison.Ordinal);
-    }
-
-    /// <summary>Reads up to the brace that closes the object; false where there is none.</summary>
-    private static bool TryReadObject(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override bool TryReadItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
         var depth = 0;
         var inString = false;
@@ -221,6 +149,53 @@ internal sealed class CslJsonReader : IBibliographyReader
         }
 
         return false;
+    }
+
+    /// <summary>The brace that next starts a line.</summary>
+    protected override int NextStart(string item, int from)
+    {
+        while (item.IndexOf('\n', from) is >= 0 and var end)
+        {
+            from = end + 1;
+            var start = from;
+            while (start < item.Length && item[start] is ' ' or '\t' or ',')
+            {
+                start++;
+            }
+
+            if (start < item.Length && item[start] == '{')
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an object names a type of CSL; parts of an item do not.</summary>
+    protected override bool IsItem(string item) =>
+        item.Contains("\"type\"", StringComparison.Ordinal) && s_kinds.Keys.Any(type => item.Contains($"\"{type}\"", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    protected override ExoReference? Build(string item, int number, out ItemDamage? damage)
+    {
+        damage = null;
+        try
+        {
+            // Half a character of the text becomes a replacement character; one that an escape names is refused.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(item), s_options);
+            return Build(document.RootElement, number);
+        }
+        catch (JsonException exception)
+        {
+            damage = new ItemDamage(exception.Message.Split(" LineNumber:", 2)[0], (int)(exception.LineNumber ?? 0));
+        }
+        catch (InvalidOperationException exception)
+        {
+            damage = new ItemDamage(exception.Message, 0);
+        }
+
+        return null;
     }
 
     private static ExoReference Build(JsonElement item, int number)
@@ -266,11 +241,7 @@ internal sealed class CslJsonReader : IBibliographyReader
         record.AddPmcid(Get("PMCID"));
         record.AddUrl(Get("URL"));
         record.Keywords.AddRange((Get("keyword") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        record.Kind = KindOf(Get("type"));
-        if (record.Kind == ExoReferenceKind.JournalArticle && ReferenceReading.IsPreprintServer(record.Container))
-        {
-            record.Kind = ExoReferenceKind.Preprint;
-        }
+        record.Kind = s_kinds.GetValueOrDefault(Get("type") ?? "");
 
         return record.Build(number);
     }
@@ -368,7 +339,8 @@ internal sealed class CslJsonReader : IBibliographyReader
     private static string WithoutTag(string text, string tag)
     {
         var closing = $"</{tag}>";
-        if (!text.Contains(closing, StringComparison.OrdinalIgnoreCase))
+        var lastClosing = text.LastIndexOf(closing, StringComparison.OrdinalIgnoreCase);
+        if (lastClosing < 0)
         {
             return text;
         }
@@ -385,7 +357,7 @@ internal sealed class CslJsonReader : IBibliographyReader
                 at += closing.Length;
             }
             else if (rest[0] == '<' && rest.Length > tag.Length + 1 && rest[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && rest[tag.Length + 1] is '>' or ' '
-                && rest.IndexOf('>') is var end and > 0 && text.IndexOf(closing, at, StringComparison.OrdinalIgnoreCase) > 0)
+                && at < lastClosing && rest.IndexOf('>') is var end and > 0)
             {
                 depth++;
                 at += end + 1;
@@ -397,18 +369,5 @@ internal sealed class CslJsonReader : IBibliographyReader
         }
 
         return result.ToString();
-    }
-
-    private static ExoReferenceKind KindOf(string? type)
-    {
-        foreach (var (known, kind) in s_kinds)
-        {
-            if (string.Equals(known, type, StringComparison.Ordinal))
-            {
-                return kind;
-            }
-        }
-
-        return ExoReferenceKind.Unknown;
     }
 }

@@ -51,13 +51,13 @@ internal sealed class PmcPage
             _back.Add(new XElement("ref-list", references));
         }
 
-        states =
-        [
-            new ExoSectionStatus("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
+        states = new ExoSectionStatus[]
+        {
+            new("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
             State("Abstract", _abstract.HasElements),
             State("Full text", _body.HasElements),
             State("References", references.Count > 0),
-        ];
+        };
         return new XElement("article", front, _body, _back);
     }
 

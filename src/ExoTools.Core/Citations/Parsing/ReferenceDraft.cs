@@ -44,6 +44,8 @@ internal sealed class ReferenceDraft
 
     public string? Pmcid { get; set; }
 
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; set; } = [];
+
     public string? Url { get; set; }
 
     public string? Edition { get; set; }
@@ -137,6 +139,7 @@ internal sealed class ReferenceDraft
         Doi = Doi,
         Pmid = Pmid,
         Pmcid = Pmcid,
+        OtherIds = OtherIds,
         Url = Url,
         Edition = Edition,
         Publisher = Publisher,

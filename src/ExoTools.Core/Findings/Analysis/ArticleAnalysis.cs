@@ -54,13 +54,13 @@ internal sealed class PassageAnalysis
 {
     private readonly VocabularyLibrary _vocabulary;
 
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary)
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
         _vocabulary = vocabulary;
-        var spans = SentenceSplitter.Split(passage.Text);
-        Abbreviations = AbbreviationFinder.Find(passage.Text, spans);
+        var spans = SentenceSplitter.Split(passage.Text, cancellation);
+        Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
         var sentences = new SentenceAnalysis[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -128,11 +128,11 @@ public sealed class ArticleAnalysis
         Cancellation = cancellation;
         _given = given;
         var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, vocabulary)).ToArray());
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, vocabulary, cancellation)).ToArray());
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
-        _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
-        _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
+        _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
+        _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
     }
 
     /// <summary>The article.</summary>

@@ -3,10 +3,10 @@ using ExoTools.Language;
 namespace ExoTools.Vocabulary;
 
 /// <summary>A non-coding RNA that a text names and that is no microRNA.</summary>
-/// <param name="Name">The name as written, a circular RNA's with its small "circ".</param>
+/// <param name="Name">The name as written, a circular RNA's with its small "circ", in the singular.</param>
 /// <param name="FirstPiece">The index of its first piece.</param>
 /// <param name="LastPiece">The index of its last piece.</param>
-/// <param name="Span">Where it stands, without a plural's "s".</param>
+/// <param name="Span">Where it stands.</param>
 internal readonly record struct LongRnaMatch(string Name, int FirstPiece, int LastPiece, TextSpan Span);
 
 /// <summary>
@@ -184,8 +184,7 @@ internal sealed class LongRnaNames
         var last = end ?? LastOf(from);
         var start = _pieces[first].Start;
         var isPlural = name.Length > 3 && name[^1] == 's' && !char.IsLower(name[^2]) && start + name.Length == _pieces[last].End;
-        var length = _pieces[last].End - start - (isPlural ? 1 : 0);
-        _found.Add(new LongRnaMatch(isPlural ? name[..^1] : name, first, last, new TextSpan(start, length)));
+        _found.Add(new LongRnaMatch(isPlural ? name[..^1] : name, first, last, new TextSpan(start, _pieces[last].End - start)));
         return last;
     }
 

@@ -166,7 +166,7 @@ internal sealed class MentionFinder
             }
 
             var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
-            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece)
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece && !IsTaken(name.LastPiece + 1, cells))
             {
                 AddCells(called, name.FirstPiece, cells);
                 return;
@@ -224,7 +224,7 @@ internal sealed class MentionFinder
                 return;
             }
 
-            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece)
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece && !IsTaken(match.LastPiece + 1, cells))
             {
                 AddCells(term.Name, match.FirstPiece, cells);
                 return;

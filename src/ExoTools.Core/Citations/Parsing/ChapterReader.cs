@@ -17,7 +17,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
     }
 
     /// <summary>"Chapter. In: Editors, editors. Book. Place: Publisher"</summary>
-    public bool TrySplit(int start, int end)
+    public bool TrySplit(int start, int end, bool isCertain = false)
     {
         var span = text.AsSpan(start, end - start);
         var at = span.IndexOf(". In: ");
@@ -40,7 +40,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         var editors = AuthorReader.Read(text, rest, end);
         var next = editors.End;
         var isEdited = editors.Authors.Count > 0 && EditorSign.TrySkip(text, ref next, end);
-        if (!isEdited && length == 5 && EditorSign.Find(text, rest, end, out _) < 0 && (span[at] == ',' || editors.Authors.Count == 0))
+        if (!isCertain && !isEdited && length == 5 && EditorSign.Find(text, rest, end, out _) < 0 && (span[at] == ',' || editors.Authors.Count == 0))
         {
             // ". In Greek cities": a sentence of the title, unless editors follow.
             return false;
@@ -70,15 +70,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
             return;
         }
 
-        var boundary = TitleBoundary.Find(text, rest, end);
-        if (boundary > rest && (new ImprintReader(text, draft).TryReadPlaceAndPublisher(boundary, end) || new ImprintReader(text, draft).TryReadPublisher(boundary, end)))
-        {
-            end = boundary;
-        }
-
-        end = ReadBookPages(rest, end);
-        end = new ImprintReader(text, draft).ReadEdition(rest, end);
-        draft.TakeContainer(text, rest, end);
+        TakeBook(rest, end);
     }
 
     /// <summary>"Book, eds. Editors. Place: Publisher", and names that the reader of names does not take, before "(Ed.)".</summary>
@@ -88,9 +80,9 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         if (bracketed)
         {
             // "Ann Goldstein (Ed.), The Complete Works. London: Penguin"
-            if (FullNames.TryRead(text, start, sign, out var names, out _))
+            if (FullNames.TryRead(text, start, sign, out var names, givenFirst: true))
             {
-                draft.Editors = names;
+                draft.Editors = names.Authors;
             }
 
             start = afterSign;
@@ -99,7 +91,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         {
             var editors = AuthorReader.Read(text, afterSign, end);
             draft.Editors = editors.Authors;
-            var rest = editors.Authors.Count > 0 ? editors.End : afterSign;
+            var rest = editors.Authors.Count > 0 ? editors.End : ReadFullNames(afterSign, end);
             if (!new ImprintReader(text, draft).TryReadPlaceAndPublisher(rest, end))
             {
                 new ImprintReader(text, draft).TryReadPublisher(rest, end);
@@ -110,13 +102,41 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         }
 
         FieldText.Trim(text, ref start, ref end);
+        TakeBook(start, end);
+    }
+
+    /// <summary>"Book. 2nd ed. Place: Publisher", "Book, Publisher, Place", "Book (pp. 5-9). Publisher"</summary>
+    private void TakeBook(int start, int end)
+    {
+        var imprint = new ImprintReader(text, draft);
         var boundary = TitleBoundary.Find(text, start, end);
-        if (boundary > start && (new ImprintReader(text, draft).TryReadPlaceAndPublisher(boundary, end) || new ImprintReader(text, draft).TryReadPublisher(boundary, end)))
+        end = boundary > start && (imprint.TryReadPlaceAndPublisher(boundary, end) || imprint.TryReadPublisher(boundary, end)) ? boundary : imprint.ReadAfterCommas(start, end);
+        draft.TakeContainer(text, start, imprint.ReadEdition(start, ReadBookPages(start, end)));
+    }
+
+    /// <summary>"edited by Paul Ray and Ian Cole, 77–99. New York": names in full up to a comma with pages, or to a full stop.</summary>
+    private int ReadFullNames(int start, int end)
+    {
+        var stop = text.IndexOf(". ", start, end - start, StringComparison.Ordinal);
+        stop = stop < 0 ? end : stop;
+        var comma = text.LastIndexOf(',', stop - 1, stop - start);
+        var pages = default(Locator);
+        if (comma > start && PageReader.Read(text, Characters.SkipBlanks(text, comma + 1, stop), stop, strict: true, ref pages) == stop)
         {
-            end = boundary;
+            draft.Pages ??= pages.Pages;
+        }
+        else
+        {
+            comma = stop;
         }
 
-        draft.TakeContainer(text, start, new ImprintReader(text, draft).ReadEdition(start, ReadBookPages(start, end)));
+        if (!FullNames.TryRead(text, start, comma, out var names, givenFirst: true) || names.Organisation is not null)
+        {
+            return start;
+        }
+
+        draft.Editors = names.Authors;
+        return stop;
     }
 
     /// <summary>Takes "(pp. 257-288)" and "(2nd ed., pp. 12–34)" off the end of a book. Returns where it starts, or the end where there is none.</summary>
@@ -125,7 +145,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         var last = FieldText.TrimEnd(text, start, end);
         if (last <= start || text[last - 1] != ')')
         {
-            return end;
+            return ReadBarePages(start, last, end);
         }
 
         var open = text.LastIndexOf('(', last - 1, last - start);
@@ -153,5 +173,19 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         }
 
         return open;
+    }
+
+    /// <summary>"In Proc. 14th Int. Conf. 22–27": a range at the end, where no other pages are printed.</summary>
+    private int ReadBarePages(int start, int last, int end)
+    {
+        var blank = last > start ? text.LastIndexOf(' ', last - 1, last - start) : -1;
+        var pages = default(Locator);
+        if (draft.Pages is not null || blank <= start || PageReader.Read(text, blank + 1, last, strict: true, ref pages) != last || pages.Pages is null || !Characters.IsRange(pages.Pages))
+        {
+            return end;
+        }
+
+        draft.Pages = pages.Pages;
+        return blank;
     }
 }

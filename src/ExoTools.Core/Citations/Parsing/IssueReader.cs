@@ -104,6 +104,23 @@ internal static class IssueReader
         return i;
     }
 
+    /// <summary>The end of an issue that follows the volume after a point ("2.1"), before a bracket or a colon; -1 where there is none.</summary>
+    public static int PointEnd(string text, int at, int end)
+    {
+        if (at >= end || text[at] != '.')
+        {
+            return -1;
+        }
+
+        var next = at + 1;
+        while (next < end && char.IsAsciiDigit(text[next]))
+        {
+            next++;
+        }
+
+        return next - at is > 1 and < 5 && next + 1 < end && (text[next] == ':' || (text[next] == ' ' && text[next + 1] == '(')) ? next : -1;
+    }
+
     private static string StripNumberSign(string issue)
     {
         foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "Issue ", "issue ", "Iss. "])

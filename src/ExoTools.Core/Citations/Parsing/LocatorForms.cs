@@ -123,6 +123,12 @@ internal static class LocatorForms
             }
 
             locator = volume;
+            if (ReadIssueThenDate(text, next, end, ref locator))
+            {
+                return true;
+            }
+
+            locator = volume;
             if (PlaceReader.Read(text, start, end, strict: true, out locator))
             {
                 if (locator.End == end)
@@ -140,6 +146,38 @@ internal static class LocatorForms
         }
 
         return false;
+    }
+
+    /// <summary>"36, no. 12 (2016): 3456–68", "20, no. 4, 2018, pp. 331–45", "2.1 (2013): 20389", after the volume.</summary>
+    private static bool ReadIssueThenDate(string text, int start, int end, ref Locator locator)
+    {
+        var next = IssueReader.Read(text, start, end, strict: true, ref locator);
+        if (next == start && IssueReader.PointEnd(text, start, end) is var point and > 0)
+        {
+            locator.Issue = text[(start + 1)..point];
+            next = point;
+        }
+
+        var after = ReadBracketedDate(text, next, end, out var date);
+        if (after < 0 && next + 1 < end && text[next] == ',')
+        {
+            after = CitationDate.Read(text, Characters.SkipBlanks(text, next + 1, end), end, out date);
+        }
+
+        // "vol. 20, 2018, pp. 331–45": with no issue, pages must say that they are.
+        if (after <= 0 || (next == start && !PageReader.StartsWithSign(text, PlaceReader.SkipSeparator(text, after, end), end)))
+        {
+            return false;
+        }
+
+        if (after < end && PageReader.Read(text, PlaceReader.SkipSeparator(text, after, end), end, strict: true, ref locator) != end)
+        {
+            return false;
+        }
+
+        locator.Date = date;
+        locator.End = end;
+        return true;
     }
 
     /// <summary>"2022.10.02.510513": a date and a number, as bioRxiv and medRxiv number their articles.</summary>

@@ -121,10 +121,10 @@ internal static class NameWords
         {
             length = 10;
         }
-        else if (text[at] == '\u2026' || string.CompareOrdinal(text, at, "...", 0, 3) == 0)
+        else if (text[at] == '\u2026' || string.CompareOrdinal(text, at, "...", 0, 3) == 0 || string.CompareOrdinal(text, at, ". . .", 0, 5) == 0)
         {
             // An ellipsis before the last author of a long list.
-            length = text[at] == '\u2026' ? 1 : 3;
+            length = text[at] == '\u2026' ? 1 : text[at + 1] == '.' ? 3 : 5;
         }
         else
         {

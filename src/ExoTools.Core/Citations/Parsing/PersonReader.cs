@@ -104,17 +104,16 @@ internal static class PersonReader
         author = null;
         var suffixEnd = NameWords.SuffixEnd(text, familyEnd, end, afterComma: true, out var suffix);
         var given = Characters.SkipBlanks(text, (suffix is null ? familyEnd : suffixEnd) + 1, end);
-        if (given >= end || !char.IsUpper(text[given]))
+        if (!IsGiven(text, given, end, form))
         {
-            return -1;
-        }
+            // "Rodelo, JR, De la Rosa, G": the initials of a family name.
+            given = Characters.SkipBlanks(text, familyEnd + 1, end);
+            if (suffix is null || !IsGiven(text, given, end, form))
+            {
+                return -1;
+            }
 
-        var wordEnd = NameWords.End(text, given, end);
-        var word = text.AsSpan(given, wordEnd - given);
-        var dotAfter = wordEnd < end && text[wordEnd] == '.';
-        if (!Initials.Are(word, dotAfter) || !(dotAfter || form == NameForm.Inverted || (word.Length <= 3 && IsSeparator(text, wordEnd, end))))
-        {
-            return -1;
+            suffix = null;
         }
 
         var isDotted = true;
@@ -128,6 +127,20 @@ internal static class PersonReader
             Suffix = suffix,
         };
         return next;
+    }
+
+    /// <summary>Whether initials stand here that belong to the family name before the comma.</summary>
+    private static bool IsGiven(string text, int start, int end, NameForm form)
+    {
+        if (start >= end || !char.IsUpper(text[start]))
+        {
+            return false;
+        }
+
+        var wordEnd = NameWords.End(text, start, end);
+        var word = text.AsSpan(start, wordEnd - start);
+        var dotAfter = wordEnd < end && text[wordEnd] == '.';
+        return Initials.Are(word, dotAfter) && (dotAfter || form == NameForm.Inverted || (word.Length <= 3 && IsSeparator(text, wordEnd, end)));
     }
 
     /// <summary>"J.-P. Martin", "A. B. van der Berg": initials with their stops, since "J Chem" is no name.</summary>
@@ -176,6 +189,11 @@ internal static class PersonReader
             capital |= !isParticle;
             familyEnd = wordEnd;
             at = wordEnd;
+            if (at + 1 < end && text[at] == '.' && text[at + 1] == ' ' && word is "St" or "Ste")
+            {
+                at++;
+            }
+
             if (at < end && text[at] == ' ')
             {
                 at++;

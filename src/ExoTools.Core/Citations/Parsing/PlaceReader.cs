@@ -27,6 +27,14 @@ internal static class PlaceReader
         next = IssueReader.Read(text, afterVolume, end, strict, ref locator);
         locator.End = next;
 
+        // "2.1: 20389"
+        if (strict && next == afterVolume && IssueReader.PointEnd(text, next, end) is var point and > 0 && text[point] == ':')
+        {
+            locator.Issue = text[(next + 1)..point];
+            next = point;
+            locator.End = next;
+        }
+
         // "58, 1, 73-98": volume, issue, pages
         if (strict && next == afterVolume && next + 3 < end && text[next] == ',' && ReadCommaIssue(text, next, end, ref locator) is var comma and > 0)
         {

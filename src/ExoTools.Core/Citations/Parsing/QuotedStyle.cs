@@ -13,7 +13,7 @@ internal readonly struct QuotedStyle(string text, ReferenceDraft draft)
         }
 
         var close = text.AsSpan(open + 1, end - open - 1).IndexOfAny('\u201D', '"');
-        if (close < 10)
+        if (close < 4 || (close < 10 && text[open + close] is not (',' or '.')))
         {
             return false;
         }
@@ -37,15 +37,14 @@ internal readonly struct QuotedStyle(string text, ReferenceDraft draft)
         }
         else if (before > 0)
         {
-            if (!FullNames.TryRead(text, 0, before, out var names, out var guessed))
+            // Footnotes put given names first and a comma before the title.
+            if (FullNames.TryRead(text, 0, before, out var names, givenFirst: text[close - 1] == ',' || text[before] == ','))
+            {
+                draft.Take(names);
+            }
+            else if (!new AuthorYearStyle(text, draft).TryReadNames(before + 1, out var afterYear) || afterYear < before)
             {
                 return false;
-            }
-
-            draft.Authors = names;
-            if (guessed)
-            {
-                draft.Doubt(nameof(ExoReference.Authors), "full names: the family name was taken to come first");
             }
         }
 

@@ -9,6 +9,12 @@ internal static class CleanText
     /// <summary>The text without control characters, lone surrogates and non-characters; a carriage return becomes a line feed.</summary>
     public static string Of(string text)
     {
+        // Nearly every text has nothing to clean, which a scan of this range tells at once.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF'))
+        {
+            return text;
+        }
+
         var i = 0;
         while (i < text.Length && XmlConvert.IsXmlChar(text[i]) && text[i] != '\r')
         {

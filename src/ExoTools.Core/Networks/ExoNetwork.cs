@@ -1,3 +1,5 @@
+using ExoTools.Networks;
+
 namespace ExoTools;
 
 /// <summary>A node of a network: an entity that articles name.</summary>
@@ -107,8 +109,8 @@ public sealed record ExoNetwork
     /// <summary>The edges, in the order in which they first came.</summary>
     public IReadOnlyList<ExoEdge> Edges { get; internal init; } = [];
 
-    /// <summary>The cancers and diseases that each article names, by what tells articles apart.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> CancersByArticle { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>The articles of the corpus, whatever was filtered since.</summary>
+    internal NetworkArticles Articles { get; init; } = NetworkArticles.None;
 
     /// <summary>The same network under another name.</summary>
     public ExoNetwork WithName(string? name) => this with { Name = name };

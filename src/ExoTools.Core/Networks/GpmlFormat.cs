@@ -208,21 +208,23 @@ internal sealed class GpmlFormat : INetworkFormat
     /// <summary>One citation for each article that the written edges cite.</summary>
     private sealed class Citations
     {
-        private readonly Dictionary<string, (string Id, string Source, string Identifier)> _byArticle = new(StringComparer.Ordinal);
+        private readonly ExoNetwork _network;
+        private readonly Dictionary<int, (string Id, string Source, string Identifier)> _byArticle = [];
 
         public Citations(ExoNetwork network)
         {
-            var lacking = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var article in LossNotes.Written(network).SelectMany(edge => edge.Evidence).Select(piece => piece.Article))
+            _network = network;
+            var lacking = new HashSet<int>();
+            foreach (var piece in LossNotes.Written(network).SelectMany(edge => edge.Evidence))
             {
-                var identity = NetworkBuilder.IdentityOf(article);
+                var (article, number) = (piece.Article, network.Articles.NumberOf(piece));
                 if ((article.Pmid ?? article.Doi) is not { Length: > 0 } identifier)
                 {
-                    lacking.Add(identity);
+                    lacking.Add(number);
                 }
-                else if (!_byArticle.ContainsKey(identity))
+                else if (!_byArticle.ContainsKey(number))
                 {
-                    _byArticle.Add(identity, (string.Create(CultureInfo.InvariantCulture, $"c{_byArticle.Count + 1}"), article.Pmid is null ? "DOI" : "PubMed", identifier));
+                    _byArticle.Add(number, (string.Create(CultureInfo.InvariantCulture, $"c{_byArticle.Count + 1}"), article.Pmid is null ? "DOI" : "PubMed", identifier));
                 }
             }
 
@@ -232,7 +234,7 @@ internal sealed class GpmlFormat : INetworkFormat
         public int LackingCount { get; }
 
         public IEnumerable<string> Of(ExoEdge edge) =>
-            edge.Evidence.Select(piece => NetworkBuilder.IdentityOf(piece.Article)).Distinct(StringComparer.Ordinal).Where(_byArticle.ContainsKey).Select(identity => _byArticle[identity].Id);
+            edge.Evidence.Select(_network.Articles.NumberOf).Distinct().Where(_byArticle.ContainsKey).Select(article => _byArticle[article].Id);
 
         public void Write(XmlWriter xml)
         {

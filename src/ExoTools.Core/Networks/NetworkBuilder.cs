@@ -12,8 +12,11 @@ public sealed class NetworkBuilder
     private readonly Dictionary<string, NodeDraft> _nodesById = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ExoEntityKind Kind, string Name), NodeDraft> _nodesByName = new(NodeNameComparer.Instance);
     private readonly Dictionary<(int Source, int Target, ExoRelationType Type, ExoRelationSign Sign, bool Negated), EdgeDraft> _edgesByKey = [];
-    private readonly Dictionary<ExoArticleKey, int> _articles = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _articlesByIdentity = new(StringComparer.Ordinal);
+    private readonly ArticleNumbers _articles = new();
+    private readonly HashSet<(int Node, int Article)> _articlesOfNodes = [];
+    private readonly HashSet<(int Node, int Article, string Section, int Sentence)> _mentions = [];
+    private readonly HashSet<(int Edge, int Article, string Section, int Offset, int Length, string Sentence)> _pieces = [];
+    private readonly List<(EdgeDraft Edge, ExoEvidence Piece, bool Speculative)> _evidence = [];
     private readonly string? _name;
 
     /// <summary>Starts an empty network.</summary>
@@ -21,32 +24,36 @@ public sealed class NetworkBuilder
     public NetworkBuilder(string? name = null) => _name = name;
 
     /// <summary>The network of some relations.</summary>
-    public static ExoNetwork Build(IEnumerable<ExoRelation> relations)
+    public static ExoNetwork Build(IEnumerable<ExoRelation> relations, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(relations);
         var builder = new NetworkBuilder();
         foreach (var relation in relations)
         {
+            cancellation.ThrowIfCancellationRequested();
             builder.AddRelation(relation);
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 
     /// <summary>Adds a relation with its two ends; what was added before merges with it.</summary>
     public void AddRelation(ExoRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        var source = NodeOf(relation.SourceEntity, relation.Evidence);
-        var target = NodeOf(relation.TargetEntity, relation.Evidence);
-        AddEdge(source, target, relation.Type, relation.Sign, relation.Negated, relation.Speculative, relation.Evidence, relation.SourceEntity.Text, relation.TargetEntity.Text, relation.Trigger);
+        AddEdge(relation.SourceEntity, relation.Type, relation.TargetEntity, relation.Sign, relation.Negated, relation.Speculative, relation.Evidence, relation.Trigger);
     }
 
     /// <summary>Adds a pathway with its relations; it is a node even where it has none.</summary>
     public void AddPathway(ExoPathway pathway)
     {
         ArgumentNullException.ThrowIfNull(pathway);
-        NodeOf(new ExoEntity { Name = pathway.Name, Term = pathway.Name, Kind = ExoEntityKind.Pathway, Id = pathway.Id, Text = pathway.Text }, pathway.Evidence);
+        var node = NodeOf(new ExoEntity { Name = pathway.Name, Term = pathway.Name, Kind = ExoEntityKind.Pathway, Id = pathway.Id, Text = pathway.Text });
+        foreach (var piece in pathway.Evidence)
+        {
+            Mention(node, _articles.Of(piece.Article), piece);
+        }
+
         foreach (var relation in pathway.Relations)
         {
             AddRelation(relation);
@@ -57,11 +64,9 @@ public sealed class NetworkBuilder
     public void AddCargo(ExoCargo cargo)
     {
         ArgumentNullException.ThrowIfNull(cargo);
-        var vesicle = cargo.Vesicle ?? "extracellular vesicle";
-        var source = NodeOf(VesicleOf(vesicle), cargo.Evidence);
         var kind = cargo.IsClass ? ExoEntityKind.MoleculeClass : KindOf(cargo.Kind);
-        var target = NodeOf(new ExoEntity { Name = cargo.Name, Term = cargo.Name, Kind = kind, Id = cargo.Id, Text = cargo.Text }, cargo.Evidence);
-        AddEdge(source, target, ExoRelationType.Carries, ExoRelationSign.Unknown, negated: false, speculative: false, cargo.Evidence, vesicle, cargo.Text, "");
+        var target = new ExoEntity { Name = cargo.Name, Term = cargo.Name, Kind = kind, Id = cargo.Id, Text = cargo.Text };
+        AddEdge(VesicleOf(cargo.Vesicle ?? "extracellular vesicle"), ExoRelationType.Carries, target, ExoRelationSign.Unknown, negated: false, speculative: false, cargo.Evidence, "");
     }
 
     /// <summary>Adds a marker as an edge from the vesicle; one that the article reports as absent is a negated edge.</summary>
@@ -71,77 +76,40 @@ public sealed class NetworkBuilder
     {
         ArgumentNullException.ThrowIfNull(marker);
         ArgumentException.ThrowIfNullOrEmpty(vesicle);
-        var source = NodeOf(VesicleOf(vesicle), marker.Evidence);
-        var target = NodeOf(new ExoEntity { Name = marker.Symbol, Term = marker.Symbol, Kind = ExoEntityKind.Protein, Id = marker.HgncId, Text = marker.Name }, marker.Evidence);
-        AddEdge(source, target, ExoRelationType.Carries, ExoRelationSign.Unknown, !marker.Present, speculative: false, marker.Evidence, vesicle, marker.Name, "");
+        var target = new ExoEntity { Name = marker.Symbol, Term = marker.Symbol, Kind = ExoEntityKind.Protein, Id = marker.HgncId, Text = marker.Name };
+        AddEdge(VesicleOf(vesicle), ExoRelationType.Carries, target, ExoRelationSign.Unknown, !marker.Present, speculative: false, marker.Evidence, "");
     }
 
     /// <summary>The network of what was added so far; adding may go on afterwards.</summary>
-    public ExoNetwork Build()
+    public ExoNetwork Build(CancellationToken cancellation = default)
     {
-        var nodes = _nodes.ConvertAll(node => new ExoNode
+        var nodes = _nodes.ConvertAll(node => node.ToNode());
+        var evidence = _edges.ConvertAll(edge => new ExoEvidence[edge.EvidenceCount]);
+        var speculative = _edges.ConvertAll(edge => new bool[edge.EvidenceCount]);
+        var filled = new int[_edges.Count];
+        foreach (var (edge, piece, isSpeculative) in _evidence)
         {
-            Id = $"n{node.Index + 1}",
-            Name = node.Name,
-            Kind = node.Kind,
-            TermId = node.TermId,
-            Texts = node.Texts.ToArray(),
-            MentionCount = node.Mentions.Count,
-            ArticleCount = node.Articles.Count,
-        });
-        var edges = _edges.ConvertAll(edge => new ExoEdge
-        {
-            Id = $"e{edge.Index + 1}",
-            Source = nodes[edge.Source.Index],
-            Target = nodes[edge.Target.Index],
-            Type = edge.Type,
-            Sign = edge.Sign,
-            Negated = edge.Negated,
-            SourceTexts = edge.SourceTexts.ToArray(),
-            TargetTexts = edge.TargetTexts.ToArray(),
-            Triggers = edge.Triggers.ToArray(),
-            Evidence = edge.Evidence.ToArray(),
-            SpeculativeEvidence = edge.SpeculativeEvidence.ToArray(),
-        });
-        return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, CancersByArticle = CancersByArticle() });
+            var next = filled[edge.Index]++;
+            (evidence[edge.Index][next], speculative[edge.Index][next]) = (piece, isSpeculative);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var edges = _edges.ConvertAll(edge => edge.ToEdge(nodes, evidence[edge.Index], speculative[edge.Index]));
+        var articles = new NetworkArticles(new Dictionary<ExoArticleKey, int>(_articles.ByKey, ReferenceEqualityComparer.Instance), CancersByArticle());
+        return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, Articles = articles }, cancellation);
     }
 
     /// <summary>The cancers that each article names, in the order of the nodes.</summary>
-    private Dictionary<string, IReadOnlyList<string>> CancersByArticle()
+    private IReadOnlyList<string>[] CancersByArticle()
     {
-        var identities = new string[_articlesByIdentity.Count];
-        foreach (var (identity, number) in _articlesByIdentity)
+        var cancers = new List<string>?[_articles.Count];
+        foreach (var (node, article) in _articlesOfNodes.Where(pair => _nodes[pair.Node].Kind == ExoEntityKind.Cancer).OrderBy(pair => pair.Node))
         {
-            identities[number] = identity;
+            (cancers[article] ??= []).Add(_nodes[node].Name);
         }
 
-        var cancers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var node in _nodes)
-        {
-            if (node.Kind != ExoEntityKind.Cancer)
-            {
-                continue;
-            }
-
-            foreach (var article in node.Articles)
-            {
-                if (!cancers.TryGetValue(identities[article], out var names))
-                {
-                    cancers.Add(identities[article], names = []);
-                }
-
-                names.Add(node.Name);
-            }
-        }
-
-        return cancers.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
+        return Array.ConvertAll(cancers, names => (IReadOnlyList<string>?)names ?? []);
     }
-
-    /// <summary>What tells articles apart: an identifier, or else where the article was read and its title.</summary>
-    internal static string IdentityOf(ExoArticleKey article) =>
-        article.Pmid is not null ? $"pmid:{article.Pmid}"
-        : article.Doi is not null ? $"doi:{article.Doi.ToUpperInvariant()}"
-        : $"{article.Source}\n{article.Title}";
 
     private static ExoEntity VesicleOf(string name) => new() { Name = name, Term = name, Kind = ExoEntityKind.Vesicle, Text = name };
 
@@ -153,25 +121,7 @@ public sealed class NetworkBuilder
         _ => ExoEntityKind.Unknown,
     };
 
-    /// <summary>A number for each article. The findings of one article share its key, so that most are known by reference.</summary>
-    private int ArticleOf(ExoArticleKey article)
-    {
-        if (!_articles.TryGetValue(article, out var number))
-        {
-            var identity = IdentityOf(article);
-            if (!_articlesByIdentity.TryGetValue(identity, out number))
-            {
-                number = _articlesByIdentity.Count;
-                _articlesByIdentity.Add(identity, number);
-            }
-
-            _articles.Add(article, number);
-        }
-
-        return number;
-    }
-
-    private NodeDraft NodeOf(ExoEntity entity, IReadOnlyList<ExoEvidence> evidence)
+    private NodeDraft NodeOf(ExoEntity entity)
     {
         var name = entity.Term.Length > 0 ? entity.Term : entity.Name;
         NodeDraft? node = null;
@@ -199,157 +149,48 @@ public sealed class NetworkBuilder
             _nodesById.Add(entity.Id, node);
         }
 
-        if (entity.Text.Length > 0)
-        {
-            node.Texts.Add(entity.Text);
-        }
-
-        foreach (var piece in evidence)
-        {
-            var article = ArticleOf(piece.Article);
-            node.Articles.Add(article);
-            node.Mentions.Add((article, piece.Section, piece.SentenceOffset));
-        }
-
+        node.AddText(entity.Text);
         return node;
     }
 
-    private void AddEdge(
-        NodeDraft source,
-        NodeDraft target,
-        ExoRelationType type,
-        ExoRelationSign sign,
-        bool negated,
-        bool speculative,
-        IReadOnlyList<ExoEvidence> evidence,
-        string sourceText,
-        string targetText,
-        string trigger)
+    private EdgeDraft EdgeOf(NodeDraft source, NodeDraft target, ExoRelationType type, ExoRelationSign sign, bool negated)
     {
         var key = (source.Index, target.Index, type, sign, negated);
         if (!_edgesByKey.TryGetValue(key, out var edge))
         {
-            edge = new EdgeDraft(_edges.Count, source, target, type, sign, negated);
+            edge = new EdgeDraft(_edges.Count, source.Index, target.Index, type, sign, negated);
             _edges.Add(edge);
             _edgesByKey.Add(key, edge);
         }
 
+        return edge;
+    }
+
+    /// <summary>Counts a sentence, and its article, as a mention of a node, unless it is counted already.</summary>
+    private void Mention(NodeDraft node, int article, ExoEvidence piece)
+    {
+        node.ArticleCount += _articlesOfNodes.Add((node.Index, article)) ? 1 : 0;
+        node.MentionCount += _mentions.Add((node.Index, article, piece.Section, piece.SentenceOffset)) ? 1 : 0;
+    }
+
+    private void AddEdge(
+        ExoEntity source, ExoRelationType type, ExoEntity target, ExoRelationSign sign, bool negated, bool speculative, IReadOnlyList<ExoEvidence> evidence, string trigger)
+    {
+        var (from, to) = (NodeOf(source), NodeOf(target));
+        var edge = EdgeOf(from, to, type, sign, negated);
+        edge.AddTexts(source.Text, target.Text, trigger);
         foreach (var piece in evidence)
         {
-            // A pathway brings relations that may have been added on their own.
-            edge.AddEvidence(piece, speculative);
-        }
+            var article = _articles.Of(piece.Article);
+            Mention(from, article, piece);
+            Mention(to, article, piece);
 
-        AddText(edge.SourceTexts, sourceText);
-        AddText(edge.TargetTexts, targetText);
-        AddText(edge.Triggers, trigger);
-    }
-
-    private static void AddText(OrderedTexts texts, string text)
-    {
-        if (text.Length > 0)
-        {
-            texts.Add(text);
-        }
-    }
-
-    /// <summary>Distinct texts in the order in which they came; there are few.</summary>
-    private sealed class OrderedTexts : List<string>
-    {
-        private HashSet<string>? _seen;
-
-        public new void Add(string text)
-        {
-            if (Count == 0 || (Count == 1 && this[0] == text))
+            // A pathway brings relations that may have been added on their own, and an article may be read from two files.
+            if (_pieces.Add((edge.Index, article, piece.Section, piece.Offset, piece.Length, piece.Sentence)))
             {
-                if (Count == 0)
-                {
-                    base.Add(text);
-                }
-
-                return;
+                _evidence.Add((edge, piece, speculative));
+                edge.EvidenceCount++;
             }
-
-            _seen ??= [.. this];
-            if (_seen.Add(text))
-            {
-                base.Add(text);
-            }
-        }
-    }
-
-    private sealed class NodeDraft(int index, string name, ExoEntityKind kind)
-    {
-        public int Index { get; } = index;
-
-        public string Name { get; } = name;
-
-        public ExoEntityKind Kind { get; } = kind;
-
-        public string? TermId { get; set; }
-
-        public OrderedTexts Texts { get; } = [];
-
-        public HashSet<int> Articles { get; } = [];
-
-        public HashSet<(int Article, string Section, int Sentence)> Mentions { get; } = [];
-    }
-
-    private sealed class EdgeDraft(int index, NodeDraft source, NodeDraft target, ExoRelationType type, ExoRelationSign sign, bool negated)
-    {
-        private const int FewPieces = 8;
-
-        private HashSet<ExoEvidence>? _seen;
-
-        public int Index { get; } = index;
-
-        public NodeDraft Source { get; } = source;
-
-        public NodeDraft Target { get; } = target;
-
-        public ExoRelationType Type { get; } = type;
-
-        public ExoRelationSign Sign { get; } = sign;
-
-        public bool Negated { get; } = negated;
-
-        public List<ExoEvidence> Evidence { get; } = [];
-
-        public List<bool> SpeculativeEvidence { get; } = [];
-
-        public OrderedTexts SourceTexts { get; } = [];
-
-        public OrderedTexts TargetTexts { get; } = [];
-
-        public OrderedTexts Triggers { get; } = [];
-
-        /// <summary>Adds a piece of evidence, unless the edge has it.</summary>
-        public void AddEvidence(ExoEvidence piece, bool speculative)
-        {
-            // Most edges have few pieces, and to hash one is to read its whole sentence.
-            if (_seen is null)
-            {
-                foreach (var known in Evidence)
-                {
-                    if (ReferenceEquals(known, piece) || known == piece)
-                    {
-                        return;
-                    }
-                }
-
-                if (Evidence.Count == FewPieces)
-                {
-                    _seen = [.. Evidence];
-                }
-            }
-
-            if (_seen?.Add(piece) == false)
-            {
-                return;
-            }
-
-            Evidence.Add(piece);
-            SpeculativeEvidence.Add(speculative);
         }
     }
 

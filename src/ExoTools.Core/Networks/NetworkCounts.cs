@@ -4,93 +4,124 @@ namespace ExoTools.Networks;
 /// What follows from the evidence of a network: support, years, context, speculation, denials, conflicts and degrees. Whoever builds or
 /// filters a network has it counted anew here, so that the figures always belong to the evidence that is shown.
 /// </summary>
-internal static class NetworkCounts
+internal sealed class NetworkCounts
 {
-    /// <summary>The network with all that follows from its nodes, edges and evidence.</summary>
-    public static ExoNetwork Of(ExoNetwork network)
+    private const int BothSigns = 3;
+
+    private readonly ExoNetwork _network;
+    private readonly Dictionary<string, int> _indexes;
+    private readonly int[] _degrees;
+    private readonly Dictionary<(int Source, int Target), int> _signs = [];
+    private readonly Dictionary<(int Source, int Target, ExoRelationType Type), int> _denials = [];
+
+    /// <summary>For each article the last edge, counted from 1, in whose evidence it was met.</summary>
+    private readonly int[] _lastEdge;
+
+    private NetworkCounts(ExoNetwork network)
     {
-        var degrees = new Dictionary<string, int>(StringComparer.Ordinal);
-        var signs = new Dictionary<(string Source, string Target), int>();
-        var denials = new Dictionary<(string Source, string Target, ExoRelationType Type), int>();
-        foreach (var edge in network.Edges)
+        _network = network;
+        _degrees = new int[network.Nodes.Count];
+        _lastEdge = new int[network.Articles.Count];
+        _indexes = new Dictionary<string, int>(network.Nodes.Count, StringComparer.Ordinal);
+        for (var i = 0; i < network.Nodes.Count; i++)
         {
-            degrees[edge.Source.Id] = degrees.GetValueOrDefault(edge.Source.Id) + 1;
-            degrees[edge.Target.Id] = degrees.GetValueOrDefault(edge.Target.Id) + 1;
-            if (edge.Negated)
-            {
-                var key = (edge.Source.Id, edge.Target.Id, edge.Type);
-                denials[key] = denials.GetValueOrDefault(key) + edge.Evidence.Count;
-            }
-            else
-            {
-                var pair = (edge.Source.Id, edge.Target.Id);
-                signs[pair] = signs.GetValueOrDefault(pair) | Bit(edge.Sign);
-            }
-        }
-
-        var nodes = network.Nodes.Select(node => node with { Degree = degrees.GetValueOrDefault(node.Id) }).ToArray();
-        var byId = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
-        return network with { Nodes = nodes, Edges = network.Edges.Select(edge => Count(edge)).ToArray() };
-
-        ExoEdge Count(ExoEdge edge)
-        {
-            var pair = (edge.Source.Id, edge.Target.Id);
-            var (support, years, context) = ArticlesOf(edge, network);
-            var speculative = edge.SpeculativeEvidence.Count(piece => piece);
-            return edge with
-            {
-                Source = byId[edge.Source.Id],
-                Target = byId[edge.Target.Id],
-                Support = support,
-                FirstYear = years.First,
-                LastYear = years.Last,
-                Context = context,
-                SpeculativeCount = speculative,
-                Speculative = speculative > 0 && speculative == edge.Evidence.Count,
-                NegatedCount = edge.Negated ? 0 : denials.GetValueOrDefault((edge.Source.Id, edge.Target.Id, edge.Type)),
-                Conflicting = !edge.Negated && Bit(edge.Sign) != 0 && signs[pair] == (Bit(ExoRelationSign.Positive) | Bit(ExoRelationSign.Negative)),
-            };
+            _indexes.Add(network.Nodes[i].Id, i);
         }
     }
 
+    /// <summary>The network with all that follows from its nodes, edges and evidence.</summary>
+    public static ExoNetwork Of(ExoNetwork network, CancellationToken cancellation = default) => new NetworkCounts(network).Count(cancellation);
+
     private static int Bit(ExoRelationSign sign) => sign switch { ExoRelationSign.Positive => 1, ExoRelationSign.Negative => 2, _ => 0 };
 
-    private static (int Support, (int? First, int? Last) Years, IReadOnlyList<string> Context) ArticlesOf(ExoEdge edge, ExoNetwork network)
+    private ExoNetwork Count(CancellationToken cancellation)
     {
+        var ends = new (int Source, int Target)[_network.Edges.Count];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ends[i] = CountEnds(_network.Edges[i]);
+        }
+
+        var nodes = new ExoNode[_network.Nodes.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = _network.Nodes[i] with { Degree = _degrees[i] };
+        }
+
+        var edges = new ExoEdge[ends.Length];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            edges[i] = CountEvidence(i, ends[i], nodes);
+        }
+
+        return _network with { Nodes = nodes, Edges = edges };
+    }
+
+    private (int Source, int Target) CountEnds(ExoEdge edge)
+    {
+        var ends = (Source: _indexes[edge.Source.Id], Target: _indexes[edge.Target.Id]);
+        _degrees[ends.Source]++;
+        _degrees[ends.Target]++;
+        if (edge.Negated)
+        {
+            var key = (ends.Source, ends.Target, edge.Type);
+            _denials[key] = _denials.GetValueOrDefault(key) + edge.Evidence.Count;
+        }
+        else
+        {
+            _signs[ends] = _signs.GetValueOrDefault(ends) | Bit(edge.Sign);
+        }
+
+        return ends;
+    }
+
+    private ExoEdge CountEvidence(int index, (int Source, int Target) ends, ExoNode[] nodes)
+    {
+        var edge = _network.Edges[index];
+        var (support, speculative) = (0, 0);
         (int? First, int? Last) years = default;
         List<string>? context = null;
-        HashSet<string>? seen = null;
-        string? only = null;
-        foreach (var piece in edge.Evidence)
+        for (var i = 0; i < edge.Evidence.Count; i++)
         {
-            // Most edges have one article, for which no set is needed.
-            var article = NetworkBuilder.IdentityOf(piece.Article);
-            if (article == only)
+            var piece = edge.Evidence[i];
+            speculative += edge.SpeculativeEvidence[i] ? 1 : 0;
+            var article = _network.Articles.NumberOf(piece);
+            if (_lastEdge[article] == index + 1)
             {
                 continue;
             }
 
-            if (only is null)
-            {
-                only = article;
-            }
-            else if (!(seen ??= new HashSet<string>(StringComparer.Ordinal) { only }).Add(article))
-            {
-                continue;
-            }
-
+            _lastEdge[article] = index + 1;
+            support++;
             if (piece.Article.Year is { } year)
             {
                 years = (years.First is { } first && first < year ? first : year, years.Last is { } last && last > year ? last : year);
             }
 
-            if (network.CancersByArticle.TryGetValue(article, out var cancers))
+            foreach (var cancer in _network.Articles.CancersOf(article))
             {
                 context ??= [];
-                context.AddRange(cancers.Where(cancer => !context.Contains(cancer)));
+                if (!context.Contains(cancer))
+                {
+                    context.Add(cancer);
+                }
             }
         }
 
-        return (seen?.Count ?? (only is null ? 0 : 1), years, context?.ToArray() ?? []);
+        return edge with
+        {
+            Source = nodes[ends.Source],
+            Target = nodes[ends.Target],
+            Support = support,
+            FirstYear = years.First,
+            LastYear = years.Last,
+            Context = context?.ToArray() ?? [],
+            SpeculativeCount = speculative,
+            Speculative = speculative > 0 && speculative == edge.Evidence.Count,
+            NegatedCount = edge.Negated ? 0 : _denials.GetValueOrDefault((ends.Source, ends.Target, edge.Type)),
+            Conflicting = !edge.Negated && Bit(edge.Sign) != 0 && _signs[ends] == BothSigns,
+        };
     }
 }

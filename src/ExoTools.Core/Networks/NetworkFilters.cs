@@ -73,8 +73,8 @@ public static class NetworkFilters
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
-        var articles = network.CancersByArticle.Where(pair => pair.Value.Any(isWanted)).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return WithEvidence(network, (edge, i) => articles.Contains(NetworkBuilder.IdentityOf(edge.Evidence[i].Article)));
+        var wanted = Enumerable.Range(0, network.Articles.Count).Select(article => network.Articles.CancersOf(article).Any(isWanted)).ToArray();
+        return WithEvidence(network, (edge, i) => wanted[network.Articles.NumberOf(edge.Evidence[i])]);
     }
 
     /// <summary>An edge of its own for each piece of evidence, numbered anew.</summary>

@@ -69,12 +69,12 @@ internal static class NetworkWords
     /// <summary>What a network holds and how to read its picture, for formats that have a place for a description.</summary>
     public static string Describe(ExoNetwork network)
     {
-        var articles = new HashSet<string>(StringComparer.Ordinal);
+        var articles = new HashSet<int>();
         foreach (var edge in network.Edges)
         {
             foreach (var piece in edge.Evidence)
             {
-                articles.Add(NetworkBuilder.IdentityOf(piece.Article));
+                articles.Add(network.Articles.NumberOf(piece));
             }
         }
 

@@ -14,6 +14,11 @@ internal static class SpeedCommand
 {
     internal static int Run(string[] args)
     {
+        if (args is ["network", ..])
+        {
+            return NetworkSpeed.Run(args[1..]);
+        }
+
         int megabytes = 80, rounds = 5;
         var paths = new List<string>();
         for (var i = 1; i < args.Length; i++)
@@ -32,6 +37,7 @@ internal static class SpeedCommand
         if (args is not ["pubmed", ..] || paths.Count == 0)
         {
             Console.Error.WriteLine("usage: speed pubmed FILE-OR-FOLDER... [--megabytes N] [--rounds N]");
+            Console.Error.WriteLine("       speed network [--rounds N] [--python FILE]");
             return 2;
         }
 

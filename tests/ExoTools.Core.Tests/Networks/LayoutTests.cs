@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CsCheck;
-using ExoTools.Networks;
 using ExoTools.Networks.Layout;
 using Xunit;
 using static ExoTools.Core.Tests.Networks.TestNetworks;
@@ -44,7 +43,7 @@ public class LayoutTests
     public void CargoStandsAroundItsVesicle()
     {
         var vesicle = Entity("exosome", ExoEntityKind.Vesicle);
-        var network = NetworkBuilder.Build(Enumerable.Range(1, 30)
+        var network = NetworkOf(Enumerable.Range(1, 30)
             .Select(i => Relation(vesicle, ExoRelationType.Carries, Entity("miR-" + i, ExoEntityKind.MiRna), Evidence("1", i)))
             .Append(Relation(vesicle, ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("2"))));
         var layout = NetworkLayout.Of(network, CancellationToken.None);
@@ -56,7 +55,7 @@ public class LayoutTests
 
     [Fact]
     public void LayoutStopsWhenCancelled() => Assert.Throws<OperationCanceledException>(() =>
-        NetworkLayout.Of(NetworkBuilder.Build([Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"))]), new CancellationToken(canceled: true)));
+        NetworkLayout.Of(NetworkOf([Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"))]), new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData("", 1)]
@@ -68,7 +67,7 @@ public class LayoutTests
     [Fact]
     public void PicturesDashPresumptionsAndLinkToArticles()
     {
-        var network = NetworkBuilder.Build(
+        var network = NetworkOf(
         [
             Relation(Entity("a"), ExoRelationType.Suppresses, Entity("b"), Evidence("1"), ExoRelationSign.Negative, speculative: true),
             Relation(Entity("a"), ExoRelationType.ConfersResistance, Entity("c", ExoEntityKind.Drug), Evidence("2"), ExoRelationSign.Positive),
@@ -85,7 +84,7 @@ public class LayoutTests
     [Fact]
     public void ThePageHoldsNoRequestAndNothingEndsItsScript()
     {
-        var text = Write(NetworkBuilder.Build([Relation(Entity("</script><script>alert(1)</script>"), ExoRelationType.Promotes, Entity("<!--"), Evidence("1", 0, "</script> S"))]), "HTML").Text;
+        var text = Write(NetworkOf([Relation(Entity("</script><script>alert(1)</script>"), ExoRelationType.Promotes, Entity("<!--"), Evidence("1", 0, "</script> S"))]), "HTML").Text;
         Assert.Equal(2, text.Split("<script").Length - 1);
         Assert.Equal(2, text.Split("</script>").Length - 1);
         Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace ExoTools.Core.Tests.Networks;
 public class NetworkFilterTests
 {
     // exosome -> EMT -> metastasis -> death, exosome -> death; EMT also denied and contradicted.
-    private static readonly ExoNetwork s_network = NetworkBuilder.Build(
+    private static readonly ExoNetwork s_network = NetworkOf(
     [
         Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("1", 0, year: 2010), ExoRelationSign.Positive),
         Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity("EMT", ExoEntityKind.Pathway), Evidence("2", 0, year: 2012), ExoRelationSign.Positive, speculative: true),
@@ -87,7 +87,7 @@ public class NetworkFilterTests
     public void DifferencesAreGainedLostOrFlipped()
     {
         static ExoNetwork Of(params (string Source, ExoRelationType Type, ExoRelationSign Sign, string Target)[] edges) =>
-            NetworkBuilder.Build(edges.Select(edge => Relation(Entity(edge.Source), edge.Type, Entity(edge.Target), Evidence("1"), edge.Sign)));
+            NetworkOf(edges.Select(edge => Relation(Entity(edge.Source), edge.Type, Entity(edge.Target), Evidence("1"), edge.Sign)));
         var before = Of(("a", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("a", ExoRelationType.Carries, default, "c"), ("same", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"));
         var after = Of(("SAME", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("A", ExoRelationType.Suppresses, ExoRelationSign.Negative, "B"), ("d", ExoRelationType.Promotes, ExoRelationSign.Positive, "a"));
         var changes = NetworkComparer.Compare(before, after).ToList();

@@ -13,7 +13,7 @@ public class NetworkTests
     public void NodesMergeByIdentifierOrByKindAndName()
     {
         var exosome = Entity("exosome", ExoEntityKind.Vesicle, "GO:0070062", "tumor-derived exosome");
-        var network = NetworkBuilder.Build(
+        var network = NetworkOf(
         [
             Relation(exosome, ExoRelationType.Promotes, Entity("metastasis"), Evidence("1", 0)),
             Relation(Entity("exosomes", ExoEntityKind.Vesicle, "GO:0070062"), ExoRelationType.Promotes, Entity("Metastasis"), Evidence("2", 0)),
@@ -32,7 +32,7 @@ public class NetworkTests
     public void EdgesKeepSignNegationAndSpeculationApart()
     {
         var (a, b) = (Entity("a"), Entity("b"));
-        var network = NetworkBuilder.Build(
+        var network = NetworkOf(
         [
             Relation(a, ExoRelationType.Regulates, b, Evidence("1", 0), ExoRelationSign.Positive, speculative: true),
             Relation(a, ExoRelationType.Regulates, b, Evidence("2", 0), ExoRelationSign.Positive),
@@ -48,6 +48,30 @@ public class NetworkTests
     }
 
     [Fact]
+    public void ArticlesAreTheSameByPmidOrByDoiOrByFileAndTitle()
+    {
+        static int SupportOf(params ExoArticleKey[] articles) => NetworkOf(articles.Select((article, i) => Relation(
+            Entity("a"), ExoRelationType.Promotes, Entity("b"), new ExoEvidence { Sentence = "S.", Section = "Title", Offset = i, Article = article }))).Edges[0].Support;
+        Assert.Equal(1, SupportOf(new() { Pmid = "1" }, new() { Pmid = "1", Title = "x" }));
+        Assert.Equal(1, SupportOf(new() { Pmid = "1", Doi = "10.1/A" }, new() { Doi = "10.1/a" }));
+        Assert.Equal(1, SupportOf(new() { Doi = "10.1/a" }, new() { Pmid = "1", Doi = "10.1/a" }, new() { Pmid = "1" }));
+        Assert.Equal(2, SupportOf(new() { Pmid = "1", Doi = "10.1/a" }, new() { Pmid = "2", Doi = "10.1/a" }));
+        Assert.Equal(1, SupportOf(new() { Source = "f", Title = "x" }, new() { Source = "f", Title = "x" }));
+        Assert.Equal(2, SupportOf(new() { Source = "f", Title = "x" }, new() { Source = "f", Title = "y" }));
+    }
+
+    [Fact]
+    public void ASentenceReadFromTwoFilesOfAnArticleIsOnePieceOfEvidence()
+    {
+        static ExoRelation Read(string file) => Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1") with { Article = new() { Pmid = "1", Source = file } });
+        Assert.Single(NetworkOf([Read("a.xml"), Read("a.txt")]).Edges[0].Evidence);
+    }
+
+    [Fact]
+    public void BuildingStopsWhenCancelled() => Assert.Throws<OperationCanceledException>(() =>
+        NetworkBuilder.Build([Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"))], new CancellationToken(canceled: true)));
+
+    [Fact]
     public void PathwaysCargoAndMarkersJoinTheSameNetworkOnce()
     {
         var relation = Relation(Entity("EMT", ExoEntityKind.Pathway, "GO:1"), ExoRelationType.InvolvedIn, Entity("metastasis"), Evidence("1", 0));
@@ -58,7 +82,7 @@ public class NetworkTests
         builder.AddCargo(new ExoCargo([Evidence("1", 3)]) { Name = "miR-21", Kind = "miRNA", Vesicle = "exosome" });
         builder.AddMarker(new ExosomeMarker([Evidence("1", 4)]) { Name = "ALIX", Symbol = "PDCD6IP", HgncId = "HGNC:8766" });
         builder.AddMarker(new ExosomeMarker([Evidence("1", 5)]) { Name = "Calnexin", Symbol = "CANX", Present = false });
-        var network = builder.Build();
+        var network = builder.Build(CancellationToken.None);
         Assert.Equal(["EMT", "metastasis", "Wnt", "exosome", "miR-21", "PDCD6IP", "CANX"], network.Nodes.Select(node => node.Name));
         Assert.Equal(4, network.Edges.Count);
         Assert.Single(network.Edges[0].Evidence);
@@ -74,7 +98,7 @@ public class NetworkTests
     [Fact]
     public void AnEmptyNetworkIsAValidFileAndIsSaid()
     {
-        var (xml, notes) = Write(new NetworkBuilder().Build());
+        var (xml, notes) = Write(new NetworkBuilder().Build(CancellationToken.None));
         Assert.Equal((0, 0), Count(xml));
         Assert.Single(notes);
         Assert.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml", xml);
@@ -85,7 +109,7 @@ public class NetworkTests
     public void TheFileHoldsNamesEvidenceAndTypes()
     {
         const string name = "a<b&\"c'\\d TGF-β قصور ]]> \u0001\uD800";
-        var network = NetworkBuilder.Build([Relation(Entity(name), ExoRelationType.ConfersResistance, Entity(new string('x', 200)), Evidence("7", 0, "S <&\u0002 β"), ExoRelationSign.Positive)]);
+        var network = NetworkOf([Relation(Entity(name), ExoRelationType.ConfersResistance, Entity(new string('x', 200)), Evidence("7", 0, "S <&\u0002 β"), ExoRelationSign.Positive)]);
         var (xml, _) = Write(network);
         var graph = XDocument.Parse(xml).Root!.Element(s_graphMl + "graph")!;
         Assert.Equal("directed", graph.Attribute("edgedefault")!.Value);

@@ -21,6 +21,8 @@ internal static class TestNetworks
         from lonely in s_name.Array[0, 3]
         select Of(names, relations, lonely);
 
+    public static ExoNetwork NetworkOf(IEnumerable<ExoRelation> relations) => NetworkBuilder.Build(relations, CancellationToken.None);
+
     public static ExoEntity Entity(string name, ExoEntityKind kind = ExoEntityKind.Process, string? id = null, string? qualified = null) =>
         new() { Name = qualified ?? name, Term = name, Kind = kind, Id = id, Text = name };
 
@@ -54,6 +56,6 @@ internal static class TestNetworks
             builder.AddPathway(new ExoPathway([Evidence("9")]) { Name = name, Text = name });
         }
 
-        return builder.Build();
+        return builder.Build(CancellationToken.None);
     }
 }

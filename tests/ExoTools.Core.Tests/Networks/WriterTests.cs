@@ -11,7 +11,7 @@ namespace ExoTools.Core.Tests.Networks;
 /// <summary>Every writer: well formed for any network, counts exact, the same bytes each time; and what each format must hold.</summary>
 public class WriterTests
 {
-    private static readonly ExoNetwork s_conflict = NetworkBuilder.Build(
+    private static readonly ExoNetwork s_conflict = NetworkOf(
     [
         Relation(Entity("miR-21", ExoEntityKind.MiRna), ExoRelationType.Regulates, Entity("PTEN", ExoEntityKind.Protein, "HGNC:9588"), Evidence("1", 0, "S1.", doi: "10.1/a(b)"), ExoRelationSign.Negative),
         Relation(Entity("miR-21", ExoEntityKind.MiRna), ExoRelationType.Regulates, Entity("PTEN", ExoEntityKind.Protein), Evidence("2", 0, "S2."), ExoRelationSign.Negative),
@@ -40,7 +40,7 @@ public class WriterTests
     [MemberData(nameof(Formats))]
     public void AnEmptyNetworkIsWrittenAndSaid(string format)
     {
-        var (text, notes) = Write(new NetworkBuilder().Build(), format);
+        var (text, notes) = Write(new NetworkBuilder().Build(CancellationToken.None), format);
         Assert.Equal((0, 0), Read(text, format));
         Assert.Equal("The network is empty: nothing was found to write.", Assert.Single(notes));
     }
@@ -114,7 +114,7 @@ public class WriterTests
     [Fact]
     public void SifTellsNodesOfOneNameApartAsTheTableDoes()
     {
-        var network = NetworkBuilder.Build(
+        var network = NetworkOf(
         [
             Relation(Entity("a\tb"), ExoRelationType.Promotes, Entity("a b", ExoEntityKind.Protein), Evidence("1")),
             Relation(Entity(" "), ExoRelationType.Promotes, Entity("a b (gene or protein)"), Evidence("1")),
@@ -136,7 +136,7 @@ public class WriterTests
     {
         var builder = new NetworkBuilder();
         builder.AddPathway(new ExoPathway([Evidence("1")]) { Name = name, Text = "x" });
-        var row = Write(builder.Build(), "NodeTable").Text.Split('\n')[1].Split('\t');
+        var row = Write(builder.Build(CancellationToken.None), "NodeTable").Text.Split('\n')[1].Split('\t');
         Assert.Equal(cell, row[1]);
     }
 
@@ -153,7 +153,7 @@ public class WriterTests
     [Fact]
     public void DotQuotesLabelsAndDrawsBars()
     {
-        var text = Write(NetworkBuilder.Build([Relation(Entity("a\\N\"b&c"), ExoRelationType.Suppresses, Entity("x"), Evidence("1"), ExoRelationSign.Negative)]), "DOT").Text;
+        var text = Write(NetworkOf([Relation(Entity("a\\N\"b&c"), ExoRelationType.Suppresses, Entity("x"), Evidence("1"), ExoRelationSign.Negative)]), "DOT").Text;
         Assert.Contains("label=\"a\\\\N\\\"b&amp;c\"", text, StringComparison.Ordinal);
         Assert.Contains("arrowhead=tee", text, StringComparison.Ordinal);
         Assert.Contains("URL=\"https://pubmed.ncbi.nlm.nih.gov/1/\"", text, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public class WriterTests
     {
         var builder = new NetworkBuilder();
         builder.AddPathway(new ExoPathway([Evidence("1")]) { Name = "Wnt", Text = "Wnt" });
-        return builder.Build();
+        return builder.Build(CancellationToken.None);
     }
 
     /// <summary>The nodes and edges that a format writes: SIF writes a triple once, a table has only one of the two.</summary>

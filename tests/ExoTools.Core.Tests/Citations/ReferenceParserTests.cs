@@ -213,7 +213,7 @@ public class ReferenceParserTests
     [InlineData("A title of E. coli in St. Louis. ", "A title of E. coli in St. Louis")]
     [InlineData("CD19(+)CD24(hi) cells vs. others. ", "CD19(+)CD24(hi) cells vs. others")]
     [InlineData("COVID-19. A second sentence. ", "COVID-19. A second sentence")]
-    [InlineData("[A translated title]. ", "[A translated title]")]
+    [InlineData("[A translated title]. ", "A translated title")]
     [InlineData("p16 in 1973–87 (SEER). ", "p16 in 1973–87 (SEER)")]
     public void TitlesAreReadWhole(string printed, string title)
     {

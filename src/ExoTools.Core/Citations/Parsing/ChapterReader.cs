@@ -47,6 +47,13 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         }
 
         draft.TakeTitle(text, start, start + at + (span[at] == '?' ? 1 : 0));
+        if (!isEdited && draft.Volume is not null && EditorSign.Find(text, rest, end, out _) < 0)
+        {
+            // "Title. In: Der Urologe 54 (2015), Nr. 4": German lists have "In" before journals too.
+            draft.TakeContainer(text, rest, end);
+            return true;
+        }
+
         ReadBook(rest, end);
         return true;
     }
@@ -89,6 +96,11 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         }
         else
         {
+            if (text.IndexOf(": ", afterSign, end - afterSign, StringComparison.Ordinal) < 0)
+            {
+                end = new ImprintReader(text, draft).ReadAfterCommas(afterSign, end);
+            }
+
             var editors = AuthorReader.Read(text, afterSign, end);
             draft.Editors = editors.Authors;
             var rest = editors.Authors.Count > 0 ? editors.End : ReadFullNames(afterSign, end);
@@ -112,6 +124,25 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         var boundary = TitleBoundary.Find(text, start, end);
         end = boundary > start && (imprint.TryReadPlaceAndPublisher(boundary, end) || imprint.TryReadPublisher(boundary, end)) ? boundary : imprint.ReadAfterCommas(start, end);
         draft.TakeContainer(text, start, imprint.ReadEdition(start, ReadBookPages(start, end)));
+        TakeMeetingPlace();
+    }
+
+    /// <summary>"Proc. IEEE Int. Conf. Image Process., Prague, Czech Republic": where a meeting was held is no part of its name.</summary>
+    private void TakeMeetingPlace()
+    {
+        if (draft.ContainerTitle is not { } name || !WorkKind.IsMeeting(name))
+        {
+            return;
+        }
+
+        draft.Kind = ExoReferenceKind.ConferencePaper;
+        var comma = name.IndexOf(", ", StringComparison.Ordinal);
+        var place = comma < 0 ? "" : name[(comma + 2)..];
+        if (draft.Place is null && place.Length is > 2 and < 50 && char.IsUpper(place[0]) && place.AsSpan().IndexOfAnyInRange('0', '9') < 0 && place.Split(", ").Length <= 3 && !WorkKind.IsMeeting(place))
+        {
+            draft.Place = place;
+            draft.ContainerTitle = name[..comma].TrimEnd('.', ' ');
+        }
     }
 
     /// <summary>"edited by Paul Ray and Ian Cole, 77–99. New York": names in full up to a comma with pages, or to a full stop.</summary>
@@ -169,6 +200,11 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         var comma = text.AsSpan(open, last - open).IndexOf(',');
         if (comma > 0 && open + comma < pages)
         {
+            if (text.AsSpan(open + 1).StartsWith("Vol. ") && comma > 6)
+            {
+                draft.Volume ??= text[(open + 6)..(open + comma)];
+            }
+
             new ImprintReader(text, draft).ReadEdition(open + 1, open + comma);
         }
 

@@ -39,7 +39,7 @@ internal static class FullNames
             return true;
         }
 
-        if (HasLowerWords(region, 0) || IsJournal(region))
+        if (HasLowerWords(region, 0) || HasSentences(region) || IsJournal(region))
         {
             return false;
         }
@@ -67,12 +67,12 @@ internal static class FullNames
         var comma = text.IndexOf(',', start, Math.Max(0, limit - start));
         for (var stop = comma + 1; comma > start && stop < limit; stop++)
         {
-            if (text[stop] is '(' or '[' or '?' or ':' or IdentifierScanner.Blank || char.IsAsciiDigit(text[stop]))
+            if (text[stop] is '(' or '[' or '?' or IdentifierScanner.Blank || char.IsAsciiDigit(text[stop]) || (text[stop] == ':' && !IsGerman(text)))
             {
                 return -1;
             }
 
-            if (text[stop] != '.' || text[stop + 1] != ' ' || (char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' && IsInitialOfMore(text, stop, limit)))
+            if (text[stop] is not ('.' or ':') || text[stop + 1] != ' ' || (char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' && IsInitialOfMore(text, stop, limit)))
             {
                 continue;
             }
@@ -81,6 +81,20 @@ internal static class FullNames
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a list is of DIN 1505, where a colon ends the names: its signs are German.</summary>
+    private static bool IsGerman(string text)
+    {
+        foreach (var sign in (ReadOnlySpan<string>)[". In: ", " Nr. ", " S. ", "Dissertation,", "Diss.", "Verlag"])
+        {
+            if (text.Contains(sign, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether names go on after an initial's stop: another initial, a joiner or a separator.</summary>
@@ -98,6 +112,21 @@ internal static class FullNames
         var end = rest.IndexOfAny(",;");
         var given = (end < 0 ? rest : rest[..end]).ToString();
         return family.Count(' ') <= 2 && !IsJournal(family.ToString()) && given.Length > 0 && IsInFull(given) && given.Split(' ').Length <= 4 && !IsJournal(given.Split(' ')[0]);
+    }
+
+    /// <summary>Whether a stop or a colon within ends more than an initial: names hold no sentences.</summary>
+    private static bool HasSentences(string region)
+    {
+        for (var at = 3; at < region.Length - 1; at++)
+        {
+            if (region[at + 1] == ' ' && (region[at] == ':' || (region[at] == '.' && char.IsLetter(region[at - 1]) && char.IsLetter(region[at - 2]) && char.IsLetter(region[at - 3])
+                && !(at + 2 < region.Length && char.IsUpper(region[at + 2]) && (at + 3 == region.Length || region[at + 3] is '.' or ' ')))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInFull(string given)
@@ -158,6 +187,7 @@ internal static class FullNames
             {
                 parts.Add(region[start..at].Trim(' ', ',', ';'));
                 start = at + length;
+                at = start - 1;
             }
         }
 
@@ -187,7 +217,7 @@ internal static class FullNames
         var order = givenFirst;
         var separator = region.Contains(';', StringComparison.Ordinal) ? ';' : ',';
         var units = Split(region, separator);
-        var isInverted = separator == ',' && units.Count > 1 && IsFamily(units[0].Split(' ')) && IsGiven(units[1], isLast: units.Count == 2);
+        var isInverted = separator == ',' && units.Count > 1 && IsFamily(units[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)) && IsGiven(units[1], isLast: units.Count == 2);
         var shown = OrderShown(isInverted ? units[2..] : units);
         for (var i = 0; i < units.Count; i++)
         {
@@ -273,7 +303,7 @@ internal static class FullNames
 
     /// <summary>A family name has no initials, and is of an alphabet: names of Chinese characters have no comma within.</summary>
     private static bool IsFamily(string[] words) =>
-        words.Length <= 4 && !Array.Exists(words, IsInitial) && char.GetUnicodeCategory(words[0][0]) != System.Globalization.UnicodeCategory.OtherLetter;
+        words.Length is > 0 and <= 4 && !Array.Exists(words, IsInitial) && char.GetUnicodeCategory(words[0][0]) != System.Globalization.UnicodeCategory.OtherLetter;
 
     /// <summary>One given name, or given names of which all but the first are initials ("Stephen J."); the last name has lost its stop.</summary>
     private static bool IsGiven(string unit, bool isLast)

@@ -96,7 +96,7 @@ internal readonly struct ImprintReader(string text, ReferenceDraft draft)
     {
         var mark = end > start ? text.LastIndexOf("; ", end - 1, end - start, StringComparison.Ordinal) : -1;
         var colon = mark < 0 ? -1 : text.IndexOf(": ", mark, end - mark, StringComparison.Ordinal);
-        if (mark <= start || colon < 0 || !IsInvertedBefore(start) || colon - mark > 80 || end - colon > 48 || !char.IsUpper(text[mark + 2]) || !char.IsUpper(text[colon + 2])
+        if (mark <= start || colon < 0 || colon + 2 >= end || !IsInvertedBefore(start) || colon - mark > 80 || end - colon > 48 || !char.IsUpper(text[mark + 2]) || !char.IsUpper(text[colon + 2])
             || text.AsSpan(mark, end - mark).IndexOfAnyInRange('0', '9') >= 0 || text.IndexOf(". ", colon, end - colon, StringComparison.Ordinal) >= 0)
         {
             return false;

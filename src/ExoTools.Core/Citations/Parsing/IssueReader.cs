@@ -29,7 +29,7 @@ internal static class IssueReader
             at++;
         }
 
-        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No.", "n. ", "n."])
+        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No.", "n. ", "n.", "Nr. ", "nr. ", "n° ", "N° ", "nº ", "№ ", "núm. "])
         {
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
             {

@@ -46,7 +46,31 @@ internal static class LocatorForms
             return true;
         }
 
-        return next > at && next < end && CitationDate.Read(text, next, end, out date) == end;
+        if (next > at && next < end && CitationDate.Read(text, next, end, out date) == end)
+        {
+            return true;
+        }
+
+        // "jul. 2016": a month of another language is kept as printed.
+        var month = next;
+        while (month < end && char.IsLower(text[month]))
+        {
+            month++;
+        }
+
+        if (next == at || month - next is < 3 or > 9)
+        {
+            return false;
+        }
+
+        month += month < end && text[month] == '.' ? 1 : 0;
+        if (month + 5 != end || text[month] != ' ' || !CitationDate.IsYear(text, month + 1, end, out var year))
+        {
+            return false;
+        }
+
+        date = new PartialDate { Year = year, Text = text[next..end] };
+        return true;
     }
 
     /// <summary>"2017, 56, 4927–4930", "(2012) 14(7):654–655", "2018:5-9", "2012, pp. 5–9", and the date alone.</summary>
@@ -110,7 +134,8 @@ internal static class LocatorForms
         if (VolumeReader.Read(text, start, end, strict: true, ref locator) is var next and > 0)
         {
             var volume = locator;
-            if (ReadBracketedDate(text, next, end, out var date) is var after and > 0)
+            var after = ReadBracketedDate(text, next, end, out var date);
+            if (after > 0)
             {
                 locator.Date = date;
                 locator.YearAfterVolume = true;
@@ -120,6 +145,16 @@ internal static class LocatorForms
                     locator.End = end;
                     return true;
                 }
+            }
+
+            locator = volume;
+            if (after > 0 && after < end && IssueReader.Read(text, after, end, strict: true, ref locator) is var issue && issue > after
+                && PageReader.Read(text, PlaceReader.SkipSeparator(text, issue, end), end, strict: true, ref locator) == end)
+            {
+                locator.Date = date;
+                locator.YearAfterVolume = true;
+                locator.End = end;
+                return true;
             }
 
             locator = volume;

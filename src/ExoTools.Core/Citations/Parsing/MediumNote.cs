@@ -6,7 +6,7 @@ internal static class MediumNote
     private static readonly string[] s_media =
     [
         "Internet", "online", "Online", "electronic resource", "dataset", "Dataset", "data set", "Data set", "computer software", "Computer software", "software", "Software", "computer program",
-        "web page", "Web page", "Web log post", "Blog post", "Video", "video", "Map", "CD-ROM", "DVD",
+        "web page", "Web page", "Web log post", "Blog post", "Video", "video", "Map", "CD-ROM", "DVD", "abstract", "Abstract",
     ];
 
     private static readonly (string Start, ExoReferenceKind Kind)[] s_kinds =
@@ -22,12 +22,12 @@ internal static class MediumNote
     public static int Strip(string text, int start, int end, out ExoReferenceKind kind, out string? institution)
     {
         (kind, institution) = (ExoReferenceKind.Unknown, null);
-        if (end <= start || text[end - 1] != ']')
+        if (end <= start || text[end - 1] is not (']' or ')'))
         {
             return end;
         }
 
-        var open = text.LastIndexOf('[', end - 1, end - start);
+        var open = text.LastIndexOf(text[end - 1] == ']' ? '[' : '(', end - 1, end - start);
         if (open <= start)
         {
             return end;
@@ -44,6 +44,11 @@ internal static class MediumNote
                 institution = comma < 0 ? null : note[(comma + 1)..].Trim().ToString();
                 return FieldText.TrimEnd(text, start, open);
             }
+        }
+
+        if (note.StartsWith("Publication No. ") || note.StartsWith("Report No. "))
+        {
+            return FieldText.TrimEnd(text, start, open);
         }
 
         foreach (var medium in s_media)

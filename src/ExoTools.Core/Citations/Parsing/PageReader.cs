@@ -93,9 +93,10 @@ internal static class PageReader
 
     private static int PageSignEnd(string text, int at, int end)
     {
-        foreach (var sign in (ReadOnlySpan<string>)["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "Pp. ", "P. ", "pages ", "pages: ", "Pages ", "page ", "pg. "])
+        foreach (var sign in (ReadOnlySpan<string>)["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "Pp. ", "P. ", "pages ", "pages: ", "Pages ", "page ", "pg. ", "S. ", "s. ", "С. ", "с. "])
         {
-            if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0
+            // "U.S. 12" has no page sign.
+            if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0 && (at == 0 || text[at - 1] != '.')
                 && (char.IsAsciiDigit(text[at + sign.Length]) || char.IsAsciiLetterUpper(text[at + sign.Length])
                     || (text[at + sign.Length] == 'e' && at + sign.Length + 1 < end && char.IsAsciiDigit(text[at + sign.Length + 1]))))
             {

@@ -120,13 +120,27 @@ internal static class PersonReader
         var initialsEnd = Initials.End(text, given, end, true, ref isDotted);
         var next = suffix is null ? NameWords.SuffixEnd(text, initialsEnd, end, afterComma: true, out suffix) : initialsEnd;
         form = NameForm.Inverted;
+        var afterParticles = suffix is null ? ParticlesEnd(text, next, end) : next;
         author = new ExoAuthor
         {
             Family = text[start..familyEnd],
+            Given = afterParticles > next ? text[given..afterParticles] : null,
             Initials = Initials.Plain(text.AsSpan(given, initialsEnd - given)),
             Suffix = suffix,
         };
-        return next;
+        return afterParticles;
+    }
+
+    /// <summary>"SOUZA, A. B. da;": the end of particles that stand behind the initials and before a separator.</summary>
+    private static int ParticlesEnd(string text, int start, int end)
+    {
+        var at = start;
+        while (at + 1 < end && text[at] == ' ' && char.IsLower(text[at + 1]) && NameWords.End(text, at + 1, end) is var wordEnd && NameWords.IsParticle(text.AsSpan(at + 1, wordEnd - at - 1)))
+        {
+            at = wordEnd;
+        }
+
+        return at > start && at < end && text[at] is ';' or ',' or '.' ? at : start;
     }
 
     /// <summary>Whether initials stand here that belong to the family name before the comma.</summary>

@@ -13,6 +13,20 @@ internal static class PlaceReader
             return false;
         }
 
+        // "2006;Chapter 3:Unit 3.22": a loose-leaf work.
+        if (!strict && string.CompareOrdinal(text, next, "Chapter ", 0, 8) == 0 && text.IndexOf(":Unit ", next, end - next, StringComparison.Ordinal) is var unit and > 0 && unit - next < 14)
+        {
+            locator.Volume = text[next..unit];
+            locator.End = unit + 6;
+            while (locator.End < end && (char.IsAsciiDigit(text[locator.End]) || (text[locator.End] == '.' && locator.End + 1 < end && char.IsAsciiDigit(text[locator.End + 1]))))
+            {
+                locator.End++;
+            }
+
+            locator.ArticleNumber = text[(unit + 1)..locator.End];
+            return true;
+        }
+
         var afterVolume = VolumeReader.Read(text, next, end, strict, ref locator);
         if (afterVolume < 0)
         {

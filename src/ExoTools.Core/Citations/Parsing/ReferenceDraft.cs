@@ -100,7 +100,12 @@ internal sealed class ReferenceDraft
     public void TakeTitle(string text, int start, int end)
     {
         FieldText.TrimToText(text, ref start, ref end);
-        end = TakeMedium(text, start, TakeLanguage(text, start, end));
+        for (var next = TakeMedium(text, start, end = TakeLanguage(text, start, end)); next < end; next = TakeMedium(text, start, end))
+        {
+            end = next;
+        }
+
+        WithoutTranslationBrackets(text, ref start, ref end);
         if (start < end)
         {
             Title = text[start..end];
@@ -187,6 +192,17 @@ internal sealed class ReferenceDraft
 
         Language = note[language..].ToString();
         return FieldText.TrimEnd(text, start, open);
+    }
+
+    /// <summary>"[Title]": brackets around the whole tell that it is a translation, and are no part of it.</summary>
+    private static void WithoutTranslationBrackets(string text, ref int start, ref int end)
+    {
+        if (end - start > 2 && text[start] == '[' && text[end - 1] == ']' && text.IndexOf(']', start, end - start) == end - 1)
+        {
+            start++;
+            end--;
+            FieldText.Trim(text, ref start, ref end);
+        }
     }
 
     /// <summary>Takes "[dissertation]" or "[Internet]" off the end, and the kind of work that it tells.</summary>

@@ -19,6 +19,12 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         ReadElectronicDate();
+        if (new PatentStyle(text, draft).TryRead() || new TypeMarkStyle(text, draft).TryRead() || new SlashStyle(text, draft).TryRead())
+        {
+            draft.Kind = WorkKind.Of(text, draft);
+            return;
+        }
+
         if (LocatorReader.TryFindVancouver(text, out var locator))
         {
             draft.Take(locator);
@@ -113,12 +119,23 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         if (authors.Authors.Count == 0 && (found || draft.Url is not null) && FullNames.ReadInverted(text, 0, limit, out var inverted) is var afterNames and > 0)
         {
             draft.Take(inverted);
+            var sentence = text.IndexOf(". ", afterNames, limit - afterNames, StringComparison.Ordinal);
+            if (sentence > 0 && new ThesisReader(text, draft).TryRead(sentence + 2, limit))
+            {
+                draft.TakeTitle(text, afterNames, sentence);
+                return;
+            }
+
             new TitleSplitter(text, draft).Split(afterNames, limit, locator);
         }
         else if (authors.Authors.Count > 0)
         {
             draft.Take(authors);
             new TitleSplitter(text, draft).Split(authors.End, limit, locator, titleEndsInComma: !authors.Closed);
+            if (found)
+            {
+                TakePlaceBeforeVolume(locator.Start);
+            }
         }
         else if (place)
         {
@@ -127,6 +144,16 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         else
         {
             new LeadingOrganisation(text, draft).ReadAlone(limit);
+        }
+    }
+
+    /// <summary>"Revista X, Rio de Janeiro, v. 62, n. 3": the Brazilian standard prints the place of the journal before the volume.</summary>
+    private void TakePlaceBeforeVolume(int locator)
+    {
+        var comma = draft.ContainerTitle?.LastIndexOf(", ", StringComparison.Ordinal) ?? -1;
+        if (comma > 3 && draft.Place is null && string.CompareOrdinal(text, locator, "v. ", 0, 3) == 0 && draft.Issue is not null && char.IsUpper(draft.ContainerTitle![comma + 2]))
+        {
+            (draft.Place, draft.ContainerTitle) = (draft.ContainerTitle[(comma + 2)..], draft.ContainerTitle[..comma]);
         }
     }
 
@@ -145,6 +172,17 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             var at = text.AsSpan(0, end).IndexOf(note);
             if (at > 20)
             {
+                end = at;
+            }
+        }
+
+        // "Published December 6, 2019."
+        foreach (var sign in (ReadOnlySpan<string>)[". Published ", ". Updated ", ". Posted "])
+        {
+            var at = text.AsSpan(0, end).IndexOf(sign);
+            if (at > 10 && CitationDate.Read(text, at + sign.Length, end, out var date) > 0)
+            {
+                draft.Date ??= date;
                 end = at;
             }
         }

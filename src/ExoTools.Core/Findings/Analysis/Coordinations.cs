@@ -56,8 +56,10 @@ internal static class Coordinations
     private static bool IsJoint(List<Unit> units, int i) => units[i].Word switch
     {
         "," or "and" or "or" or "/" or "as" or "well" or "both" or "the" or "other" or "&" or "+" => true,
+        "few" or "many" or "several" or "some" or "various" or "different" or "numerous" or "even" => true,
+        "a" => i + 1 < units.Count && units[i + 1].Word == "few",
         "but" => i + 1 < units.Count && units[i + 1].Word == "also",
-        "also" => units[i - 1].Word == "but",
+        "also" => true,
         _ => false,
     };
 }

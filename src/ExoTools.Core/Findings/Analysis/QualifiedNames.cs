@@ -196,6 +196,12 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
         {
             if (units[i].IsEntity)
             {
+                // "exosomal lncRNA HOTAIR": the class only describes the molecule.
+                if (i + 1 < units.Count && units[i + 1].IsEntity && !units[i + 1].AfterDash && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass && Describes(units[i].Mentions[0], units[i + 1].Mentions[0]))
+                {
+                    return i + 1;
+                }
+
                 return !units[i].Mentions[0].IsAdjective && EntityClass.IsMolecule(units[i].Mentions[0].Kind) ? i : null;
             }
 

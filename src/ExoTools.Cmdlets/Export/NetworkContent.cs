@@ -1,5 +1,4 @@
 using ExoTools.Binding;
-using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
 using ExoTools.Networks;
 
@@ -12,14 +11,18 @@ internal sealed class NetworkContent : ExportContent
     private ExoNetwork? _whole;
     private bool _any;
 
-    public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, or one ExoNetwork alone";
+    public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, the paths of articles, or one ExoNetwork alone";
+
+    public override bool TakesArticleFiles => true;
+
+    public override bool ExtensionsBind => true;
 
     public override bool IsEmpty => _whole is null && !_any;
 
     public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
         [.. NetworkFormats.All.Select(format => (format.Name, format.Extensions))];
 
-    public override bool TryAdd(object item)
+    public override bool TryAdd(object item, CancellationToken cancellation)
     {
         // A network is written as it is, for it may have been laid out or filtered; nothing merges into it.
         if (item is ExoNetwork network)
@@ -49,7 +52,7 @@ internal sealed class NetworkContent : ExportContent
                 _builder.AddMarker(marker);
                 break;
             case ExoArticle article:
-                AddSeed(article);
+                AddSeed(article, cancellation);
                 break;
             default:
                 return false;
@@ -59,34 +62,15 @@ internal sealed class NetworkContent : ExportContent
         return true;
     }
 
-    public override void AddSeed(ExoArticle article)
+    public override void AddSeed(ExoArticle article, CancellationToken cancellation)
     {
         _any = true;
-        var analysis = new ArticleAnalysis(article, SeedStore.Library);
-        foreach (var relation in RelationFinder.Find(analysis))
-        {
-            _builder.AddRelation(relation);
-        }
-
-        foreach (var pathway in PathwayFinder.Find(analysis))
-        {
-            _builder.AddPathway(pathway);
-        }
-
-        foreach (var cargo in CargoFinder.Find(analysis))
-        {
-            _builder.AddCargo(cargo);
-        }
-
-        foreach (var marker in MarkerFinder.Find(analysis))
-        {
-            _builder.AddMarker(marker);
-        }
+        _builder.AddArticle(new ArticleAnalysis(article, SeedStore.Library, cancellation));
     }
 
     /// <summary>The network of what was added.</summary>
-    public ExoNetwork Build() => _whole ?? _builder.Build();
+    public ExoNetwork Build(CancellationToken cancellation) => _whole ?? _builder.Build(cancellation);
 
     public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation) =>
-        NetworkFormats.Find(format)!.Write(Build(), writer, cancellation);
+        NetworkFormats.Find(format)!.Write(Build(cancellation), writer, cancellation);
 }

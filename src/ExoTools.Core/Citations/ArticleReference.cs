@@ -1,4 +1,5 @@
 using ExoTools.Citations.Formats;
+using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Citations;
 
@@ -12,7 +13,7 @@ public static class ArticleReference
         var locator = default(Locator);
         if (article.Issue is not null)
         {
-            LocatorReader.SplitIssue(article.Issue, ref locator);
+            IssueReader.Split(article.Issue, ref locator);
         }
 
         var isArticleNumber = article.Pages is not null && PageRange.IsArticleNumber(article.Pages);

@@ -1,4 +1,5 @@
 using System.Text;
+using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Citations;
 
@@ -49,7 +50,7 @@ internal static class AuthorNames
         while (true)
         {
             var blank = family.IndexOf(' ', start);
-            if (blank < 0 || blank == start || !char.IsLower(family[start]) || !AuthorReader.IsParticle(family.AsSpan(start, blank - start)))
+            if (blank < 0 || blank == start || !char.IsLower(family[start]) || !NameWords.IsParticle(family.AsSpan(start, blank - start)))
             {
                 return start == 0 ? (null, family) : (family[..(start - 1)], family[start..]);
             }

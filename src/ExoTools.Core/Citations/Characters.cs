@@ -20,6 +20,17 @@ internal static class Characters
         return false;
     }
 
+    /// <summary>The position after the blanks at a position.</summary>
+    public static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>An apostrophe within a name.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\u0060' or '\u00B4' or '\u2032';
 

@@ -1,3 +1,5 @@
+using ExoTools.Citations.Parsing;
+
 namespace ExoTools.Citations;
 
 /// <summary>The ends of a range of pages. "1382-91" means 1382 to 1391 and "S20-9" S20 to S29.</summary>
@@ -34,7 +36,7 @@ internal static class PageRange
     }
 
     /// <summary>Whether what stands in the place of pages is the number of an article.</summary>
-    public static bool IsArticleNumber(string pages) => Split(pages).Last is null && LocatorReader.IsArticleNumber(pages);
+    public static bool IsArticleNumber(string pages) => Split(pages).Last is null && PageReader.IsArticleNumber(pages);
 
     private static string Complete(string first, string last)
     {

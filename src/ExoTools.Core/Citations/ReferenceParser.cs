@@ -1,3 +1,5 @@
+using ExoTools.Citations.Parsing;
+
 namespace ExoTools.Citations;
 
 /// <summary>

@@ -20,18 +20,21 @@ public static class CargoFinder
         return new ExoCargo([.. same.Select(item => item.Sentence.Evidence(item.Cargo.Span))])
         {
             Name = first.Name,
-            Kind = KindName(first),
+            Kind = KindName(first, sentence),
             IsClass = first.Kind == ExoEntityKind.MoleculeClass,
             Id = first.Id,
             Text = first.Span.In(sentence.Text),
             Vesicle = vesicle.Name,
+            Donor = same.Select(item => item.Donor).FirstOrDefault(donor => donor is not null),
         };
     }
 
-    private static string KindName(Mention mention) => mention.Kind switch
+    private static string KindName(Mention mention, SentenceAnalysis sentence) => mention.Kind switch
     {
         ExoEntityKind.MiRna => "miRNA",
+        ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
         ExoEntityKind.LncRna => "lncRNA",
+        ExoEntityKind.Protein when mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" => "mRNA",
         ExoEntityKind.MoleculeClass => mention.Term?.Group ?? mention.Name,
         var kind => kind.ToString(),
     };

@@ -26,6 +26,9 @@ public sealed class ExoCargo : ExoFinding
     /// <summary>The vesicle that carries it, as normalised ("exosome").</summary>
     public string? Vesicle { get; internal init; }
 
+    /// <summary>The cell or fluid that gives the vesicles ("plasma", "CAF"): fluids by their names, cells as printed; null where no sentence names it beside them.</summary>
+    public string? Donor { get; internal init; }
+
     /// <summary>How many times the article says so.</summary>
     public int MentionCount => Evidence.Count;
 

@@ -200,7 +200,9 @@ internal sealed class MicroRnaNames
         if (_pieces[next] is { Kind: PieceKind.Letters, Length: 1, Gap: PieceGap.None } letter && IsParalogue(letter) && char.IsAsciiLetterLower(body.Base[^1]))
         {
             // The letter alone stands for the same number; what follows it is read as behind a number.
+            var earlier = body;
             body = ReadTail(body.Base[..^1] + letter.Word, next);
+            ShareArm(earlier, body);
             Add(prefix, body, next, letter.Start);
             return body.Last;
         }
@@ -213,6 +215,15 @@ internal sealed class MicroRnaNames
         body = member;
         Add(prefix, body, next, _pieces[next].Start);
         return body.Last;
+    }
+
+    // "23a/b-5p": the arm is that of both.
+    private void ShareArm(Body earlier, Body later)
+    {
+        if (earlier.Name == earlier.Base && later.Name == later.Base + later.Name[^3..] && later.Name[^3..] is "-5p" or "-3p")
+        {
+            _found[^1] = _found[^1] with { Name = earlier.Name + later.Name[^3..] };
+        }
     }
 
     // ", -155 and -210"; behind a plural, or where it has a letter or is clearly no count, also ", 155 and 210".
@@ -300,9 +311,10 @@ internal sealed class MicroRnaNames
             name += letter.Word;
             last++;
         }
-        else if (Follows(last) is { Kind: PieceKind.Letters, Gap: PieceGap.Dash, Length: 1 } apart && apart.Word is "a" or "b" or "c" or "d" && char.IsAsciiLetterLower(_text[apart.Start]))
+        else if (Follows(last) is { Kind: PieceKind.Letters, Length: 1 } apart && (apart.Gap == PieceGap.Dash || IsSetApart(last + 1))
+            && apart.Word is "a" or "b" or "c" or "d" && char.IsAsciiLetterLower(_text[apart.Start]))
         {
-            // "181-b"
+            // "181-b", "-34 a,"
             name += apart.Word;
             last++;
         }
@@ -341,6 +353,10 @@ internal sealed class MicroRnaNames
 
         return new Body(name, withoutLocus, last, isCluster);
     }
+
+    // A letter between a number and a mark is no article.
+    private bool IsSetApart(int letter) =>
+        _pieces[letter].Gap == PieceGap.Space && letter + 1 < _pieces.Count && _pieces[letter + 1] is { Gap: PieceGap.None, Word: "," or "/" or ")" or ";" };
 
     private Piece? Follows(int last) => last + 1 < _pieces.Count ? _pieces[last + 1] : null;
 

@@ -22,6 +22,7 @@ public sealed class VocabularyLibrary
     private readonly object _importing = new();
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
+    private readonly Lazy<CargoRules> _cargoRules;
     private readonly Lazy<NameRules> _nameRules;
     private readonly Lazy<ComposedNames> _composedNames;
     private readonly Lazy<MethodRules> _methodRules;
@@ -38,6 +39,7 @@ public sealed class VocabularyLibrary
         _loaded = new Loaded(this, []);
         _relationRules = new(() => RelationRules.Read(Document("relations"), "relations.yaml"));
         _evidenceRules = new(() => EvidenceRules.Read(Document("evidence"), "evidence.yaml"));
+        _cargoRules = new(() => CargoRules.Read(Document("cargo"), "cargo.yaml"));
         _nameRules = new(() => NameRules.Read(Document("names"), "names.yaml"));
         _composedNames = new(() => new ComposedNames(
             CancerNameRules.Read(Document("cancer-names"), "cancer-names.yaml"), DrugNameRules.Read(Document("drug-names"), "drug-names.yaml")));
@@ -71,6 +73,8 @@ public sealed class VocabularyLibrary
     public IReadOnlyList<string> MethodNames => [.. MethodRules.Methods.Keys];
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
+
+    internal CargoRules CargoRules => _cargoRules.Value;
 
     internal NameRules NameRules => _nameRules.Value;
 

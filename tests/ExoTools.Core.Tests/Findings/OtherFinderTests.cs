@@ -3,41 +3,6 @@ using Xunit;
 
 namespace ExoTools.Core.Tests.Findings;
 
-public class CargoFinderTests
-{
-    [Fact]
-    public void TheSeedPageNamesClassesOfCargo()
-    {
-        var cargo = CargoFinder.Find(Texts.Seed);
-
-        Assert.Equal(["DNA", "lncRNA", "miRNA", "mRNA", "ncRNA", "protein", "RNA"], cargo.Select(item => item.Name).Order(StringComparer.OrdinalIgnoreCase));
-        Assert.All(cargo, item => Assert.True(item.IsClass));
-        Assert.All(cargo, item => Assert.Equal("exosome", item.Vesicle));
-        Texts.AssertEvidence(Texts.Seed, cargo);
-    }
-
-    [Theory]
-    [InlineData("Exosomal miR-21 and PD-L1 were measured.", "miR-21 CD274")]
-    [InlineData("Exosomes carry DNA, mRNAs and circRNAs.", "DNA mRNA circRNA")]
-    [InlineData("MALAT1 was enriched in extracellular vesicles.", "MALAT1")]
-    [InlineData("Vesicle-borne HOTAIR was found.", "HOTAIR")]
-    [InlineData("Exosomal miRNAs (miR-21 and miR-155) were identified.", "miRNA miR-21 miR-155")]
-    [InlineData("Levels of ex-miR-21 were higher.", "miR-21")]
-    [InlineData("Macrophage-derived exosomes (MDE) were studied. miR-21 was brought by MDE.", "miR-21")]
-    [InlineData("Upregulation of miR-19a-3p was observed in serum-derived exosomes.", "miR-19a-3p")]
-    [InlineData("To evaluate miR-21 in exosomes was the aim.", "")]
-    [InlineData("Exosomes upregulated miR-21 in fibroblasts.", "")]
-    [InlineData("Exosomes did not contain DNA.", "")]
-    [InlineData("Cells express miR-21.", "")]
-    public void CargoIsWhatVesiclesAreSaidToCarry(string text, string expected)
-    {
-        var analysis = Texts.Abstract(text);
-        var cargo = CargoFinder.Find(analysis);
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), cargo.Select(item => item.Name));
-        Texts.AssertEvidence(analysis, cargo);
-    }
-}
-
 public class StructureFinderTests
 {
     [Fact]

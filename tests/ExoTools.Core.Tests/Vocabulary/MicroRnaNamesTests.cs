@@ -25,6 +25,8 @@ public class MicroRnaNamesTests
     [InlineData("miR-15a/16-1", "miR-15a miR-16-1")]
     [InlineData("miR-29a/b-1", "miR-29a miR-29b-1")]
     [InlineData("let-7a/b", "let-7a let-7b")]
+    [InlineData("miR-95a/b-5p and miR-30d-3p/95a", "miR-95a-5p miR-95b-5p miR-30d-3p miR-95a")]
+    [InlineData("miR-30d,-95 a,-184 but miR-95 a day", "miR-30d miR-95a miR-184 miR-95")]
     [InlineData("miRs-21 and -155", "miR-21 miR-155")]
     [InlineData("microRNAs 124a and 223", "miR-124a miR-223")]
     [InlineData("miR-34a and 181b", "miR-34a miR-181b")]

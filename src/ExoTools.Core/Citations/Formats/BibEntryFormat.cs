@@ -41,8 +41,11 @@ internal abstract class BibEntryFormat : IBibliographyFormat
         }
     }
 
-    /// <summary>The type of the entry.</summary>
-    protected abstract string TypeOf(ExoReference reference);
+    /// <summary>The type of an entry for a thesis.</summary>
+    protected abstract string ThesisType { get; }
+
+    /// <summary>The type of an entry for a web page.</summary>
+    protected abstract string WebPageType { get; }
 
     /// <summary>The fields in order, each name once; empty ones are not written.</summary>
     protected abstract IEnumerable<(string Name, string? Value)> Fields(ExoReference reference, string type);
@@ -88,6 +91,16 @@ internal abstract class BibEntryFormat : IBibliographyFormat
 
         return names.Length == 0 ? null : names.Append(truncated ? " and others" : "").ToString();
     }
+
+    private string TypeOf(ExoReference reference) => reference.Kind switch
+    {
+        ExoReferenceKind.Book => "book",
+        ExoReferenceKind.Chapter => "incollection",
+        ExoReferenceKind.ConferencePaper => "inproceedings",
+        ExoReferenceKind.Thesis => ThesisType,
+        ExoReferenceKind.WebPage => WebPageType,
+        _ => reference.ContainerTitle is null ? "misc" : "article",
+    };
 
     private static string NameOf(ExoAuthor author)
     {

@@ -8,9 +8,6 @@ namespace ExoTools.Citations.Formats;
 /// </summary>
 internal sealed class BibLatexFormat : BibEntryFormat
 {
-    // ISO 8601-2 numbers the seasons after the months.
-    private const int SeasonOffset = 20;
-
     /// <inheritdoc/>
     public override string Name => "BibLaTeX";
 
@@ -18,15 +15,10 @@ internal sealed class BibLatexFormat : BibEntryFormat
     public override IReadOnlyList<string> Extensions { get; } = [".biblatex"];
 
     /// <inheritdoc/>
-    protected override string TypeOf(ExoReference reference) => reference.Kind switch
-    {
-        ExoReferenceKind.Book => "book",
-        ExoReferenceKind.Chapter => "incollection",
-        ExoReferenceKind.ConferencePaper => "inproceedings",
-        ExoReferenceKind.Thesis => "thesis",
-        ExoReferenceKind.WebPage => "online",
-        _ => reference.ContainerTitle is null ? "misc" : "article",
-    };
+    protected override string ThesisType => "thesis";
+
+    /// <inheritdoc/>
+    protected override string WebPageType => "online";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> Fields(ExoReference reference, string type) =>
@@ -80,7 +72,7 @@ internal sealed class BibLatexFormat : BibEntryFormat
         }
 
         return DateParts.Season(date) is { } season
-            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{season + SeasonOffset}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{season + IsoDate.SeasonOffset}")
             : date.ToString();
     }
 }

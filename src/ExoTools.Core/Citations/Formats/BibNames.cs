@@ -1,3 +1,5 @@
+using ExoTools.Citations.Parsing;
+
 namespace ExoTools.Citations.Formats;
 
 /// <summary>
@@ -58,7 +60,7 @@ internal static class BibNames
         }
 
         var plain = LatexReader.Decode(name);
-        if (AuthorReader.IsGroup(plain))
+        if (GroupNames.IsGroup(plain))
         {
             return new ExoAuthor { Collective = plain };
         }
@@ -74,7 +76,7 @@ internal static class BibNames
             }
         }
 
-        if (char.IsLower(words[0][0]) && words.Count > 1 && AuthorReader.IsParticle(words[0]))
+        if (char.IsLower(words[0][0]) && words.Count > 1 && NameWords.IsParticle(words[0]))
         {
             return new ExoAuthor { Family = plain };
         }

@@ -12,15 +12,10 @@ internal sealed class BibTexFormat : BibEntryFormat
     public override IReadOnlyList<string> Extensions { get; } = [".bib", ".bibtex"];
 
     /// <inheritdoc/>
-    protected override string TypeOf(ExoReference reference) => reference.Kind switch
-    {
-        ExoReferenceKind.Book => "book",
-        ExoReferenceKind.Chapter => "incollection",
-        ExoReferenceKind.ConferencePaper => "inproceedings",
-        ExoReferenceKind.Thesis => "phdthesis",
-        ExoReferenceKind.WebPage => "misc",
-        _ => reference.ContainerTitle is null ? "misc" : "article",
-    };
+    protected override string ThesisType => "phdthesis";
+
+    /// <inheritdoc/>
+    protected override string WebPageType => "misc";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string? Value)> Fields(ExoReference reference, string type) =>

@@ -8,26 +8,32 @@ namespace ExoTools.Citations.Formats;
 /// CSL-JSON as reference managers, pandoc and the DOI registries give it: an array of items or one item alone. Each item is parsed by
 /// itself, so that one that is damaged loses no other.
 /// </summary>
-internal sealed class CslJsonReader : IBibliographyReader
+internal sealed class CslJsonReader : ItemReader
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly (string Type, ExoReferenceKind Kind)[] s_kinds =
-    [
-        ("article-journal", ExoReferenceKind.JournalArticle), ("journal-article", ExoReferenceKind.JournalArticle), ("article-magazine", ExoReferenceKind.JournalArticle),
-        ("article-newspaper", ExoReferenceKind.JournalArticle), ("review", ExoReferenceKind.JournalArticle), ("periodical", ExoReferenceKind.JournalArticle), ("article", ExoReferenceKind.Preprint),
-        ("posted-content", ExoReferenceKind.Preprint), ("book", ExoReferenceKind.Book), ("monograph", ExoReferenceKind.Book), ("edited-book", ExoReferenceKind.Book), ("report", ExoReferenceKind.Book),
-        ("chapter", ExoReferenceKind.Chapter), ("book-chapter", ExoReferenceKind.Chapter), ("entry-encyclopedia", ExoReferenceKind.Chapter), ("paper-conference", ExoReferenceKind.ConferencePaper),
-        ("proceedings-article", ExoReferenceKind.ConferencePaper), ("thesis", ExoReferenceKind.Thesis), ("dissertation", ExoReferenceKind.Thesis), ("webpage", ExoReferenceKind.WebPage),
-        ("post-weblog", ExoReferenceKind.WebPage), ("document", ExoReferenceKind.Unknown), ("dataset", ExoReferenceKind.Unknown), ("software", ExoReferenceKind.Unknown), ("manuscript", ExoReferenceKind.Unknown),
-        ("speech", ExoReferenceKind.Unknown), ("patent", ExoReferenceKind.Unknown), ("personal_communication", ExoReferenceKind.Unknown),
-    ];
+    private static readonly Dictionary<string, ExoReferenceKind> s_kinds = new(StringComparer.Ordinal)
+    {
+        ["article-journal"] = ExoReferenceKind.JournalArticle, ["journal-article"] = ExoReferenceKind.JournalArticle, ["article-magazine"] = ExoReferenceKind.JournalArticle,
+        ["article-newspaper"] = ExoReferenceKind.JournalArticle, ["review"] = ExoReferenceKind.JournalArticle, ["periodical"] = ExoReferenceKind.JournalArticle, ["article"] = ExoReferenceKind.Preprint,
+        ["posted-content"] = ExoReferenceKind.Preprint, ["book"] = ExoReferenceKind.Book, ["monograph"] = ExoReferenceKind.Book, ["edited-book"] = ExoReferenceKind.Book, ["report"] = ExoReferenceKind.Book,
+        ["chapter"] = ExoReferenceKind.Chapter, ["book-chapter"] = ExoReferenceKind.Chapter, ["entry-encyclopedia"] = ExoReferenceKind.Chapter, ["paper-conference"] = ExoReferenceKind.ConferencePaper,
+        ["proceedings-article"] = ExoReferenceKind.ConferencePaper, ["thesis"] = ExoReferenceKind.Thesis, ["dissertation"] = ExoReferenceKind.Thesis, ["webpage"] = ExoReferenceKind.WebPage,
+        ["post-weblog"] = ExoReferenceKind.WebPage, ["document"] = ExoReferenceKind.Unknown, ["dataset"] = ExoReferenceKind.Unknown, ["software"] = ExoReferenceKind.Unknown, ["manuscript"] = ExoReferenceKind.Unknown,
+        ["speech"] = ExoReferenceKind.Unknown, ["patent"] = ExoReferenceKind.Unknown, ["personal_communication"] = ExoReferenceKind.Unknown,
+    };
 
     /// <inheritdoc/>
-    public string Name => "CSL-JSON";
+    public override string Name => "CSL-JSON";
 
     /// <inheritdoc/>
-    public bool Recognizes(string head)
+    protected override string Item => "item";
+
+    /// <inheritdoc/>
+    protected override string Remedy => "Check its braces, commas and quotation marks, or remove it.";
+
+    /// <inheritdoc/>
+    public override bool Recognizes(string head)
     {
         var start = head.AsSpan().TrimStart(" \t\r\n\uFEFF");
         if (start.Length == 0 || start[0] is not ('[' or '{'))
@@ -43,7 +49,7 @@ internal sealed class CslJsonReader : IBibliographyReader
             {
                 rest = rest[1..].TrimStart();
                 var end = rest.Length > 1 && rest[0] == '"' ? rest[1..].IndexOf('"') : -1;
-                if (end > 0 && IsType(rest.Slice(1, end)))
+                if (end > 0 && s_kinds.ContainsKey(rest.Slice(1, end).ToString()))
                 {
                     return true;
                 }
@@ -57,72 +63,29 @@ internal sealed class CslJsonReader : IBibliographyReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)
+    protected override bool FindItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
-        var cursor = new TextCursor(text);
-        var number = 0;
-        var item = new StringBuilder();
-        while (true)
+        var count = 0;
+        while (cursor.Peek() is var c and >= 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            while (cursor.Peek() is var c and >= 0 && c != '{')
+            if (c == '{')
             {
-                cursor.Read();
+                return true;
             }
 
-            if (cursor.Peek() < 0)
+            if ((++count & 0xFFFF) == 0)
             {
-                yield break;
+                cancellation.ThrowIfCancellationRequested();
             }
 
-            var line = cursor.Line;
-            item.Clear();
-            var isWhole = TryReadObject(cursor, item, cancellation);
-            if (item.Length > EntryProblem.Longest)
-            {
-                yield return new BibliographyItem(null, EntryProblem.TooLong(source, line), line);
-                continue;
-            }
-
-            if (!isWhole)
-            {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, line, "The item that starts here is not closed.", "Check the braces and quotation marks from here on."), line);
-                continue;
-            }
-
-            ExoReference? reference = null;
-            string? failure = null;
-            var failureLine = line;
-            try
-            {
-                // Half a character of the text becomes a replacement character; one that an escape names is refused below.
-                using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(item.ToString()), s_options);
-                reference = Build(document.RootElement, number + 1);
-            }
-            catch (JsonException exception)
-            {
-                failureLine = line + (int)(exception.LineNumber ?? 0);
-                failure = exception.Message.Split(" LineNumber:", 2)[0];
-            }
-            catch (InvalidOperationException exception)
-            {
-                failure = exception.Message;
-            }
-
-            if (reference is not null)
-            {
-                number++;
-                yield return new BibliographyItem(reference, null, line);
-            }
-            else
-            {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, failureLine, $"The item is no JSON: {failure}", "Mend it, or remove the item."), failureLine);
-            }
+            cursor.Read();
         }
+
+        return false;
     }
 
-    /// <summary>Reads up to the brace that closes the object; false where there is none.</summary>
-    private static bool TryReadObject(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override bool TryReadItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
         var depth = 0;
         var inString = false;
@@ -165,6 +128,28 @@ internal sealed class CslJsonReader : IBibliographyReader
         }
 
         return false;
+    }
+
+    /// <inheritdoc/>
+    protected override ExoReference? Build(string item, int number, out ItemDamage? damage)
+    {
+        damage = null;
+        try
+        {
+            // Half a character of the text becomes a replacement character; one that an escape names is refused.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(item), s_options);
+            return Build(document.RootElement, number);
+        }
+        catch (JsonException exception)
+        {
+            damage = new ItemDamage(exception.Message.Split(" LineNumber:", 2)[0], (int)(exception.LineNumber ?? 0));
+        }
+        catch (InvalidOperationException exception)
+        {
+            damage = new ItemDamage(exception.Message, 0);
+        }
+
+        return null;
     }
 
     private static ExoReference Build(JsonElement item, int number)
@@ -210,11 +195,7 @@ internal sealed class CslJsonReader : IBibliographyReader
         record.AddPmcid(Get("PMCID"));
         record.AddUrl(Get("URL"));
         record.Keywords.AddRange((Get("keyword") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        record.Kind = KindOf(Get("type"));
-        if (record.Kind == ExoReferenceKind.JournalArticle && ReferenceReading.IsPreprintServer(record.Container))
-        {
-            record.Kind = ExoReferenceKind.Preprint;
-        }
+        record.Kind = s_kinds.GetValueOrDefault(Get("type") ?? "");
 
         return record.Build(number);
     }
@@ -312,7 +293,8 @@ internal sealed class CslJsonReader : IBibliographyReader
     private static string WithoutTag(string text, string tag)
     {
         var closing = $"</{tag}>";
-        if (!text.Contains(closing, StringComparison.OrdinalIgnoreCase))
+        var lastClosing = text.LastIndexOf(closing, StringComparison.OrdinalIgnoreCase);
+        if (lastClosing < 0)
         {
             return text;
         }
@@ -329,7 +311,7 @@ internal sealed class CslJsonReader : IBibliographyReader
                 at += closing.Length;
             }
             else if (rest[0] == '<' && rest.Length > tag.Length + 1 && rest[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && rest[tag.Length + 1] is '>' or ' '
-                && rest.IndexOf('>') is var end and > 0 && text.IndexOf(closing, at, StringComparison.OrdinalIgnoreCase) > 0)
+                && at < lastClosing && rest.IndexOf('>') is var end and > 0)
             {
                 depth++;
                 at += end + 1;
@@ -341,31 +323,5 @@ internal sealed class CslJsonReader : IBibliographyReader
         }
 
         return result.ToString();
-    }
-
-    private static ExoReferenceKind KindOf(string? type)
-    {
-        foreach (var (known, kind) in s_kinds)
-        {
-            if (string.Equals(known, type, StringComparison.Ordinal))
-            {
-                return kind;
-            }
-        }
-
-        return ExoReferenceKind.Unknown;
-    }
-
-    private static bool IsType(ReadOnlySpan<char> type)
-    {
-        foreach (var (known, _) in s_kinds)
-        {
-            if (type.SequenceEqual(known))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,7 +9,7 @@ namespace ExoTools.Citations.Formats;
 /// EndNote XML. Each record is parsed by itself, so that one that is damaged loses no other; document types and entities beyond XML's
 /// own are refused, and nothing is fetched.
 /// </summary>
-internal sealed class EndNoteXmlReader : IBibliographyReader
+internal sealed class EndNoteXmlReader : ItemReader
 {
     private const string Open = "<record";
     private const string Close = "</record>";
@@ -34,65 +34,22 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
     ];
 
     /// <inheritdoc/>
-    public string Name => "EndNoteXML";
+    public override string Name => "EndNoteXML";
 
     /// <inheritdoc/>
-    public bool Recognizes(string head) =>
+    protected override string Item => "record";
+
+    /// <inheritdoc/>
+    protected override string Remedy => "Export it again, or remove it.";
+
+    /// <inheritdoc/>
+    public override bool Recognizes(string head) =>
         head.AsSpan().TrimStart(" \t\r\n\uFEFF").StartsWith("<", StringComparison.Ordinal)
         && head.Contains(Open, StringComparison.Ordinal)
         && (head.Contains("<ref-type", StringComparison.Ordinal) || (head.Contains("<records>", StringComparison.Ordinal) && head.Contains("<xml>", StringComparison.Ordinal)));
 
-    /// <inheritdoc/>
-    public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)
-    {
-        var cursor = new TextCursor(text);
-        var record = new StringBuilder();
-        var number = 0;
-        while (FindRecord(cursor, cancellation))
-        {
-            var line = cursor.Line;
-            record.Clear().Append(Open);
-            var isWhole = TryReadRecord(cursor, record, cancellation);
-            if (record.Length > EntryProblem.Longest)
-            {
-                yield return new BibliographyItem(null, EntryProblem.TooLong(source, line), line);
-                continue;
-            }
-
-            ExoReference? reference = null;
-            var failure = isWhole ? null : "it is not closed.";
-            var failureLine = line;
-            try
-            {
-                reference = isWhole ? Build(Parse(record.ToString()), number + 1) : null;
-            }
-            catch (XmlException exception)
-            {
-                failureLine = line + Math.Max(0, exception.LineNumber - 1);
-                failure = exception.Message;
-            }
-
-            if (reference is not null)
-            {
-                number++;
-                yield return new BibliographyItem(reference, null, line);
-            }
-            else
-            {
-                yield return new BibliographyItem(null, EntryProblem.Malformed(source, failureLine, $"The record is damaged: {failure}", "Export it again, or remove it."), failureLine);
-            }
-        }
-    }
-
-    private static XElement Parse(string record)
-    {
-        using var text = new StringReader(record);
-        using var xml = XmlReader.Create(text, s_settings);
-        return XElement.Load(xml);
-    }
-
     /// <summary>Goes on behind the next "&lt;record"; false at the end.</summary>
-    private static bool FindRecord(TextCursor cursor, CancellationToken cancellation)
+    protected override bool FindItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
         var matched = 0;
         var count = 0;
@@ -108,6 +65,7 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
             {
                 if (cursor.Peek() is '>' or ' ' or '\n' or '\t' or '/')
                 {
+                    item.Append(Open);
                     return true;
                 }
 
@@ -122,7 +80,7 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
     }
 
     /// <summary>Reads up to the end of the record; false where the text, or another record, comes before it.</summary>
-    private static bool TryReadRecord(TextCursor cursor, StringBuilder record, CancellationToken cancellation)
+    protected override bool TryReadItem(TextCursor cursor, StringBuilder item, CancellationToken cancellation)
     {
         var matched = 0;
         var count = 0;
@@ -134,15 +92,37 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
             }
 
             var c = (char)cursor.Read();
-            if (record.Length <= EntryProblem.Longest)
+            if (item.Length <= EntryProblem.Longest)
             {
-                record.Append(c);
+                item.Append(c);
             }
 
             matched = c == Close[matched] ? matched + 1 : c == Close[0] ? 1 : 0;
         }
 
         return matched == Close.Length;
+    }
+
+    /// <inheritdoc/>
+    protected override ExoReference? Build(string item, int number, out ItemDamage? damage)
+    {
+        damage = null;
+        try
+        {
+            return Build(Parse(item), number);
+        }
+        catch (XmlException exception)
+        {
+            damage = new ItemDamage(exception.Message, Math.Max(0, exception.LineNumber - 1));
+            return null;
+        }
+    }
+
+    private static XElement Parse(string record)
+    {
+        using var text = new StringReader(record);
+        using var xml = XmlReader.Create(text, s_settings);
+        return XElement.Load(xml);
     }
 
     private static ExoReference Build(XElement element, int number)
@@ -208,10 +188,6 @@ internal sealed class EndNoteXmlReader : IBibliographyReader
         }
 
         record.Kind = KindOf(element.Element("ref-type"));
-        if (record.Kind == ExoReferenceKind.JournalArticle && ReferenceReading.IsPreprintServer(record.Container))
-        {
-            record.Kind = ExoReferenceKind.Preprint;
-        }
 
         return record.Build(number);
     }

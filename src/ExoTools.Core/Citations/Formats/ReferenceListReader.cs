@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Citations.Formats;
 
@@ -185,7 +186,7 @@ internal sealed class ReferenceListReader : IBibliographyReader
     private static bool StartsWithParticle(ReadOnlySpan<char> text)
     {
         var blank = text.IndexOf(' ');
-        return blank > 0 && AuthorReader.IsParticle(text[..blank]) && blank + 1 < text.Length && (char.IsUpper(text[blank + 1]) || StartsWithParticle(text[(blank + 1)..]));
+        return blank > 0 && NameWords.IsParticle(text[..blank]) && blank + 1 < text.Length && (char.IsUpper(text[blank + 1]) || StartsWithParticle(text[(blank + 1)..]));
     }
 
     /// <summary>Whether what was read is a whole reference: it names a year or an address, and ends as references do.</summary>

@@ -10,13 +10,13 @@ internal sealed class RisReader : IBibliographyReader
 {
     private const int LongestLine = 1 << 18;
 
-    private static readonly (string Type, ExoReferenceKind Kind)[] s_kinds =
-    [
-        ("JOUR", ExoReferenceKind.JournalArticle), ("EJOUR", ExoReferenceKind.JournalArticle), ("JFULL", ExoReferenceKind.JournalArticle), ("MGZN", ExoReferenceKind.JournalArticle),
-        ("ABST", ExoReferenceKind.JournalArticle), ("INPR", ExoReferenceKind.JournalArticle), ("UNPB", ExoReferenceKind.Preprint), ("BOOK", ExoReferenceKind.Book), ("EBOOK", ExoReferenceKind.Book),
-        ("EDBOOK", ExoReferenceKind.Book), ("RPRT", ExoReferenceKind.Book), ("CHAP", ExoReferenceKind.Chapter), ("ECHAP", ExoReferenceKind.Chapter), ("CPAPER", ExoReferenceKind.ConferencePaper),
-        ("CONF", ExoReferenceKind.ConferencePaper), ("THES", ExoReferenceKind.Thesis), ("ELEC", ExoReferenceKind.WebPage), ("WEB", ExoReferenceKind.WebPage), ("BLOG", ExoReferenceKind.WebPage),
-    ];
+    private static readonly Dictionary<string, ExoReferenceKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["JOUR"] = ExoReferenceKind.JournalArticle, ["EJOUR"] = ExoReferenceKind.JournalArticle, ["JFULL"] = ExoReferenceKind.JournalArticle, ["MGZN"] = ExoReferenceKind.JournalArticle,
+        ["ABST"] = ExoReferenceKind.JournalArticle, ["INPR"] = ExoReferenceKind.JournalArticle, ["UNPB"] = ExoReferenceKind.Preprint, ["BOOK"] = ExoReferenceKind.Book, ["EBOOK"] = ExoReferenceKind.Book,
+        ["EDBOOK"] = ExoReferenceKind.Book, ["RPRT"] = ExoReferenceKind.Book, ["CHAP"] = ExoReferenceKind.Chapter, ["ECHAP"] = ExoReferenceKind.Chapter, ["CPAPER"] = ExoReferenceKind.ConferencePaper,
+        ["CONF"] = ExoReferenceKind.ConferencePaper, ["THES"] = ExoReferenceKind.Thesis, ["ELEC"] = ExoReferenceKind.WebPage, ["WEB"] = ExoReferenceKind.WebPage, ["BLOG"] = ExoReferenceKind.WebPage,
+    };
 
     /// <inheritdoc/>
     public string Name => "RIS";
@@ -255,23 +255,10 @@ internal sealed class RisReader : IBibliographyReader
         }
 
         record.Container ??= book;
-        record.Kind = KindOf(type, record);
+        record.Kind = s_kinds.GetValueOrDefault(type ?? "");
         record.Pages = last is null || last == first ? first : first is null ? last : $"{first}-{last}";
         record.Date = DateOf(date) ?? DateOf(year) ?? DateParts.Of(TaggedRecord.YearOf(year) ?? TaggedRecord.YearOf(date));
         return record.Build(number);
-    }
-
-    private static ExoReferenceKind KindOf(string? type, TaggedRecord record)
-    {
-        foreach (var (known, kind) in s_kinds)
-        {
-            if (string.Equals(known, type, StringComparison.OrdinalIgnoreCase))
-            {
-                return kind == ExoReferenceKind.JournalArticle && ReferenceReading.IsPreprintServer(record.Container) ? ExoReferenceKind.Preprint : kind;
-            }
-        }
-
-        return ExoReferenceKind.Unknown;
     }
 
     /// <summary>"2018/01/09/", "2018/01", "2018///Summer", "2018/01//Jan-Feb"; null where it does not start with a year and a slash.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Citations.Formats;
 
@@ -169,7 +170,7 @@ internal sealed class TaggedRecord
         var locator = default(Locator);
         if (_issue is not null)
         {
-            LocatorReader.SplitIssue(_issue, ref locator);
+            IssueReader.Split(_issue, ref locator);
         }
 
         var isNumber = ArticleNumber is not null ? _where is null || _where == ArticleNumber : _where is not null && PageRange.IsArticleNumber(_where);
@@ -177,7 +178,7 @@ internal sealed class TaggedRecord
         {
             Number = number,
             CitationKey = Filled(Key),
-            Kind = Kind,
+            Kind = Kind is ExoReferenceKind.JournalArticle or ExoReferenceKind.Unknown && WorkKind.IsPreprintServer(Container) ? ExoReferenceKind.Preprint : Kind,
             Authors = Authors,
             AuthorsTruncated = AuthorsTruncated,
             Editors = Editors,

@@ -14,6 +14,7 @@ internal static class StatementReader
     public static List<SentenceStatements> Read(ArticleAnalysis article)
     {
         var rules = article.Vocabulary.RelationRules;
+        var cargo = new CargoReader(rules, article.Vocabulary.CargoRules);
         var read = new List<SentenceStatements>();
         foreach (var passage in article.Passages)
         {
@@ -34,7 +35,7 @@ internal static class StatementReader
 
                 var units = ClauseUnits.Read(sentence, mentions, before, rules);
                 var relations = new FrameMatcher(units, sentence, rules).Match();
-                read.Add(new SentenceStatements(sentence, units, relations, CarriedMolecules.Read(sentence, units, relations, rules)));
+                read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
                 before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];
             }
         }

@@ -1,4 +1,4 @@
-using ExoTools.Citations;
+using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Reading.PubMedXml;
 
@@ -47,7 +47,7 @@ internal static class LinkKinds
     {
         var label = citation.IndexOf("doi:", StringComparison.OrdinalIgnoreCase);
         var start = label < 0 ? -1 : citation.IndexOf("10.", label, StringComparison.Ordinal);
-        var end = start < 0 ? start : IdentifierScanner.DoiEnd(citation, start);
+        var end = start < 0 ? start : DoiReader.End(citation, start);
         return end > start ? citation[start..end] : null;
     }
 }

@@ -1,8 +1,11 @@
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Parsing;
 
 /// <summary>What the parser has read of one reference so far.</summary>
 internal sealed class ReferenceDraft
 {
+    /// <summary>A container is never this long; what is, is no container.</summary>
+    private const int LongestContainer = 240;
+
     private List<ExoFieldDoubt>? _doubts;
 
     public string? Label { get; set; }
@@ -68,6 +71,51 @@ internal sealed class ReferenceDraft
         _doubts.Add(new ExoFieldDoubt(field, reason));
     }
 
+    public void Take(in AuthorList authors)
+    {
+        Authors = authors.Authors;
+        AuthorsTruncated = authors.Truncated;
+    }
+
+    public void Take(in Locator locator)
+    {
+        Volume = locator.YearBeforePages && Date is not null ? locator.Date!.Text : locator.Volume;
+        Date ??= locator.Date;
+        Issue = locator.Issue;
+        Supplement = locator.Supplement;
+        Pages = locator.Pages;
+        ArticleNumber = locator.ArticleNumber;
+    }
+
+    /// <summary>Takes a stretch of the text, without the marks around it, as the title.</summary>
+    public void TakeTitle(string text, int start, int end)
+    {
+        FieldText.TrimToText(text, ref start, ref end);
+        end = TakeLanguage(text, start, end);
+        if (start < end)
+        {
+            Title = text[start..end];
+        }
+    }
+
+    /// <summary>Takes a stretch of the text, without the marks around it, as the container.</summary>
+    public void TakeContainer(string text, int start, int end)
+    {
+        FieldText.TrimToText(text, ref start, ref end);
+        if (start >= end)
+        {
+            return;
+        }
+
+        if (end - start > LongestContainer)
+        {
+            Doubt(nameof(ExoReference.ContainerTitle), "what stands in its place is too long for one");
+            return;
+        }
+
+        ContainerTitle = text[start..end];
+    }
+
     public ExoReference Build(int? number, string? articleTitle, string? articleSource) => new()
     {
         Number = number,
@@ -100,6 +148,31 @@ internal sealed class ReferenceDraft
         ArticleTitle = articleTitle,
         ArticleSource = articleSource,
     };
+
+    /// <summary>Takes "[in Russian]" or "(in Chinese)" off the end of a title.</summary>
+    private int TakeLanguage(string text, int start, int end)
+    {
+        if (end - start < 12 || text[end - 1] is not (']' or ')'))
+        {
+            return end;
+        }
+
+        var open = text.AsSpan(start, end - start).LastIndexOfAny('[', '(') + start;
+        if (open <= start)
+        {
+            return end;
+        }
+
+        var note = text.AsSpan(open + 1, end - open - 2);
+        var language = note.LastIndexOf(' ') + 1;
+        if (language == 0 || !(note[..(language - 1)] is "in" or "In" or "Article in" or "article in") || !char.IsUpper(note[language]))
+        {
+            return end;
+        }
+
+        Language = note[language..].ToString();
+        return FieldText.TrimEnd(text, start, open);
+    }
 
     private ExoConfidence Confidence()
     {

@@ -1,4 +1,4 @@
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Parsing;
 
 /// <summary>
 /// Reads author lists of full names ("Popescu Anisia, and Noiray Aude", "Zharkova Natalia; Hewlett Nigel") and of one organisation,
@@ -30,7 +30,7 @@ internal static class FullNames
         }
 
         var region = text[start..end];
-        if (region.Length <= 160 && !region.Contains('[', StringComparison.Ordinal) && AuthorReader.IsGroup(region) && !HasLowerWords(region, 2))
+        if (region.Length <= 160 && !region.Contains('[', StringComparison.Ordinal) && GroupNames.IsGroup(region) && !HasLowerWords(region, 2))
         {
             authors.Add(new ExoAuthor { Collective = region });
             return true;
@@ -157,7 +157,7 @@ internal static class FullNames
                 return most == 0 || word[0] == IdentifierScanner.Blank;
             }
 
-            if (char.IsLower(word[0]) && !AuthorReader.IsParticle(word.TrimEnd(",;.")) && !(word is "and" or "of" or "for" or "the" or "on" or "in" && (most > 0 || word is "and")))
+            if (char.IsLower(word[0]) && !NameWords.IsParticle(word.TrimEnd(",;.")) && !(word is "and" or "of" or "for" or "the" or "on" or "in" && (most > 0 || word is "and")))
             {
                 lower++;
             }

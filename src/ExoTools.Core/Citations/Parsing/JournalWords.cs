@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Parsing;
 
 /// <summary>The words that journal titles are abbreviated with, so that their full stops are not taken for ends of sentences.</summary>
 internal static class JournalWords

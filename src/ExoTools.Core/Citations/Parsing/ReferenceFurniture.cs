@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Parsing;
 
 /// <summary>Takes from a printed reference what belongs to the page and not to the work: the list number and the links.</summary>
 internal static class ReferenceFurniture

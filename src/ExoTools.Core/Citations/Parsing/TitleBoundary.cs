@@ -1,4 +1,4 @@
-namespace ExoTools.Citations;
+namespace ExoTools.Citations.Parsing;
 
 /// <summary>Finds where a title ends and its container begins.</summary>
 internal static class TitleBoundary

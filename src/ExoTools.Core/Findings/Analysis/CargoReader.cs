@@ -1,0 +1,335 @@
+using ExoTools.Findings.Rules;
+using ExoTools.Language;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>A molecule that a sentence says a vesicle carries.</summary>
+/// <param name="Cargo">The molecule or class.</param>
+/// <param name="Vesicle">The vesicle.</param>
+/// <param name="Sentence">The sentence that says it.</param>
+internal sealed record CarriedMolecule(Mention Cargo, Mention Vesicle, SentenceAnalysis Sentence)
+{
+    /// <summary>The cell or fluid that gives the vesicle; null where the sentence names none.</summary>
+    public string? Donor { get; init; }
+}
+
+/// <summary>
+/// Reads what sentences say that vesicles carry: what relations of carrying say, what is named so ("exosomal miR-21"), RNAs that are
+/// named beside vesicles in one statement, and the members of a class that was measured in vesicles shortly before. Unlike proteins,
+/// which vesicles also act on and are known by, RNAs named beside vesicles have hardly ever another part there than to be in them.
+/// Sentences are read in their order.
+/// </summary>
+internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
+{
+    // How many sentences the vesicles of a measurement are remembered.
+    private const int Memory = 6;
+
+    private const int QuestionReach = 6;
+
+    private readonly List<CarriedMolecule> _measured = [];
+    private readonly DonorReader _donors = new(relationRules, rules);
+    private int _age;
+
+    /// <summary>What one sentence says.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">Its entities.</param>
+    /// <param name="units">Its clause units.</param>
+    /// <param name="relations">The relations that it states.</param>
+    public List<CarriedMolecule> Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    {
+        var carried = new List<CarriedMolecule>();
+        AddRelated(carried, sentence, mentions, units, relations);
+        AddNamedSo(carried, sentence, mentions, units);
+        AddNamedBeside(carried, sentence, mentions, units, relations);
+        if (carried.Count == 0 && !mentions.Any(IsInVesicles))
+        {
+            AddMembers(carried, sentence, mentions, units);
+        }
+
+        Remember(carried, units);
+        return carried;
+    }
+
+    private static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
+
+    private static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
+
+    private void AddRelated(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    {
+        foreach (var relation in relations)
+        {
+            if (relation.Type == ExoRelationType.Carries && !relation.Negated && !IsResponse(units, relation.TargetMention))
+            {
+                carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
+            }
+        }
+    }
+
+    private void AddNamedSo(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            foreach (var mention in units[i].Mentions)
+            {
+                // A reference back ("these molecules") is said elsewhere.
+                if (mention.Vesicle is not null && !mention.IsGeneric && mention.Span.Start >= sentence.Span.Start && mention.Span.End <= sentence.Span.End && !IsAsked(units, i))
+                {
+                    carried.Add(Carried(mention, mention.Vesicle, sentence, mentions));
+                }
+            }
+        }
+    }
+
+    // Each part of a sentence between semicolons speaks for itself. What brackets hold is no unit, but is said all the same.
+    private void AddNamedBeside(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    {
+        var first = 0;
+        for (var end = 0; end <= units.Count; end++)
+        {
+            if (end < units.Count && units[end].Word != ";")
+            {
+                continue;
+            }
+
+            var from = first == 0 ? sentence.Span.Start : units[first].Span.Start;
+            var to = end < units.Count ? units[end].Span.Start : sentence.Span.End;
+            var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && mention.Span.Start >= from && mention.Span.End <= to && !IsContrasted(sentence, from, mention)) ?? Prefixed(units, first, end, mentions);
+            if (vesicle is not null)
+            {
+                foreach (var mention in mentions)
+                {
+                    if (mention.Span.Start < from || mention.Span.End > to || !(IsRna(mention) || IsTranscript(sentence, mention)) || mention.Perturbation != Perturbation.None)
+                    {
+                        continue;
+                    }
+
+                    var (unit, asUnit) = Unit(units, mention);
+                    if (asUnit is not { Reversed: true } && asUnit?.Vesicle is null && !relations.Any(relation => Denies(relation, mention)) && !IsAsked(units, unit))
+                    {
+                        carried.Add(Carried(mention, vesicle, sentence, mentions));
+                    }
+                }
+            }
+
+            first = Math.Min(end + 1, Math.Max(0, units.Count - 1));
+        }
+    }
+
+    // "Compared to exosomal miRNAs, serum levels of": what is said is said of something else.
+    private bool IsContrasted(SentenceAnalysis sentence, int from, Mention vesicle)
+    {
+        var pieces = sentence.Pieces;
+        for (var i = vesicle.FirstPiece - 1; i > 0 && pieces[i].Start >= from && pieces[i].Word != ","; i--)
+        {
+            if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "ex-miR-21": the prefix alone names the vesicle.
+    private static Mention? Prefixed(List<Unit> units, int first, int end, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = first; i < end; i++)
+        {
+            foreach (var mention in units[i].Mentions)
+            {
+                if (mention.Vesicle is not null && !mentions.Any(other => other.Kind == ExoEntityKind.Vesicle && other.Span == mention.Vesicle.Span))
+                {
+                    return mention.Vesicle;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The unit that holds a mention, or else the last one before it.
+    private static (int Index, Mention? AsUnit) Unit(List<Unit> units, Mention mention)
+    {
+        var before = 0;
+        for (var i = 0; i < units.Count; i++)
+        {
+            foreach (var member in units[i].Mentions)
+            {
+                if (member.LastPiece == mention.LastPiece && member.Name == mention.Name)
+                {
+                    return (i, member);
+                }
+            }
+
+            before = units[i].Span.Start <= mention.Span.Start ? i : before;
+        }
+
+        return (before, null);
+    }
+
+    // "Rab13 mRNA" is an RNA.
+    private static bool IsTranscript(SentenceAnalysis sentence, Mention mention) =>
+        mention.Kind == ExoEntityKind.Protein && mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" or "transcript" or "transcripts";
+
+    // A vesicle that acts on the RNA, or is said not to hold it; an RNA that acts on vesicles.
+    private static bool Denies(StatedRelation relation, Mention rna) =>
+        (relation.SourceMention.Kind == ExoEntityKind.Vesicle && relation.TargetMention.Name == rna.Name && (relation.Negated || relation.Type != ExoRelationType.Carries))
+        || (relation.TargetMention.Kind == ExoEntityKind.Vesicle && relation.SourceMention.Name == rna.Name && relation.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses);
+
+    // "Exosomal miRNAs were profiled. Among the miRNAs that differed were miR-21 and miR-155."
+    private void AddMembers(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        if (_age >= Memory || _measured.Count == 0 || SpeaksOfSomethingElse(sentence, mentions))
+        {
+            return;
+        }
+
+        var reports = units.Exists(unit => !unit.IsEntity && rules.Level.Contains(unit.Word));
+        foreach (var mention in mentions)
+        {
+            if (!IsRna(mention) || mention.Perturbation != Perturbation.None || _measured.Find(measured => HoldsMember(measured.Cargo, mention)) is not { } known)
+            {
+                continue;
+            }
+
+            var (unit, asUnit) = Unit(units, mention);
+            if ((reports || IsListed(mentions, mention, known.Cargo)) && asUnit is not { Reversed: true } && !IsAsked(units, unit))
+            {
+                carried.Add(new CarriedMolecule(mention, known.Vesicle, sentence) { Donor = known.Donor });
+            }
+        }
+    }
+
+    // The class stands in the sentence before its members: "the ten miRNAs were miR-1, …".
+    private static bool IsListed(IReadOnlyList<Mention> mentions, Mention member, Mention known)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.Start >= member.Span.Start)
+            {
+                return false;
+            }
+
+            if (mention.Kind == ExoEntityKind.MoleculeClass && mention.Name == known.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsMember(Mention known, Mention member) => (known.Name, member.Kind) switch
+    {
+        ("miRNA" or "small ncRNA" or "RNA" or "ncRNA", ExoEntityKind.MiRna) => true,
+        ("lncRNA" or "circRNA" or "RNA" or "ncRNA", ExoEntityKind.LncRna) => true,
+        _ => false,
+    };
+
+    // Levels in tissues and cells, and what was done to them; "in colorectal adenomas" are tissues.
+    private bool SpeaksOfSomethingElse(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions)
+    {
+        var pieces = sentence.Pieces;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (rules.Otherwise.Contains(pieces[i].Word))
+            {
+                return true;
+            }
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is ExoEntityKind.Cell || (mention.Kind == ExoEntityKind.Cancer && mention.FirstPiece > 0 && pieces[mention.FirstPiece - 1].Word == "in"
+                && !(mention.LastPiece + 1 < pieces.Count && pieces[mention.LastPiece + 1].Word is "patient" or "patients" or "group" or "groups")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Remember(List<CarriedMolecule> carried, List<Unit> units)
+    {
+        _age++;
+        var classes = carried.FindAll(item => item.Cargo.Kind == ExoEntityKind.MoleculeClass && !item.Cargo.IsGeneric);
+        if (classes.Count > 0 && units.Exists(unit => !unit.IsEntity && rules.Measure.Contains(unit.Word)))
+        {
+            _age = 0;
+            _measured.Clear();
+            _measured.AddRange(classes);
+        }
+    }
+
+    // "transmit resistance to docetaxel"
+    private bool IsResponse(List<Unit> units, Mention target)
+    {
+        if (target.Kind != ExoEntityKind.Drug)
+        {
+            return false;
+        }
+
+        var (at, _) = Unit(units, target);
+        for (var i = at - 1; i >= 0 && at - i <= 3 && !units[i].IsPunctuation; i--)
+        {
+            if (rules.Responses.Contains(units[i].Word) || (units[i].IsEntity && units[i].Mentions[^1].Kind == ExoEntityKind.Process))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an article only asks about what a unit names: "we investigated whether exosomal miR-21", "the aim was to find".</summary>
+    private bool IsAsked(List<Unit> units, int at)
+    {
+        var (asks, measures) = (false, false);
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (units[i].IsEntity)
+            {
+                continue;
+            }
+
+            var word = units[i].Word;
+            var before = i > 0 ? units[i - 1].Word : "";
+            if (word is ";" or ":" || (word is "that" or "we" && i > 0 && (word == "that" || before == ",")) || (word is "but" or "while" or "whereas" or "although" or "because"))
+            {
+                return false;
+            }
+
+            measures |= rules.Measured.Contains(word);
+            asks |= rules.Asks.Contains(word);
+            if (rules.Intends.Contains(word))
+            {
+                return true;
+            }
+
+            if (relationRules.Aim.Contains(word) && relationRules.BeforeAim.Contains(before))
+            {
+                return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
+            }
+        }
+
+        return false;
+    }
+
+    // "qRT-PCR was used to determine"
+    private bool WasDone(List<Unit> units, int to)
+    {
+        for (var i = to - 1; i >= 0 && to - i <= QuestionReach; i--)
+        {
+            if (rules.Uses.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private CarriedMolecule Carried(Mention cargo, Mention vesicle, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions) =>
+        new(cargo, vesicle, sentence) { Donor = _donors.Read(sentence, mentions, vesicle) };
+}

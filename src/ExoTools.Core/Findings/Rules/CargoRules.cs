@@ -1,0 +1,68 @@
+using ExoTools.Vocabulary;
+
+namespace ExoTools.Findings.Rules;
+
+/// <summary>The rules of cargo.yaml: how articles measure what vesicles carry, and where vesicles come from.</summary>
+internal sealed class CargoRules
+{
+    private CargoRules(YamlMapping map)
+    {
+        var source = map.Required("source");
+        Measure = Words(map, "measure");
+        Level = Words(map, "level");
+        Otherwise = Words(map, "otherwise");
+        Asks = Words(map, "asks");
+        Intends = Words(map, "intends");
+        Uses = Words(map, "uses");
+        Measured = Words(map, "measured");
+        Responses = Words(map, "responses");
+        Contrasts = Words(map, "contrasts");
+        ComesFrom = Words(map, "comesFrom");
+        var fluids = new List<Term>();
+        foreach (var entry in map.Mappings("fluids"))
+        {
+            fluids.Add(new Term { Name = entry.Required("name"), Kind = ExoEntityKind.Compartment, Names = entry.Strings("names"), Source = source });
+            entry.NothingElse();
+        }
+
+        Fluids = new TermMatcher(fluids);
+        map.NothingElse();
+    }
+
+    /// <summary>Words of sentences that tell what was measured in vesicles.</summary>
+    public IReadOnlySet<string> Measure { get; }
+
+    /// <summary>Words of sentences that report a measurement.</summary>
+    public IReadOnlySet<string> Level { get; }
+
+    /// <summary>Words of what else than vesicles may have been measured.</summary>
+    public IReadOnlySet<string> Otherwise { get; }
+
+    /// <summary>Words of a question.</summary>
+    public IReadOnlySet<string> Asks { get; }
+
+    /// <summary>Words that announce what will be done, whatever follows them.</summary>
+    public IReadOnlySet<string> Intends { get; }
+
+    /// <summary>Words before "to measure" that tell that it was done.</summary>
+    public IReadOnlySet<string> Uses { get; }
+
+    /// <summary>Words for what is measured.</summary>
+    public IReadOnlySet<string> Measured { get; }
+
+    /// <summary>What cells have toward a drug that is named behind it.</summary>
+    public IReadOnlySet<string> Responses { get; }
+
+    /// <summary>Words before "to" or "with" that set what follows apart.</summary>
+    public IReadOnlySet<string> Contrasts { get; }
+
+    /// <summary>Participles between a vesicle and where it comes from.</summary>
+    public IReadOnlySet<string> ComesFrom { get; }
+
+    /// <summary>Finds body fluids.</summary>
+    public TermMatcher Fluids { get; }
+
+    public static CargoRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    private static IReadOnlySet<string> Words(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,68 @@
+using ExoTools.Findings;
+using Xunit;
+
+namespace ExoTools.Core.Tests.Findings;
+
+public class CargoFinderTests
+{
+    [Fact]
+    public void TheSeedPageNamesClassesOfCargo()
+    {
+        var cargo = CargoFinder.Find(Texts.Seed);
+
+        Assert.Equal(["DNA", "lncRNA", "miRNA", "mRNA", "ncRNA", "protein", "RNA"], cargo.Select(item => item.Name).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.All(cargo, item => Assert.True(item.IsClass));
+        Assert.All(cargo, item => Assert.Equal("exosome", item.Vesicle));
+        Texts.AssertEvidence(Texts.Seed, cargo);
+    }
+
+    [Theory]
+    [InlineData("Exosomal miR-21 and PD-L1 were measured.", "miR-21 CD274")]
+    [InlineData("Exosomes carry DNA, mRNAs and circRNAs.", "DNA mRNA circRNA")]
+    [InlineData("MALAT1 was enriched in extracellular vesicles.", "MALAT1")]
+    [InlineData("Vesicle-borne HOTAIR was found.", "HOTAIR")]
+    [InlineData("Exosomal miRNAs (miR-21 and miR-155) were identified.", "miRNA miR-21 miR-155")]
+    [InlineData("Levels of ex-miR-21 were higher.", "miR-21")]
+    [InlineData("Macrophage-derived exosomes (MDE) were studied. miR-21 was brought by MDE.", "miR-21")]
+    [InlineData("Upregulation of miR-19a-3p was observed in serum-derived exosomes.", "miR-19a-3p")]
+    [InlineData("To evaluate miR-21 in exosomes was the aim.", "")]
+    [InlineData("To evaluate the levels of miR-21 in exosomes, cells were cultured.", "")]
+    [InlineData("We asked, and investigated whether exosomal miR-29c promotes invasion.", "")]
+    [InlineData("We examined the role of exosomal miR-29c.", "")]
+    [InlineData("We examined the levels of exosomal miR-29c.", "miR-29c")]
+    [InlineData("To find markers, we sequenced RNA, and exosomal miR-29c was high.", "miR-29c")]
+    [InlineData("An exosomal signature of microRNAs 18b, 30d and 95 was seen.", "miR-18b miR-30d miR-95")]
+    [InlineData("Changes were common to tumors and exosomes (e.g., gain of miR-30d,-95 a,-184).", "miR-30d miR-95a miR-184")]
+    [InlineData("Vesicles took up a miR-30d mimic.", "")]
+    [InlineData("Compared to exosomal miRNAs, serum levels of miR-30d were telling.", "miRNA")]
+    [InlineData("Exosomes transmit resistance to docetaxel.", "")]
+    [InlineData("The release of PD-L1 mRNA by exosomes rose.", "CD274")]
+    [InlineData("Exosomes upregulated miR-21 in fibroblasts.", "")]
+    [InlineData("Exosomes did not contain DNA.", "")]
+    [InlineData("Cells express miR-21.", "")]
+    [InlineData("EV-associated miRNAs were profiled. Patients differed. The top three miRNAs were miR-30d, miR-95 and miR-184.", "miRNA miR-30d miR-95 miR-184")]
+    [InlineData("EV-associated miRNAs were profiled. Upregulation of miR-30d was striking.", "miRNA miR-30d")]
+    [InlineData("EV-associated miRNAs were profiled. Of the miRNAs, miR-30d was high in tumor tissues.", "miRNA")]
+    [InlineData("EV-associated miRNAs were profiled. A miR-30d inhibitor lowered expression.", "miRNA")]
+    [InlineData("Exosomes carry miRNAs. Later, miR-30d was upregulated.", "miRNA")]
+    public void CargoIsWhatVesiclesAreSaidToCarry(string text, string expected)
+    {
+        var analysis = Texts.Abstract(text);
+        var cargo = CargoFinder.Find(analysis);
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), cargo.Select(item => item.Name));
+        Texts.AssertEvidence(analysis, cargo);
+    }
+
+    [Theory]
+    [InlineData("Serum exosomal miR-21 was high.", "serum")]
+    [InlineData("miR-21 was found in exosomes isolated from the urine of patients.", "urine")]
+    [InlineData("Macrophage-derived exosomes carry miR-21.", "Macrophage")]
+    [InlineData("Exosomes released by resistant SW1222 cells contain miR-21.", "resistant SW1222 cells")]
+    [InlineData("Exosomes contain miR-21 and act on cells.", null)]
+    public void TheDonorIsWhatGivesTheVesicles(string text, string? donor) => Assert.Equal(donor, CargoFinder.Find(Texts.Abstract(text)).Single(item => item.Name == "miR-21").Donor);
+
+    [Theory]
+    [InlineData("Exosomes contain PD-L1 mRNA.", "mRNA")]
+    [InlineData("Exosomes contain PD-L1.", "Protein")]
+    public void ATranscriptIsNoProtein(string text, string kind) => Assert.Equal(kind, CargoFinder.Find(Texts.Abstract(text)).Single(item => item.Name == "CD274").Kind);
+}

@@ -10,7 +10,7 @@ public abstract class PathCommand : ExoCmdlet
     private protected const string LiteralPathSet = "LiteralPath";
 
     // "-" alone stands for standard input, as in other tools; a file of that name is './-'.
-    private const string StandardInput = "-";
+    private const string StandardInputPath = "-";
 
     private ProgressMeter? _progress;
     private int _articles;
@@ -72,9 +72,10 @@ public abstract class PathCommand : ExoCmdlet
             {
                 WriteError(Errors.EmptyPath(literal ? nameof(LiteralPath) : nameof(Path)));
             }
-            else if (path == StandardInput && !literal)
+            else if (path == StandardInputPath && !literal)
             {
-                Handle(ArticleReader.ReadBytes(ReadStandardInput(), "standard input", Cancellation), "standard input", 0, 0);
+                using var input = new StandardInput(Cancellation);
+                Handle(ArticleReader.ReadStream(input, "standard input", Cancellation), "standard input", 0, 0);
             }
             else
             {
@@ -159,19 +160,5 @@ public abstract class PathCommand : ExoCmdlet
             .Select(status => status.ToString());
         return $"{article.Source ?? "text"}, line {article.SourceLine}: {article.Format}; {article.References.Count} references, {article.Figures.Count} figures."
             + string.Join(", ", lacking) switch { "" => "", var list => $" Not fully shown: {list}." };
-    }
-
-    private byte[] ReadStandardInput()
-    {
-        // A read from a terminal cannot be cancelled, so it is waited for, and left behind when the pipeline stops.
-        var reading = Task.Run(() =>
-        {
-            using var stream = Console.OpenStandardInput();
-            using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
-            return buffer.ToArray();
-        });
-        reading.Wait(Cancellation);
-        return reading.GetAwaiter().GetResult();
     }
 }

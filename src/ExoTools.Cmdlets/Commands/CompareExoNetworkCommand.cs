@@ -56,9 +56,8 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
             ThrowTerminatingError(Errors.NothingToCompare(nameof(ReferenceObject)));
         }
 
-        foreach (var change in NetworkComparer.Compare(reference.Build(Cancellation), _difference.Build(Cancellation)))
+        foreach (var change in NetworkComparer.Compare(reference.Build(Cancellation), _difference.Build(Cancellation), Cancellation))
         {
-            Cancellation.ThrowIfCancellationRequested();
             if (Change is null || Change.Contains(change.Change))
             {
                 WriteObject(change);

@@ -28,7 +28,7 @@ internal sealed class SentenceAnalysis
     /// <summary>The position in the passage, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Whether the sentence only defines abbreviations.</summary>
+    /// <summary>Whether the sentence only defines abbreviations, or is part of a reference: nothing else is read from it.</summary>
     public bool IsGlossary { get; }
 
     public IReadOnlyList<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
@@ -50,16 +50,18 @@ internal sealed class SentenceAnalysis
 /// <summary>One passage of an article: its sentences, and what it defines.</summary>
 internal sealed class PassageAnalysis
 {
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article)
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
-        var spans = SentenceSplitter.Split(passage.Text);
-        Abbreviations = AbbreviationFinder.Find(passage.Text, spans);
+        var spans = SentenceSplitter.Split(passage.Text, cancellation);
+        Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
+        var references = ReferenceLines.Find(passage.Text);
         var sentences = new SentenceAnalysis[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
         {
-            sentences[i] = new SentenceAnalysis(this, spans[i], i, InGlossary(spans[i]));
+            var span = spans[i];
+            sentences[i] = new SentenceAnalysis(this, span, i, InGlossary(span) || references.Exists(line => span.Start >= line.Start && span.Start < line.End));
         }
 
         Sentences = sentences;
@@ -116,11 +118,11 @@ public sealed class ArticleAnalysis
         Cancellation = cancellation;
         _given = given;
         var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, cancellation)).ToArray());
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
-        _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
-        _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
+        _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
+        _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
     }
 
     /// <summary>The article.</summary>

@@ -90,11 +90,11 @@ public class NetworkFilterTests
             NetworkOf(edges.Select(edge => Relation(Entity(edge.Source), edge.Type, Entity(edge.Target), Evidence("1"), edge.Sign)));
         var before = Of(("a", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("a", ExoRelationType.Carries, default, "c"), ("same", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"));
         var after = Of(("SAME", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("A", ExoRelationType.Suppresses, ExoRelationSign.Negative, "B"), ("d", ExoRelationType.Promotes, ExoRelationSign.Positive, "a"));
-        var changes = NetworkComparer.Compare(before, after).ToList();
+        var changes = NetworkComparer.Compare(before, after, CancellationToken.None).ToList();
         Assert.Equal([ExoChangeKind.Flipped, ExoChangeKind.Gained, ExoChangeKind.Lost], changes.Select(change => change.Change));
         Assert.Equal((ExoRelationSign.Positive, ExoRelationSign.Negative), (changes[0].ReferenceSign, changes[0].DifferenceSign));
         Assert.Equal(("d", "A", "c"), (changes[1].Source, changes[1].Target, changes[2].Target));
-        Assert.Empty(NetworkComparer.Compare(before, before));
+        Assert.Empty(NetworkComparer.Compare(before, before, CancellationToken.None));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class YamlReader : IYamlReader
     private const int MaximumDepth = 32;
 
     /// <inheritdoc/>
-    public YamlNode Read(string text, string name)
+    public YamlNode Read(string text, string name, CancellationToken cancellation = default)
     {
         try
         {
@@ -23,7 +23,7 @@ public sealed class YamlReader : IYamlReader
             }
 
             parser.Consume<DocumentStart>();
-            var root = ReadNode(parser, name, 0);
+            var root = ReadNode(parser, name, 0, cancellation);
             parser.Consume<DocumentEnd>();
             if (!parser.TryConsume<StreamEnd>(out _))
             {
@@ -38,8 +38,9 @@ public sealed class YamlReader : IYamlReader
         }
     }
 
-    private static YamlNode ReadNode(Parser parser, string name, int depth)
+    private static YamlNode ReadNode(Parser parser, string name, int depth, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var start = parser.Current!.Start;
         if (depth > MaximumDepth)
         {
@@ -56,7 +57,7 @@ public sealed class YamlReader : IYamlReader
             var items = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                items.Add(ReadNode(parser, name, depth + 1));
+                items.Add(ReadNode(parser, name, depth + 1, cancellation));
             }
 
             return YamlNode.List(items, (int)start.Line, (int)start.Column);
@@ -74,7 +75,7 @@ public sealed class YamlReader : IYamlReader
                     throw At($"The key '{key.Value}' occurs twice in one mapping. Keep one.", name, key.Start);
                 }
 
-                entries.Add(new(key.Value, ReadNode(parser, name, depth + 1)));
+                entries.Add(new(key.Value, ReadNode(parser, name, depth + 1, cancellation)));
             }
 
             return YamlNode.Mapping(entries, (int)start.Line, (int)start.Column);

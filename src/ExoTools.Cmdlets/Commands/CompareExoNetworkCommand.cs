@@ -29,9 +29,8 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void End()
     {
-        foreach (var change in NetworkComparer.Compare(ReferenceObject!, DifferenceObject!))
+        foreach (var change in NetworkComparer.Compare(ReferenceObject!, DifferenceObject!, Cancellation))
         {
-            Cancellation.ThrowIfCancellationRequested();
             if (Change is null || Change.Contains(change.Change))
             {
                 WriteObject(change);

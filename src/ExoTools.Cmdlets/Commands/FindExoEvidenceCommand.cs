@@ -38,8 +38,8 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
     /// <inheritdoc/>
     protected override IEnumerable<ExoEvidence> Find(ArticleAnalysis article) => EvidenceFinder.Find(article, _terms);
 
-    private static EvidenceTerm Read(string term) =>
+    private EvidenceTerm Read(string term) =>
         WildcardPattern.ContainsWildcardCharacters(term)
             ? EvidenceTerm.Like(term, new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
-            : EvidenceTerm.Of(term, SeedStore.Library);
+            : EvidenceTerm.Of(term, SeedStore.Library, Cancellation);
 }

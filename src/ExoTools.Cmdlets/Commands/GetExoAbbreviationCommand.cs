@@ -40,6 +40,6 @@ public sealed class GetExoAbbreviationCommand : FindingCommand<ExoAbbreviation>
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<ExoAbbreviation> Find(ExoArticle article) => AbbreviationFindings.Read(article)
+    protected override IEnumerable<ExoAbbreviation> Find(ExoArticle article) => AbbreviationFindings.Read(article, Cancellation)
         .Where(abbreviation => _shortForm.Matches(abbreviation.ShortForm) && _longForm.Matches(abbreviation.LongForm));
 }

@@ -14,7 +14,7 @@ internal sealed class BibliographyContent : ExportContent
     public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
         [.. BibliographyFormats.All.Select(format => (format.Name, format.Extensions))];
 
-    public override bool TryAdd(object item)
+    public override bool TryAdd(object item, CancellationToken cancellation)
     {
         switch (item)
         {
@@ -30,7 +30,7 @@ internal sealed class BibliographyContent : ExportContent
     }
 
     // The same as Get-ExoReference gives without a source.
-    public override void AddSeed(ExoArticle article) => _references.AddRange(article.References);
+    public override void AddSeed(ExoArticle article, CancellationToken cancellation) => _references.AddRange(article.References);
 
     public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public abstract class ContentCommand : ExoCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var value = item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item;
-            if (value is not null && !Content.TryAdd(value))
+            if (value is not null && !Content.TryAdd(value, Cancellation))
             {
                 WriteError(Errors.WrongInput(value, Content.Accepted));
             }
@@ -76,7 +76,7 @@ public abstract class ContentCommand : ExoCmdlet
             }
             else
             {
-                Content.AddSeed(item.Article!);
+                Content.AddSeed(item.Article!, Cancellation);
             }
         }
     }

@@ -13,10 +13,10 @@ internal abstract class ExportContent
     public abstract IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; }
 
     /// <summary>Adds an object; false where it is of no kind that can be written.</summary>
-    public abstract bool TryAdd(object item);
+    public abstract bool TryAdd(object item, CancellationToken cancellation);
 
     /// <summary>Adds what an article shipped with the module stands for where nothing is piped in.</summary>
-    public abstract void AddSeed(ExoArticle article);
+    public abstract void AddSeed(ExoArticle article, CancellationToken cancellation);
 
     /// <summary>Writes what was added, and returns what the format could not carry.</summary>
     public abstract IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation);

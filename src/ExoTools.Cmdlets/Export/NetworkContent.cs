@@ -19,7 +19,7 @@ internal sealed class NetworkContent : ExportContent
     public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
         [.. NetworkFormats.All.Select(format => (format.Name, format.Extensions))];
 
-    public override bool TryAdd(object item)
+    public override bool TryAdd(object item, CancellationToken cancellation)
     {
         // A network is written as it is, for it may have been laid out or filtered; nothing merges into it.
         if (item is ExoNetwork network)
@@ -49,7 +49,7 @@ internal sealed class NetworkContent : ExportContent
                 _builder.AddMarker(marker);
                 break;
             case ExoArticle article:
-                AddSeed(article);
+                AddSeed(article, cancellation);
                 break;
             default:
                 return false;
@@ -59,10 +59,10 @@ internal sealed class NetworkContent : ExportContent
         return true;
     }
 
-    public override void AddSeed(ExoArticle article)
+    public override void AddSeed(ExoArticle article, CancellationToken cancellation)
     {
         _any = true;
-        var analysis = new ArticleAnalysis(article, SeedStore.Library);
+        var analysis = new ArticleAnalysis(article, SeedStore.Library, cancellation);
         foreach (var relation in RelationFinder.Find(analysis))
         {
             _builder.AddRelation(relation);

@@ -10,23 +10,24 @@ public static class AbbreviationFindings
     /// every definition. Long forms are the same where they differ in case or blanks alone; they are given as first printed.
     /// </summary>
     /// <param name="article">The article; nothing is read from it before the first abbreviation is asked for.</param>
-    public static IEnumerable<ExoAbbreviation> Read(ExoArticle article)
+    /// <param name="cancellation">Stops within a long article.</param>
+    public static IEnumerable<ExoAbbreviation> Read(ExoArticle article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return ReadPassages(article);
+        return ReadPassages(article, cancellation);
     }
 
-    private static IEnumerable<ExoAbbreviation> ReadPassages(ExoArticle article)
+    private static IEnumerable<ExoAbbreviation> ReadPassages(ExoArticle article, CancellationToken cancellation)
     {
         var found = new List<Abbreviation>();
         var byForms = new Dictionary<(string, string), Abbreviation>();
         var key = ExoArticleKey.Of(article);
         foreach (var passage in article.Passages)
         {
-            var sentences = SentenceSplitter.Split(passage.Text);
+            var sentences = SentenceSplitter.Split(passage.Text, cancellation);
             var next = 0;
             string? sentence = null;
-            foreach (var definition in AbbreviationFinder.Find(passage.Text, sentences).Definitions)
+            foreach (var definition in AbbreviationFinder.Find(passage.Text, sentences, cancellation).Definitions)
             {
                 // Both are in the order of the text, and a definition lies within one sentence.
                 while (next < sentences.Count - 1 && sentences[next].End <= definition.Start)

@@ -21,9 +21,10 @@ public sealed class EvidenceTerm
     /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP").</summary>
     /// <param name="text">The term.</param>
     /// <param name="vocabulary">The vocabulary that knows its other names.</param>
-    public static EvidenceTerm Of(string text, VocabularyLibrary vocabulary)
+    /// <param name="cancellation">Stops the wait for the vocabulary.</param>
+    public static EvidenceTerm Of(string text, VocabularyLibrary vocabulary, CancellationToken cancellation = default)
     {
-        var names = vocabulary.Matcher.Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = vocabulary.WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
         names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
         names.Add(text);

@@ -18,21 +18,23 @@ public readonly record struct AbbreviationResult(IReadOnlyList<AbbreviationDefin
 /// <summary>Finds the abbreviations that a text defines.</summary>
 public static class AbbreviationFinder
 {
-    /// <summary>The definitions in one passage. Linear in the text; never throws.</summary>
+    /// <summary>The definitions in one passage. Linear in the text; throws only when cancelled.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences, as <see cref="SentenceSplitter"/> gives them.</param>
-    public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences)
+    /// <param name="cancellation">Stops within a long passage.</param>
+    public static AbbreviationResult Find(string text, IReadOnlyList<TextSpan> sentences, CancellationToken cancellation = default)
     {
         var found = new List<AbbreviationDefinition>();
         var glossaries = new List<TextSpan>();
         var matcher = new LongFormMatcher();
         var glossaryReader = new GlossaryReader(text, matcher);
-        glossaryReader.Read(sentences, found, glossaries);
+        glossaryReader.Read(sentences, found, glossaries, cancellation);
 
         var bracketReader = new BracketDefinitions(text, matcher, glossaryReader, found);
         var next = 0;
         foreach (var sentence in sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (next < glossaries.Count && glossaries[next] == sentence)
             {
                 next++;

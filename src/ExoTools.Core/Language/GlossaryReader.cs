@@ -55,11 +55,13 @@ internal sealed class GlossaryReader(string text, LongFormMatcher matcher)
     /// <param name="sentences">The sentences.</param>
     /// <param name="found">Takes the definitions.</param>
     /// <param name="glossaries">Takes the sentences that are glossaries, in order.</param>
-    internal void Read(IReadOnlyList<TextSpan> sentences, List<AbbreviationDefinition> found, List<TextSpan> glossaries)
+    /// <param name="cancellation">Stops within a long text.</param>
+    internal void Read(IReadOnlyList<TextSpan> sentences, List<AbbreviationDefinition> found, List<TextSpan> glossaries, CancellationToken cancellation)
     {
         var isListed = false;
         foreach (var sentence in sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!isListed && !MayTie(sentence))
             {
                 Close(false, found, glossaries);

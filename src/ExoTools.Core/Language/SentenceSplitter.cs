@@ -18,9 +18,10 @@ public static class SentenceSplitter
     /// <summary>Longer than any word before a full stop that is looked at.</summary>
     private const int LongestWord = 40;
 
-    /// <summary>The sentences of a text in order, without the white space between them. Linear in the text; never throws.</summary>
+    /// <summary>The sentences of a text in order, without the white space between them. Linear in the text; throws only when cancelled.</summary>
     /// <param name="text">The text.</param>
-    public static IReadOnlyList<TextSpan> Split(string text)
+    /// <param name="cancellation">Stops within a long text.</param>
+    public static IReadOnlyList<TextSpan> Split(string text, CancellationToken cancellation = default)
     {
         var sentences = new List<TextSpan>();
         var brackets = FindBrackets(text);
@@ -73,6 +74,7 @@ public static class SentenceSplitter
                 continue;
             }
 
+            cancellation.ThrowIfCancellationRequested();
             Add(sentences, text, start, end);
             start = at = SkipSpace(text, end);
         }

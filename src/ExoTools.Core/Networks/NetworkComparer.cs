@@ -7,14 +7,18 @@ namespace ExoTools.Networks;
 public static class NetworkComparer
 {
     /// <summary>The differences: in the order of the second network, then what only the first has.</summary>
-    public static IEnumerable<ExoNetworkChange> Compare(ExoNetwork reference, ExoNetwork difference)
+    /// <param name="reference">The network before.</param>
+    /// <param name="difference">The network after.</param>
+    /// <param name="cancellation">Stops the comparison.</param>
+    public static IEnumerable<ExoNetworkChange> Compare(ExoNetwork reference, ExoNetwork difference, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(difference);
-        var (before, after) = (ByKey(reference), ByKey(difference));
+        var (before, after) = (ByKey(reference, cancellation), ByKey(difference, cancellation));
         var flipped = new HashSet<ExoEdge>(ReferenceEqualityComparer.Instance);
         foreach (var (key, edge) in after)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (before.ContainsKey(key))
             {
                 continue;
@@ -31,6 +35,7 @@ public static class NetworkComparer
 
         foreach (var (key, edge) in before)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!after.ContainsKey(key) && !flipped.Contains(edge))
             {
                 yield return new ExoNetworkChange { Change = ExoChangeKind.Lost, Reference = edge };
@@ -59,11 +64,12 @@ public static class NetworkComparer
         return null;
     }
 
-    private static Dictionary<EdgeKey, ExoEdge> ByKey(ExoNetwork network)
+    private static Dictionary<EdgeKey, ExoEdge> ByKey(ExoNetwork network, CancellationToken cancellation)
     {
         var edges = new Dictionary<EdgeKey, ExoEdge>();
         foreach (var edge in network.Edges)
         {
+            cancellation.ThrowIfCancellationRequested();
             edges.TryAdd(new EdgeKey(KeyOf(edge.Source), KeyOf(edge.Target), edge.Type, edge.Sign, edge.Negated), edge);
         }
 

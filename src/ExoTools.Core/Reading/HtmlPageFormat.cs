@@ -32,15 +32,19 @@ public sealed class HtmlPageFormat : IArticleFormat
         var html = BoundedText.Read(text, LongestPage, cancellation);
         yield return html is null
             ? Problem(input, ReadProblemKind.LimitExceeded, $"The page is longer than {LongestPage} characters and was passed over.", "Save it without its pictures.")
-            : Read(CreateParser!().Parse(html), input);
+            : Read(Parse(html, cancellation), input, cancellation);
     }
 
-    private static ReadItem Read(XElement page, ArticleInput input)
+    // The parser knows of no stopping: who stops leaves it behind.
+    private static XElement Parse(string html, CancellationToken cancellation) =>
+        Task.Run(() => CreateParser!().Parse(html), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
+
+    private static ReadItem Read(XElement page, ArticleInput input, CancellationToken cancellation)
     {
         var meta = new HtmlMeta(page);
         if (PubMedHtml.Find(page) is { } record)
         {
-            return PageReader.Read(PubMedHtml.TextOf(record), input.Source, 1) is { } article
+            return PageReader.Read(PubMedHtml.TextOf(record), input.Source, 1, cancellation: cancellation) is { } article
                 ? article
                 : Problem(input, ReadProblemKind.MalformedArticle, "The page shows no article: no title can be made out.", "Save the page of one article, after it has loaded.");
         }

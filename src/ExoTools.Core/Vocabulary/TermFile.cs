@@ -5,7 +5,7 @@ namespace ExoTools.Vocabulary;
 /// </summary>
 internal static class TermFile
 {
-    public static IReadOnlyList<Term> Read(YamlNode root, string file)
+    public static IReadOnlyList<Term> Read(YamlNode root, string file, CancellationToken cancellation = default)
     {
         var map = new YamlMapping(root, file);
         var source = map.Required("source");
@@ -13,6 +13,7 @@ internal static class TermFile
         var terms = new List<Term>();
         foreach (var entry in map.Mappings("terms"))
         {
+            cancellation.ThrowIfCancellationRequested();
             terms.Add(new Term
             {
                 Name = entry.Required("name"),

@@ -61,8 +61,6 @@ public sealed class VocabularyLibrary
 
     internal TermMatcher Matcher => _loaded.Matcher.Value;
 
-    internal TermMatcher MarkerMatcher => _loaded.MarkerMatcher.Value;
-
     internal MicroRnaTerms MicroRnas => _loaded.MicroRnas.Value;
 
     internal RelationRules RelationRules => _relationRules.Value;
@@ -128,6 +126,16 @@ public sealed class VocabularyLibrary
         var path = Path.Combine(_folder, $"{name}.yaml");
         return _yaml.Value.Read(File.ReadAllText(path), $"{name}.yaml");
     }
+
+    /// <summary>The matcher of all terms; who is stopped before it is made leaves it to be made for the next.</summary>
+    internal TermMatcher WaitForMatcher(CancellationToken cancellation) => Wait(_loaded.Matcher, cancellation);
+
+    /// <summary>The matcher of vesicles and marker proteins.</summary>
+    internal TermMatcher WaitForMarkerMatcher(CancellationToken cancellation) => Wait(_loaded.MarkerMatcher, cancellation);
+
+    private static TermMatcher Wait(Lazy<TermMatcher> matcher, CancellationToken cancellation) => matcher.IsValueCreated
+        ? matcher.Value
+        : Task.Run(() => matcher.Value, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
 
     private IReadOnlyDictionary<string, string> ReadCategories()
     {

@@ -46,8 +46,9 @@ public interface IYamlReader
     /// <summary>Reads the one document of a text.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="name">The file's name for messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="VocabularyException">The text is not YAML, or not one document.</exception>
-    YamlNode Read(string text, string name);
+    YamlNode Read(string text, string name, CancellationToken cancellation = default);
 }
 
 /// <summary>A vocabulary or rule file is not as it must be; the message names file, line and remedy.</summary>

@@ -1,5 +1,8 @@
+using ExoTools.Adapters;
 using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
+using ExoTools.Language;
+using ExoTools.Vocabulary;
 using Xunit;
 
 namespace ExoTools.Core.Tests.Findings;
@@ -12,7 +15,7 @@ public class CancellationTests
         Abstract = [new ExoAbstractSection { Text = string.Concat(Enumerable.Repeat("Exosomes carry miR-21. Western blotting showed CD63 in exosomes. The Wnt pathway promotes EMT. ", 200)) }],
     };
 
-    public static TheoryData<string> Finders => ["markers", "cargo", "relations", "pathways", "structure", "methods", "evidence"];
+    public static TheoryData<string> Finders => ["markers", "cargo", "relations", "pathways", "structure", "methods", "evidence", "abbreviations"];
 
     [Theory]
     [MemberData(nameof(Finders))]
@@ -24,6 +27,39 @@ public class CancellationTests
         stop.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => Run(finder, analysis));
+    }
+
+    [Theory]
+    [MemberData(nameof(Finders))]
+    public void EveryFinderStopsBeforeItStarts(string finder)
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Run(finder, new ArticleAnalysis(s_article, Texts.Library, stop.Token)));
+    }
+
+    [Fact]
+    public void SentencesAndDefinitionsStop()
+    {
+        using var stop = new CancellationTokenSource();
+        var text = s_article.Abstract[0].Text;
+        var sentences = SentenceSplitter.Split(text);
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => SentenceSplitter.Split(text, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => AbbreviationFinder.Find(text, sentences, stop.Token));
+    }
+
+    [Fact]
+    public void AStopWhileTheTermsAreReadLeavesThemToTheNext()
+    {
+        using var stop = new CancellationTokenSource();
+        var library = new VocabularyLibrary(Path.Combine(TestFiles.Seeds, "vocabulary"), () => new YamlReader());
+        stop.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => library.WaitForMatcher(stop.Token));
+        Assert.Equal("CD63", library.WaitForMatcher(CancellationToken.None).Whole("CD63").First().Name);
     }
 
     [Fact]
@@ -71,6 +107,7 @@ public class CancellationTests
         "pathways" => PathwayFinder.Find(analysis).Count,
         "structure" => StructureFinder.Find(analysis).Count,
         "methods" => MethodFinder.Find(analysis).Count,
+        "abbreviations" => AbbreviationFindings.Read(analysis.Article, analysis.Cancellation).Count(),
         _ => EvidenceFinder.Find(analysis, [EvidenceTerm.Of("miR-21", Texts.Library)]).Count(),
     };
 }

@@ -50,12 +50,12 @@ internal sealed class SentenceAnalysis
 /// <summary>One passage of an article: its sentences, and what it defines.</summary>
 internal sealed class PassageAnalysis
 {
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article)
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
-        var spans = SentenceSplitter.Split(passage.Text);
-        Abbreviations = AbbreviationFinder.Find(passage.Text, spans);
+        var spans = SentenceSplitter.Split(passage.Text, cancellation);
+        Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
         var sentences = new SentenceAnalysis[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -116,11 +116,11 @@ public sealed class ArticleAnalysis
         Cancellation = cancellation;
         _given = given;
         var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key)).ToArray());
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, cancellation)).ToArray());
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
-        _mentions = new(() => new MentionFinder(this, vocabulary.Matcher));
-        _markerMentions = new(() => new MentionFinder(this, vocabulary.MarkerMatcher));
+        _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
+        _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
     }
 
     /// <summary>The article.</summary>

@@ -27,5 +27,5 @@ internal sealed class YamlTermFormat(IYamlReader yaml) : IVocabularyFormat
     }
 
     public IReadOnlyList<Term> Read(VocabularyText text, List<string> unused, CancellationToken cancellation) =>
-        TermFile.Read(yaml.Read(text.Content, text.File), text.File);
+        TermFile.Read(yaml.Read(text.Content, text.File, cancellation), text.File, cancellation);
 }

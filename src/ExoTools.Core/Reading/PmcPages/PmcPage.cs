@@ -39,13 +39,13 @@ internal sealed class PmcPage
         }
 
         var article = Convert(front, reader.End);
-        states =
-        [
-            new ExoSectionStatus("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
+        states = new ExoSectionStatus[]
+        {
+            new("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
             State("Abstract", _abstract.HasElements),
             State("Full text", _body.HasElements),
             State("References", _back.Element("ref-list") is not null),
-        ];
+        };
         return article;
     }
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using ExoTools.Findings.Analysis;
 
 namespace ExoTools.Binding;
@@ -19,5 +20,11 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<T> Find(ExoArticle article) =>
-        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation)).Where(Passes);
+        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? WriteVerbose : null }).Where(Passes);
+
+    // What was rejected is worth its words only where somebody reads them.
+    private bool IsVerbose =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+            ? verbose is SwitchParameter { IsPresent: true }
+            : GetVariableValue("VerbosePreference") is ActionPreference.Continue or "Continue";
 }

@@ -9,8 +9,9 @@ namespace ExoTools.Commands;
 /// <remarks>
 /// <para>
 /// A relation has a source, a type, a target and a sign: "exosomes promote drug resistance". Negated tells that the article denies
-/// it, Speculative that it only presumes it, Conflicting that it says both. One object stands for one relation in one article, with
-/// all sentences that state it.
+/// it, Speculative that it only presumes it, Conflicting that it says both, Background that it only repeats what was known. Cancer, Donor,
+/// RecipientCell and Drug tell where and with what it holds. One object stands for one relation in one article, with all sentences that
+/// state it; -Verbose tells what was not taken for a relation, and why.
 /// </para>
 /// <para>Without a source the articles shipped with the module are read.</para>
 /// </remarks>
@@ -39,6 +40,10 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     [Parameter]
     public ExoRelationType[]? Type { get; set; }
 
+    /// <summary>Leaves out what articles only tell of the knowledge before them: introductions, "has been shown", cited claims.</summary>
+    [Parameter]
+    public SwitchParameter ExcludeBackground { get; set; }
+
     /// <summary>Leaves out what articles only presume.</summary>
     [Parameter]
     public SwitchParameter ExcludeSpeculative { get; set; }
@@ -59,5 +64,6 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
         _source.MatchesAny(finding.Source, finding.SourceEntity.Term, finding.SourceEntity.Text)
         && _target.MatchesAny(finding.Target, finding.TargetEntity.Term, finding.TargetEntity.Text)
         && (Type is null || Type.Contains(finding.Type))
+        && (!ExcludeBackground || !finding.Background)
         && (!ExcludeSpeculative || !finding.Speculative);
 }

@@ -49,6 +49,12 @@ public sealed record ExoEvidence
     /// <summary>The mention as printed.</summary>
     public string Mention { get; internal init; } = "";
 
+    /// <summary>
+    /// Whether the sentence tells what was known before: it stands in an introduction, says that something "has been shown", or cites others
+    /// for it.
+    /// </summary>
+    public bool IsBackground { get; internal init; }
+
     /// <summary>The article.</summary>
     public ExoArticleKey Article { get; internal init; } = new();
 

@@ -76,6 +76,27 @@ public sealed class ExoRelation : ExoFinding
     /// <summary>Whether the text only presumes or considers it.</summary>
     public bool Speculative { get; internal init; }
 
+    /// <summary>Whether the article says the opposite of the same two as well; both are returned.</summary>
+    public bool Conflicting { get; private init; }
+
+    /// <summary>Whether all its sentences only tell what was known before the article.</summary>
+    public bool Background => Evidence.All(evidence => evidence.IsBackground);
+
+    /// <summary>Where and with what it holds.</summary>
+    public ExoRelationContext Context { get; internal init; } = new();
+
+    /// <summary>The name of the cancer that it is said of; null without.</summary>
+    public string? Cancer => Context.Cancer?.Name;
+
+    /// <summary>The cell or fluid that gives the vesicles, as printed; null without.</summary>
+    public string? Donor => Context.Donor;
+
+    /// <summary>The name of the cell in which it is seen; null without.</summary>
+    public string? RecipientCell => Context.RecipientCell?.Name;
+
+    /// <summary>The name of the drug that it is about; null without.</summary>
+    public string? Drug => Context.Drug?.Name;
+
     /// <summary>The words that say it, as printed ("determinant of").</summary>
     public string Trigger { get; internal init; } = "";
 
@@ -96,6 +117,16 @@ public sealed class ExoRelation : ExoFinding
 
     /// <summary>The target as the article names it.</summary>
     public ExoEntity TargetEntity { get; }
+
+    internal ExoRelation AsConflicting() => new(SourceEntity, Type, TargetEntity, Evidence)
+    {
+        Sign = Sign,
+        Negated = Negated,
+        Speculative = Speculative,
+        Conflicting = true,
+        Context = Context,
+        Trigger = Trigger,
+    };
 
     /// <summary>Source, type and target, with what weakens the claim.</summary>
     public override string ToString() =>

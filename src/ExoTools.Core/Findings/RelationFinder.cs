@@ -6,37 +6,71 @@ namespace ExoTools.Findings;
 public static class RelationFinder
 {
     /// <summary>The relations of an article: one for each meaning, with all its evidence, in the order of the text.</summary>
-    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated));
+    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated), article);
 
     // What a sentence says in the name itself ("exosomal miR-21") is a relation too, where the molecule is named.
-    private static IEnumerable<StatedRelation> Stated(SentenceStatements statements)
+    private static IEnumerable<(StatedRelation Relation, SentenceAnalysis Sentence)> Stated(SentenceStatements statements)
     {
         foreach (var relation in statements.Relations)
         {
-            yield return relation;
+            yield return (relation, statements.Sentence);
         }
 
         foreach (var (cargo, vesicle, sentence) in statements.Carried)
         {
             if (cargo.Kind != ExoEntityKind.MoleculeClass && !statements.Relations.Any(relation => relation.Type == ExoRelationType.Carries && relation.TargetMention.Name == cargo.Name))
             {
-                yield return new StatedRelation(
+                var relation = new StatedRelation(
                     vesicle, vesicle.ToEntity(sentence.Text), ExoRelationType.Carries, cargo, cargo.ToEntity(sentence.Text), ExoRelationSign.Unknown,
                     Negated: false, Speculative: false, vesicle.Span.In(sentence.Text), sentence.Evidence(cargo.Span));
+                yield return (relation, sentence);
             }
         }
     }
 
-    private static ExoRelation[] Merge(IEnumerable<StatedRelation> found) =>
-    [
-        .. found
-            .GroupBy(relation => (relation.Source.Name, relation.Source.Kind, relation.Type, relation.Target.Name, relation.Target.Kind, relation.Sign, relation.Negated))
-            .Select(same => new ExoRelation(same.First().Source, same.Key.Type, same.First().Target, [.. same.Select(relation => relation.Evidence).DistinctBy(evidence => (evidence.Section, evidence.SentenceOffset))])
-            {
-                Sign = same.Key.Sign,
-                Negated = same.Key.Negated,
-                Speculative = same.All(relation => relation.Speculative),
-                Trigger = same.First().Trigger,
-            }),
-    ];
+    private static ExoRelation[] Merge(IEnumerable<(StatedRelation Relation, SentenceAnalysis Sentence)> found, ArticleAnalysis article)
+    {
+        var contexts = new RelationContextReader(article);
+        var merged = found
+            .GroupBy(item => (item.Relation.Source.Name, item.Relation.Source.Kind, item.Relation.Type, item.Relation.Target.Name, item.Relation.Target.Kind, item.Relation.Sign, item.Relation.Negated))
+            .Select(same => One([.. same], contexts))
+            .ToArray();
+        var opposed = merged
+            .GroupBy(relation => (relation.Source, relation.SourceKind, relation.Target, relation.TargetKind))
+            .Where(Contradict)
+            .Select(pair => pair.Key)
+            .ToHashSet();
+        return opposed.Count == 0 ? merged : Array.ConvertAll(merged, relation => opposed.Contains((relation.Source, relation.SourceKind, relation.Target, relation.TargetKind)) ? relation.AsConflicting() : relation);
+    }
+
+    private static ExoRelation One(IReadOnlyList<(StatedRelation Relation, SentenceAnalysis Sentence)> same, RelationContextReader contexts)
+    {
+        var first = same[0].Relation;
+        return new ExoRelation(
+            first.Source, first.Type, first.Target,
+            [.. same.Select(item => item.Relation.Evidence).DistinctBy(evidence => (evidence.Section, evidence.SentenceOffset))])
+        {
+            Sign = first.Sign,
+            Negated = first.Negated,
+            Speculative = same.All(item => item.Relation.Speculative),
+            Trigger = first.Trigger,
+            Context = contexts.Read(same),
+        };
+    }
+
+    // One sentence says that it furthers, another that it hinders; or that it does, and that it does not.
+    private static bool Contradict(IEnumerable<ExoRelation> pair)
+    {
+        var (positive, negative, holds, denied) = (false, false, ExoRelationSign.Unknown, ExoRelationSign.Unknown);
+        var both = false;
+        foreach (var relation in pair)
+        {
+            positive |= !relation.Negated && relation.Sign == ExoRelationSign.Positive;
+            negative |= !relation.Negated && relation.Sign == ExoRelationSign.Negative;
+            (holds, denied) = relation.Negated ? (holds, relation.Sign) : (relation.Sign, denied);
+            both |= relation.Sign != ExoRelationSign.Unknown && holds == denied;
+        }
+
+        return (positive && negative) || both;
+    }
 }

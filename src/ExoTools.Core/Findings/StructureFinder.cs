@@ -11,7 +11,7 @@ public static class StructureFinder
     public static IReadOnlyList<ExoStructure> Find(ArticleAnalysis article)
     {
         var found = new List<ExoStructure>();
-        var relationRules = article.Vocabulary.RelationRules;
+        var relationRules = article.Vocabulary.RelationRules.Words;
         foreach (var passage in article.Passages)
         {
             if (passage.Passage.Kind == ExoPassageKind.Title)
@@ -59,7 +59,7 @@ public static class StructureFinder
 
     private static bool StartsWithPronoun(List<Unit> units) => units.Count > 0 && units[0].Word is "they" or "these" or "it" or "their" or "its" or "this";
 
-    private static void Read(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StructureRule> rules, RelationRules words)
+    private static void Read(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StructureRule> rules, RelationWords words)
     {
         foreach (var rule in rules)
         {

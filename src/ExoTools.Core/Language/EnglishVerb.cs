@@ -9,6 +9,7 @@ internal static class EnglishVerb
     {
         "drive" => (["drive", "drives", "drove"], ["driven"], ["driving"]),
         "spread" => (["spread", "spreads"], ["spread"], ["spreading"]),
+        "make" => (["make", "makes"], ["made"], ["making"]),
         "bind" => (["bind", "binds"], ["bound"], ["binding"]),
         "lead" => (["lead", "leads", "led"], [], ["leading"]),
         "show" => (["show", "shows"], ["showed", "shown"], ["showing"]),
@@ -17,9 +18,17 @@ internal static class EnglishVerb
         "give" => (["give", "gives", "gave"], ["given"], ["giving"]),
         "take" => (["take", "takes", "took"], ["taken"], ["taking"]),
         "become" => (["become", "becomes", "became"], [], ["becoming"]),
+        "lower" => (["lowers"], ["lowered"], ["lowering"]),
         "undergo" => (["undergo", "undergoes", "underwent"], ["undergone"], ["undergoing"]),
         _ => Regular(verb),
     };
+
+    /// <summary>All forms but the -ing form.</summary>
+    public static IEnumerable<string> FiniteAndPast(string verb)
+    {
+        var (finite, participles, _) = Forms(verb);
+        return finite.Concat(participles);
+    }
 
     /// <summary>The nouns of action that English derives from a verb by its ending ("activation", "reduction"); some may not be in use.</summary>
     public static IReadOnlyList<string> Nouns(string verb) => Stem(verb) is { } stem ? [stem + "ion"] : [];

@@ -53,7 +53,7 @@ public class RelationFinderTests
     [InlineData("Exosomes are key mediators of intercellular communication.", "exosome Regulates intercellular communication")]
     [InlineData("Exosomes and microvesicles promote invasion and migration.", "exosome Promotes invasion|exosome Promotes migration|microvesicle Promotes invasion|microvesicle Promotes migration")]
     [InlineData("Exosome-induced EMT was seen.", "exosome Promotes EMT")]
-    [InlineData("Inhibition of exosome secretion by GW4869 abolished drug resistance.", "GW4869 Suppresses exosome secretion|GW4869 Suppresses drug resistance")]
+    [InlineData("Inhibition of exosome secretion by GW4869 abolished drug resistance.", "GW4869 Suppresses exosome secretion|GW4869 Suppresses drug resistance|exosome Promotes drug resistance")]
     [InlineData("Exosome-mediated transfer of miR-155, -21 and -210 was observed.", "exosome Carries miR-155|exosome Carries miR-21|exosome Carries miR-210")]
     [InlineData("Antagomir of miR-155 reduced SOCS1.", "miR-155 Promotes SOCS1")]
     [InlineData("Rab27a-deficient exosomes failed to promote angiogenesis.", "RAB27A Promotes angiogenesis")]

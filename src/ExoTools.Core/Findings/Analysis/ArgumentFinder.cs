@@ -10,6 +10,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private const int ParenthesisReach = 25;
     private const int VerbHops = 4;
     private const int PredicateReach = 7;
+    private const int ContainedReach = 6;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -43,11 +44,15 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         }
 
         return isSource
-            ? mention.Kind is ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass
-                or ExoEntityKind.Drug or ExoEntityKind.Pathway
+            ? MayAct(mention) || mention.IsVesicleRelease
             : mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
                 or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug;
     }
+
+    /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway.</summary>
+    public static bool MayAct(Mention mention) =>
+        mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
+            or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway };
 
     /// <summary>The subject of a verb: that of the verb it is joined to ("and promotes", "by targeting"), or the noun phrase before it.</summary>
     public int? Subject(int verb, bool isSource, Trigger rule)
@@ -70,10 +75,105 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         return _units[end].Word switch
         {
+            "it" or "they" or "both" or "these" => FirstSubject(end, isSource, rule),
             "," => BeforeParenthesis(end) is { } close ? PhraseBefore(close, isSource, rule) : null,
-            "that" or "which" or "who" => end > 0 && _rules.Report.Contains(grammar.Word(end - 1)) ? null : Nearest(end, NearReach + 1, isSource, rule),
+            "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Nearest(end, NearReach + 1, isSource, rule),
             _ => PhraseBefore(end + 1, isSource, rule),
         };
+    }
+
+    /// <summary>
+    /// The subject of a verb that a preposition adds how to: "X promotes Y through inhibition of Z" says that X inhibits Z. Where no
+    /// verb stands before the preposition it is the noun phrase there.
+    /// </summary>
+    public int? SubjectOfMeans(int preposition, bool isSource, Trigger rule)
+    {
+        if (VerbBefore(preposition) is not { } verb)
+        {
+            // "down-regulation of X via overexpression of Y": X is what is acted on.
+            return Subject(preposition, isSource, rule) is { } noun && !(grammar.Word(noun - 1) == "of" && grammar.HasForm(noun - 2, TriggerForm.Noun)) ? noun : null;
+        }
+
+        // "correlated with the activation of Y": no means, but what goes together.
+        if (verb == preposition - 1 && _units[preposition].Word is "with" or "in" && grammar.HasForm(verb, TriggerForm.Intransitive))
+        {
+            return null;
+        }
+
+        // "Y was promoted by X through inhibition of Z": what acts stands behind the verb.
+        return SentenceGrammar.IsParticiple(_units[verb].Word) && grammar.AfterBe(verb) ? null : Subject(verb, isSource, rule);
+    }
+
+    /// <summary>Whether a past participle shares the "be" of the verb before it: "was increased by X and decreased by Y".</summary>
+    public bool SharesBe(int participle) =>
+        Governing(participle) is { } verb && SentenceGrammar.IsParticiple(_units[verb].Word) && grammar.AfterBe(verb);
+
+    /// <summary>
+    /// What stands in a source beside the source found: "exosomes containing miR-21 promote" is said of both the exosomes and miR-21,
+    /// and "inhibition of X by Y reduced" of both X and Y.
+    /// </summary>
+    public int? SourceBeside(int source)
+    {
+        if (grammar.Word(source - 1) == "of" && grammar.Word(source + 1) is "by" or "with" && grammar.IsEntity(source + 2) && MayAct(_units[source + 2].Mentions[0])
+            && (grammar.HasForm(source - 2, TriggerForm.Noun) || _rules.Words.Loss.Contains(grammar.Word(source - 2))))
+        {
+            return source + 2;
+        }
+
+        var isVesicle = _units[source].Mentions[0].Kind == ExoEntityKind.Vesicle;
+        if (!isVesicle && grammar.Word(source + 1) is "," or "which" or "that")
+        {
+            return null;
+        }
+
+        var step = isVesicle ? 1 : -1;
+        var contains = false;
+        for (var j = source + step; j >= 0 && j < _units.Count && Math.Abs(j - source) <= ContainedReach; j += step)
+        {
+            if (_units[j].IsEntity)
+            {
+                var kind = _units[j].Mentions[0].Kind;
+                if (contains && (isVesicle ? EntityClass.IsMolecule(kind) : kind == ExoEntityKind.Vesicle))
+                {
+                    return j;
+                }
+
+                if (kind != ExoEntityKind.Cell)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            contains |= _rules.Words.Containing.Contains(_units[j].Word);
+            if (_units[j].IsPunctuation || grammar.EndsClause(j) || (grammar.IsVerb(j) && !_rules.Words.Containing.Contains(_units[j].Word)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="PredicateSubject(int, bool, Trigger)"/>
+    /// <remarks>"An inhibitor of X" alone, with nothing that it is said of, is less of X and not what acts on it.</remarks>
+    public int? AgentSubject(int noun, bool isSource, Trigger rule)
+    {
+        for (var j = noun - 1; j >= 0 && noun - j <= PredicateReach && !_units[j].IsEntity; j--)
+        {
+            if (_rules.Words.Be.Contains(_units[j].Word) || _units[j].Word is "as" or ",")
+            {
+                return PredicateSubject(noun, isSource, rule);
+            }
+
+            if (_units[j].Word is "and" or "or" || _units[j].IsPunctuation)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of what a copula says of it: "X is a key mediator of", "X acts as an inhibitor of"; the noun itself where none does.</summary>
@@ -81,7 +181,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     {
         for (var j = noun - 1; j >= 0 && noun - j <= PredicateReach && !_units[j].IsPunctuation; j--)
         {
-            if (_rules.Be.Contains(_units[j].Word) || _units[j].Word == "as")
+            if (_rules.Words.Be.Contains(_units[j].Word) || _units[j].Word == "as")
             {
                 return Subject(j, isSource, rule);
             }
@@ -138,13 +238,13 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             }
 
             // "multiple oncogenes, including X": what the list names is what is meant.
-            if (unit.Word == "," && (_rules.Expand.Contains(grammar.Word(j + 1)) || (grammar.Word(j + 1) == "such" && grammar.Word(j + 2) == "as")))
+            if (unit.Word == "," && (_rules.Words.Expand.Contains(grammar.Word(j + 1)) || (grammar.Word(j + 1) == "such" && grammar.Word(j + 2) == "as")))
             {
                 j += grammar.Word(j + 1) == "such" ? 2 : 1;
                 continue;
             }
 
-            if (unit.Word is "," || _rules.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
+            if (unit.Word is "," || (unit.Word == "response" && grammar.Word(j - 1) == "in") || _rules.Words.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
             {
                 return null;
             }
@@ -182,7 +282,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 return j;
             }
 
-            if (_units[j].IsPunctuation || (_units[j].IsEntity && reach == 1))
+            // "targets of miR-10b, including": the comma belongs to the list.
+            if ((_units[j].IsPunctuation && !(_units[j].Word == "," && j == from + 1 && element.Words.Contains("including"))) || (_units[j].IsEntity && reach == 1))
             {
                 return null;
             }
@@ -195,14 +296,21 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     public bool IsModifier(int entity)
     {
         var next = entity + 1 < _units.Count ? _units[entity + 1] : null;
-        return next is { IsEntity: false } && (_rules.Modifying.Contains(next.Word) || _rules.Opaque.Contains(next.Word));
+        return next is { IsEntity: false } && (_rules.Words.Modifying.Contains(next.Word) || _rules.Words.Opaque.Contains(next.Word) || IsModifying(next.Word));
+    }
+
+    // "HDAC inhibitors-induced apoptosis"
+    private bool IsModifying(string word)
+    {
+        var dash = word.LastIndexOf('-');
+        return dash > 0 && _rules.Words.Modifying.Contains(word[(dash + 1)..]);
     }
 
     // The verb whose subject a verb shares: the one before "and", the one that "by targeting" or ", thereby reducing" says more of.
     private int? Governing(int verb)
     {
         var j = verb - 1;
-        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && !grammar.Rules.OtherVerb.Contains(_units[j].Word))
+        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
         {
             j--;
         }
@@ -213,21 +321,44 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         }
 
         var word = _units[j].Word;
-        if (_rules.OtherVerb.Contains(word) && grammar.IsVerb(j))
+        if (word == "to" && Purpose(j) is { } purpose)
+        {
+            return purpose;
+        }
+
+        if (_rules.Words.OtherVerb.Contains(word) && grammar.IsVerb(j))
         {
             return j;
         }
 
-        var shares = word is "and" or "or" or "but" or "/"
-            || (SentenceGrammar.IsGerund(grammar.Word(verb)) && (word is "," or "while" || _rules.Means.Contains(word)));
+        var shares = word is "and" or "or" or "but" or "nor" or "/"
+            || (SentenceGrammar.IsGerund(grammar.Word(verb)) && (word is "," or "while" || _rules.Words.Means.Contains(word)));
         return shares ? VerbBefore(j) : null;
+    }
+
+    // "X regulates Y to promote Z" is said of X; "X enables Y to promote Z" is said of Y.
+    private int? Purpose(int to) =>
+        grammar.IsEntity(to - 1) && VerbBefore(to) is { } verb && !_rules.Words.Causative.Contains(_units[verb].Word) && !grammar.AfterBe(verb) ? verb : null;
+
+    // "X was enriched in exosomes, and both promoted Y", "X …; however, it failed": what the sentence speaks of first.
+    private int? FirstSubject(int before, bool isSource, Trigger rule)
+    {
+        for (var j = 0; j < before; j++)
+        {
+            if (_units[j].IsEntity && !IsModifier(j) && Accepts(j, isSource, rule))
+            {
+                return j;
+            }
+        }
+
+        return null;
     }
 
     private int? VerbBefore(int from)
     {
         for (var j = from - 1; j > 0 && from - j <= _rules.Reach; j--)
         {
-            if (grammar.IsVerb(j) && !_rules.Auxiliary.Contains(_units[j].Word))
+            if (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word))
             {
                 return j;
             }
@@ -251,7 +382,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     {
         for (var j = comma - 1; j > 0 && comma - j <= ParenthesisReach; j--)
         {
-            if (_units[j].Word == "," && (_rules.Determiner.Contains(grammar.Word(j + 1)) || _rules.Opening.Contains(grammar.Word(j + 1))
+            if (_units[j].Word == "," && (_rules.Words.Determiner.Contains(grammar.Word(j + 1)) || _rules.Words.Opening.Contains(grammar.Word(j + 1))
                 || (!_units[j + 1].IsEntity && SentenceGrammar.IsParticiple(_units[j + 1].Word))))
             {
                 return j;
@@ -274,7 +405,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         {
             if (_units[j].IsEntity)
             {
-                var excluded = grammar.Word(j - 1) == "not";
+                // "transformation by X required Y": X is no subject.
+                var excluded = grammar.Word(j - 1) is "not" or "by";
                 candidate = Accepts(j, isSource, rule) && !IsModifier(j) && !excluded ? j : candidate;
                 continue;
             }
@@ -290,5 +422,5 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
     // "molecules carried in exosomes take": a participle with a preposition after it only describes the noun before.
     private bool IsReduced(int i) =>
-        grammar.IsEntity(i - 1) && SentenceGrammar.IsParticiple(_units[i].Word) && _rules.Preposition.Contains(grammar.Word(i + 1));
+        grammar.IsEntity(i - 1) && SentenceGrammar.IsParticiple(_units[i].Word) && _rules.Words.Preposition.Contains(grammar.Word(i + 1));
 }

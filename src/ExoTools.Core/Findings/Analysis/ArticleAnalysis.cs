@@ -9,6 +9,7 @@ internal sealed class SentenceAnalysis
     private readonly PassageAnalysis _passage;
     private List<Piece>? _pieces;
     private string? _sentence;
+    private bool? _isBackground;
 
     public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, bool isGlossary)
     {
@@ -43,6 +44,7 @@ internal sealed class SentenceAnalysis
         Offset = mention.Start,
         Length = mention.Length,
         Mention = mention.In(Text),
+        IsBackground = _isBackground ??= _passage.IsBackground(this),
         Article = _passage.Article,
     };
 }
@@ -50,10 +52,13 @@ internal sealed class SentenceAnalysis
 /// <summary>One passage of an article: its sentences, and what it defines.</summary>
 internal sealed class PassageAnalysis
 {
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, CancellationToken cancellation)
+    private readonly VocabularyLibrary _vocabulary;
+
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
+        _vocabulary = vocabulary;
         var spans = SentenceSplitter.Split(passage.Text, cancellation);
         Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
         var references = ReferenceLines.Find(passage.Text);
@@ -74,6 +79,13 @@ internal sealed class PassageAnalysis
     public AbbreviationResult Abbreviations { get; }
 
     public IReadOnlyList<SentenceAnalysis> Sentences { get; }
+
+    /// <summary>Whether a sentence tells what was known before.</summary>
+    public bool IsBackground(SentenceAnalysis sentence)
+    {
+        var rules = _vocabulary.EvidenceRules.Background;
+        return rules.IsBackground(Passage.Name) || rules.IsBackground(Passage.Text, sentence.Pieces);
+    }
 
     /// <summary>Whether a stretch lies in a glossary, from which nothing else is read.</summary>
     public bool InGlossary(TextSpan span)
@@ -118,7 +130,7 @@ public sealed class ArticleAnalysis
         Cancellation = cancellation;
         _given = given;
         var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, cancellation)).ToArray());
+        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, vocabulary, cancellation)).ToArray());
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
@@ -132,6 +144,9 @@ public sealed class ArticleAnalysis
     public VocabularyLibrary Vocabulary { get; }
 
     internal CancellationToken Cancellation { get; }
+
+    /// <summary>Is told why something that looked like a relation is none, one sentence each; null where nobody asks.</summary>
+    public Action<string>? Explain { get; init; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
 

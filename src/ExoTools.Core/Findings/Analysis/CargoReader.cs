@@ -173,7 +173,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                 return units[i].Mentions[0].IsAdjective || (i + 1 < units.Count && (units[i + 1].AfterDash || rules.Processes.Contains(units[i + 1].Word))) ? null : units[i].Mentions[0];
             }
 
-            if (units[i].IsPunctuation || (relationRules.Preposition.Contains(units[i].Word) && !(units[i].Word == "of" && rules.Surfaces.Contains(units[i - 1].Word))) || relationRules.Auxiliary.Contains(units[i].Word)
+            if (units[i].IsPunctuation || (relationRules.Words.Preposition.Contains(units[i].Word) && !(units[i].Word == "of" && rules.Surfaces.Contains(units[i - 1].Word))) || relationRules.Words.Auxiliary.Contains(units[i].Word)
                 || units[i].Word is "and" or "or" or "that" or "which")
             {
                 return null;
@@ -187,7 +187,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     {
         for (var i = at - 1; i >= 0 && at - i <= 4 && !units[i].IsPunctuation; i--)
         {
-            if (relationRules.Negation.Contains(units[i].Word) || relationRules.Loss.Contains(units[i].Word) || units[i].Word is "role" or "roles" or "function" or "functions")
+            if (relationRules.Words.Negation.Contains(units[i].Word) || relationRules.Words.Loss.Contains(units[i].Word) || relationRules.Words.Effect.Contains(units[i].Word) || units[i].Word is "role" or "roles" or "function" or "functions")
             {
                 return true;
             }
@@ -456,7 +456,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                 return true;
             }
 
-            if (relationRules.Aim.Contains(word) && relationRules.BeforeAim.Contains(before))
+            if (relationRules.Words.Aim.Contains(word) && relationRules.Words.BeforeAim.Contains(before))
             {
                 return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
             }

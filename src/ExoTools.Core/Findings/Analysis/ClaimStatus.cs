@@ -18,19 +18,19 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         for (var j = trigger - 1; j > first && trigger - j <= _rules.Reach; j--)
         {
             // "did not affect X but inhibited Y": the first verb alone is denied.
-            if ((_units[j].Word == "but" && grammar.Word(j + 1) != "not") || (grammar.IsVerb(j) && !_rules.Auxiliary.Contains(_units[j].Word) && !_rules.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
+            if ((_units[j].Word == "but" && grammar.Word(j + 1) != "not") || (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word) && !_rules.Words.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
             {
                 return false;
             }
 
             // "X, but not Y, promotes": Y alone is denied.
-            if (_units[j].IsEntity || !_rules.Negation.Contains(_units[j].Word) || (_units[j].Word == "not" && grammar.IsEntity(j + 1)))
+            if (_units[j].IsEntity || !_rules.Words.Negation.Contains(_units[j].Word) || (_units[j].Word == "not" && grammar.IsEntity(j + 1)))
             {
                 continue;
             }
 
             // "not only X but also", "no longer", "cannot exclude" deny nothing.
-            return !_rules.PseudoNegation.Contains(grammar.Word(j + 1));
+            return !_rules.Words.PseudoNegation.Contains(grammar.Word(j + 1));
         }
 
         return false;
@@ -44,9 +44,15 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
     {
         // "X-mediated" takes for granted what it names; only what stands right before it casts doubt on it.
         var start = form == TriggerForm.Hyphen ? first - 2 : ClauseStart(first);
+        for (var j = trigger - 1; j > Math.Max(0, start); j--)
+        {
+            // "X may promote Y; it fails to promote Z": what stands before is another statement.
+            start = _units[j].Word == ";" ? j : start;
+        }
+
         for (var j = Math.Max(0, start); j < trigger; j++)
         {
-            if (!_units[j].IsEntity && _rules.Speculation.Contains(_units[j].Word))
+            if (!_units[j].IsEntity && (_rules.Words.Speculation.Contains(_units[j].Word) || IsIdleCould(j)))
             {
                 return true;
             }
@@ -55,13 +61,74 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         return false;
     }
 
+    // "could contribute to" presumes; "could activate" says what was shown.
+    private bool IsIdleCould(int i)
+    {
+        if (_units[i].Word != "could")
+        {
+            return false;
+        }
+
+        var verb = i + 1;
+        while (verb < _units.Count && !_units[verb].IsEntity && (_units[verb].Word is "also" or "further" || _units[verb].Word.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            verb++;
+        }
+
+        return _rules.Words.Idle.Contains(grammar.Word(verb));
+    }
+
     /// <summary>Whether it is what an article says it will do or ask, and no statement of what is.</summary>
     /// <param name="first">The first slot of the frame or the trigger.</param>
     public bool IsAim(int first)
     {
+        if (AsksWhether(first))
+        {
+            return true;
+        }
+
         for (var j = ClauseStart(first); j < first; j++)
         {
-            if (!_units[j].IsEntity && _rules.Aim.Contains(_units[j].Word) && _rules.BeforeAim.Contains(grammar.Word(j - 1)))
+            if (!_units[j].IsEntity && _rules.Words.Aim.Contains(_units[j].Word) && _rules.Words.BeforeAim.Contains(grammar.Word(j - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "We investigated whether X", "To determine if X", "The aim of this study was to show that X"
+    private bool AsksWhether(int first)
+    {
+        for (var j = first - 1; j > 0 && first - j <= ClauseReach && _units[j].Word is not (";" or ":"); j--)
+        {
+            if (_units[j].Word is "whether" or "if" && _rules.Words.Aim.Contains(grammar.Word(j - 1)))
+            {
+                return true;
+            }
+
+            // "We hypothesized that X promotes Y"
+            if (_rules.Words.Hypothesis.Contains(_units[j].Word) && (grammar.Word(j - 1) is "we" or "was" || grammar.Word(j + 1) is "was" or "is"))
+            {
+                return true;
+            }
+
+            if (_units[j].Word is "," && !_units[j - 1].IsEntity && j > 1 && grammar.Word(0) == "to" && _rules.Words.Aim.Contains(grammar.Word(1)))
+            {
+                // What follows "To determine X," is what was done.
+                return false;
+            }
+        }
+
+        return grammar.Word(0) == "to" && (_rules.Words.Aim.Contains(grammar.Word(1)) || _rules.Words.Aim.Contains(grammar.Word(2))) && !HasComma(first);
+    }
+
+    private bool HasComma(int before)
+    {
+        for (var j = 0; j < before; j++)
+        {
+            if (_units[j].Word == ",")
             {
                 return true;
             }
@@ -73,7 +140,7 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
     private int ClauseStart(int unit)
     {
         var j = unit;
-        while (j > 0 && unit - j < ClauseReach && (_units[j - 1].IsEntity || (_units[j - 1].Word is not (";" or ":" or "that") && !_rules.ClauseBreak.Contains(_units[j - 1].Word))))
+        while (j > 0 && unit - j < ClauseReach && (_units[j - 1].IsEntity || (_units[j - 1].Word is not (";" or ":" or "that") && !_rules.Words.ClauseBreak.Contains(_units[j - 1].Word))))
         {
             j--;
         }

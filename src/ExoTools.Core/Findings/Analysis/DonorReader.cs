@@ -73,7 +73,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
         }
 
         var first = at + 1;
-        while (first < pieces.Count && relationRules.Determiner.Contains(pieces[first].Word))
+        while (first < pieces.Count && relationRules.Words.Determiner.Contains(pieces[first].Word))
         {
             first++;
         }
@@ -128,7 +128,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
     private static bool IsNoun(SentenceAnalysis sentence, int piece) => char.IsUpper(sentence.Text[sentence.Pieces[piece].Start]) && piece > 0;
 
     private bool EndsPhrase(string word) =>
-        relationRules.Preposition.Contains(word) || relationRules.Determiner.Contains(word) || relationRules.Auxiliary.Contains(word)
+        relationRules.Words.Preposition.Contains(word) || relationRules.Words.Determiner.Contains(word) || relationRules.Words.Auxiliary.Contains(word)
         || word is "and" or "or" or "that" or "which" or "," or ";" or "." or ":" or "(" or ")";
 
     private static string Printed(SentenceAnalysis sentence, int first, int last) => sentence.Text[sentence.Pieces[first].Start..sentence.Pieces[last].End];

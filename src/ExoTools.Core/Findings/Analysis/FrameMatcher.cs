@@ -18,8 +18,11 @@ internal sealed class FrameMatcher
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
 
-    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules)
+    private readonly Action<string>? _explain;
+
+    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<string>? explain)
     {
+        _explain = explain;
         _units = units;
         _sentence = sentence;
         _rules = rules;
@@ -30,7 +33,8 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The relations of the sentence, in the order of their triggers.</summary>
-    public List<StatedRelation> Match()
+    /// <param name="before">Those of the sentence before, to which "these effects" may refer.</param>
+    public List<StatedRelation> Match(IReadOnlyList<StatedRelation> before)
     {
         var stated = new List<StatedRelation>();
         for (var i = 0; i < _units.Count; i++)
@@ -57,8 +61,55 @@ internal sealed class FrameMatcher
             }
         }
 
+        TieMembers(stated);
+        Locate(stated);
+        stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
+        stated.RemoveAll(weak => weak.Type == ExoRelationType.AssociatedWith && stated.Exists(other => SaysMore(other, weak)));
         return stated;
+    }
+
+    // "binds the 3'-UTR of X" is read as binding and as targeting.
+    private static bool SaysMore(StatedRelation relation, StatedRelation weak) =>
+        relation.Type != ExoRelationType.AssociatedWith && relation.Trigger == weak.Trigger && relation.Negated == weak.Negated
+        && relation.SourceMention.Name == weak.SourceMention.Name && relation.TargetMention.Name == weak.TargetMention.Name;
+
+    // "The interaction between X and Y": the two are one coordination.
+    private void TieMembers(List<StatedRelation> stated)
+    {
+        for (var i = 0; i + 2 < _units.Count; i++)
+        {
+            if (!_grammar.HasForm(i, TriggerForm.Bond) || _units[i + 1].Word != "between" || !_units[i + 2].IsEntity || _status.IsAim(i))
+            {
+                continue;
+            }
+
+            var members = _units[i + 2].Mentions;
+            for (var m = 1; m < members.Count; m++)
+            {
+                if (ArgumentFinder.MayAct(members[0]) && ArgumentFinder.MayAct(members[m]) && members[0].Name != members[m].Name)
+                {
+                    var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
+                    stated.Add(Stated(meaning, members[0], members[m], i, i + 2, i + 2, _status.IsNegated(i, 0), _status.IsSpeculative(TriggerForm.Bond, i, i)));
+                }
+            }
+        }
+    }
+
+    private void Locate(List<StatedRelation> stated)
+    {
+        foreach (var (molecule, preposition, vesicle) in LocatedMolecules.Find(_grammar))
+        {
+            var holder = _units[vesicle].Mentions[0];
+            foreach (var mention in _units[molecule].Mentions)
+            {
+                if (!mention.IsGeneric && !mention.Reversed && !_status.IsAim(molecule)
+                    && !stated.Exists(relation => relation.TargetMention.Name == mention.Name && relation.SourceMention.Name == holder.Name))
+                {
+                    stated.Add(Stated(new(ExoRelationType.Carries, ExoRelationSign.Unknown), holder, mention, preposition, molecule, vesicle, negated: false, speculative: false));
+                }
+            }
+        }
     }
 
     // A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them:
@@ -68,7 +119,7 @@ internal sealed class FrameMatcher
         var start = 0;
         for (var end = 0; end <= _units.Count; end++)
         {
-            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.TieBreak.Contains(_units[end].Word)))
+            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.Words.TieBreak.Contains(_units[end].Word)))
             {
                 continue;
             }
@@ -114,7 +165,7 @@ internal sealed class FrameMatcher
     {
         for (var k = first + 1; k < last; k++)
         {
-            if (_rules.TieWords.Contains(_units[k].Word))
+            if (_rules.Words.TieWords.Contains(_units[k].Word))
             {
                 return k;
             }
@@ -122,7 +173,7 @@ internal sealed class FrameMatcher
 
         for (var k = last + 1; k < _units.Count && k <= last + BesideReach; k++)
         {
-            if (_rules.TieAfter.Contains(_units[k].Word))
+            if (_rules.Words.TieAfter.Contains(_units[k].Word))
             {
                 return k;
             }
@@ -133,6 +184,12 @@ internal sealed class FrameMatcher
 
     private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
     {
+        // "X and Y target A and B, respectively": the text pairs them itself.
+        if (_grammar.IsRespective(microRna, gene))
+        {
+            return;
+        }
+
         foreach (var rna in _units[microRna].Mentions)
         {
             foreach (var protein in _units[gene].Mentions)
@@ -154,16 +211,35 @@ internal sealed class FrameMatcher
     // Whether the word stands in the form that the frame wants, and not as a noun or adjective that looks the same.
     private bool Fits(Frame frame, int i) => frame.Form switch
     {
-        TriggerForm.Hyphen => _grammar.IsEntity(i - 1) && (_units[i].AfterDash || _grammar.IsEntity(i + 1) || _rules.Modifying.Contains(_units[i].Word)),
+        TriggerForm.Hyphen => _grammar.IsEntity(i - 1) && (_units[i].AfterDash || _grammar.IsEntity(i + 1) || _rules.Words.Modifying.Contains(_units[i].Word)),
         TriggerForm.Hyphening => _grammar.IsEntity(i - 1) && _units[i].AfterDash,
         TriggerForm.Compound => _grammar.IsEntity(i - 1),
 
         // "a miR-21 inhibitor" is less of miR-21, not what it inhibits.
         TriggerForm.Agent => !_units[i].AfterDash && !_grammar.IsEntity(i - 1),
         TriggerForm.Verb => i > 0 && !_units[i].AfterDash && _grammar.Word(i + 1) is not ("by" or "of") && !_grammar.StandsAsNoun(i)
-            && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i)),
+            && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i))
+
+            // "X silencing reduced Y": a noun.
+            && !(SentenceGrammar.IsGerund(_units[i].Word) && _grammar.IsEntity(i - 1) && (_rules.Words.Loss.Contains(_units[i].Word) || _grammar.IsVerb(i + 1))),
+
+        // "Role of X in Y" with no verb is a heading.
+        TriggerForm.Role => HasVerb(),
         _ => !_units[i].AfterDash,
     };
+
+    private bool HasVerb()
+    {
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (_grammar.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private SlotUnits? Slots(Frame frame, int trigger, Trigger rule)
     {
@@ -220,8 +296,10 @@ internal sealed class FrameMatcher
             TriggerForm.Noun or TriggerForm.Presence when at == trigger => _grammar.IsEntity(trigger - 1) && _arguments.Accepts(trigger - 1, isSource, rule) ? trigger - 1 : null,
 
             // "molecules carried in exosomes": a participle without "be" belongs to the noun before it.
-            TriggerForm.Participle or TriggerForm.ContainedBy or TriggerForm.Involved when !_grammar.AfterBe(trigger) => _arguments.Nearest(at, isSource, rule),
-            TriggerForm.Agent or TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
+            TriggerForm.Participle or TriggerForm.ContainedBy or TriggerForm.Involved when !_grammar.AfterBe(trigger) && !_arguments.SharesBe(trigger) => _arguments.Nearest(at, isSource, rule),
+            TriggerForm.Noun when frame.IsByMeans => _arguments.SubjectOfMeans(at, isSource, rule),
+            TriggerForm.Agent => _arguments.AgentSubject(at, isSource, rule),
+            TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
             _ => _arguments.Subject(at, isSource, rule),
         };
     }
@@ -256,24 +334,86 @@ internal sealed class FrameMatcher
     {
         if (_status.IsAim(Math.Min(trigger, slots.Source)))
         {
+            Reject(trigger, slots.Source, slots.Target, "the text only asks or announces it");
+            return;
+        }
+
+        if (IsEffectOf(slots.Target))
+        {
+            Reject(trigger, slots.Source, slots.Target, "it is said of what the second does, and not of it");
             return;
         }
 
         var first = Math.Min(slots.Source, slots.Target);
+        int[] sources = rule.Type != ExoRelationType.Carries && _arguments.SourceBeside(slots.Source) is { } beside && beside != slots.Target ? [slots.Source, beside] : [slots.Source];
         var negated = _status.IsNegated(trigger, first);
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
-            foreach (var source in _units[slots.Source].Mentions)
+            var respective = _grammar.IsRespective(slots.Source, target);
+            var pairwise = respective && _units[slots.Source].Mentions.Count == _units[target].Mentions.Count;
+            if (respective && !pairwise)
             {
-                foreach (var mention in _units[target].Mentions)
+                Reject(trigger, slots.Source, target, "'respectively' pairs them, and one of the lists has a member that was not recognised");
+                continue;
+            }
+
+            foreach (var (source, unit, place) in Members(sources))
+            {
+                for (var m = 0; m < _units[target].Mentions.Count; m++)
                 {
-                    if (ArgumentFinder.Accepts(source, isSource: true, rule) && ArgumentFinder.Accepts(mention, isSource: false, rule) && source.Name != mention.Name
-                        && _meaning.Compose(rule, trigger, target, source, mention) is { } meaning)
+                    var mention = _units[target].Mentions[m];
+                    if (pairwise && m != place)
                     {
-                        stated.Add(Stated(meaning, source, mention, trigger, target, slots.Source, negated, speculative));
+                        continue;
+                    }
+
+                    if (IsTooWide(source) || (IsTooWide(mention) && rule.Type != ExoRelationType.Carries))
+                    {
+                        Reject(trigger, unit, target, "a whole class of molecules stands at one end");
+                        continue;
+                    }
+
+                    if (!ArgumentFinder.Accepts(source, isSource: true, rule) || !ArgumentFinder.Accepts(mention, isSource: false, rule) || source.Name == mention.Name)
+                    {
+                        continue;
+                    }
+
+                    if (_meaning.Compose(rule, trigger, target, source, mention) is not { } meaning)
+                    {
+                        Reject(trigger, unit, target, "the words around the ends leave no meaning of this type");
+                    }
+                    else
+                    {
+                        stated.Add(Stated(meaning, source, mention, trigger, target, unit, negated, speculative));
                     }
                 }
+            }
+        }
+    }
+
+    // "Proteins induce apoptosis" says nothing of any protein; those in vesicles, growth factors and chemokines are told apart.
+    private static bool IsTooWide(Mention mention) =>
+        mention is { Kind: ExoEntityKind.MoleculeClass, Qualifier: null, Vesicle: null } && string.Equals(mention.Name, mention.Term?.Group, StringComparison.OrdinalIgnoreCase);
+
+    // "abolished the effects of X": what X does is acted on, and not X.
+    private bool IsEffectOf(int target) =>
+        (_grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2))) || _grammar.Word(target + 1) is "effect" or "effects" or "action" or "actions";
+
+    private void Reject(int trigger, int source, int target, string why) =>
+        _explain?.Invoke(
+            $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}. Sentence: {_sentence.Span.In(_sentence.Text)}");
+
+    private IEnumerable<(Mention Source, int Unit, int Place)> Members(int[] units)
+    {
+        foreach (var unit in units)
+        {
+            for (var place = 0; place < _units[unit].Mentions.Count; place++)
+            {
+                var mention = _units[unit].Mentions[place];
+
+                // "exosome secretion promotes metastasis": the exosomes do.
+                yield return (mention.IsVesicleRelease ? mention with { Term = null, Name = "exosome", Kind = ExoEntityKind.Vesicle } : mention, unit, place);
             }
         }
     }

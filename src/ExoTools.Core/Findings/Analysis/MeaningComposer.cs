@@ -22,12 +22,19 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         meaning = composed;
         if (mention.Kind == ExoEntityKind.Drug)
         {
-            if (OnDrug(meaning, resistance, target) is not { } said)
+            // What is conferred or transmitted is resistance, and not the drug.
+            if (OnDrug(meaning, resistance, target) is not { } said || (said == meaning && rule.Type == ExoRelationType.Promotes && rule.TargetKinds.Count > 0))
             {
                 return null;
             }
 
             meaning = said;
+        }
+
+        else if (mention.Kind == ExoEntityKind.Process && resistance > 0 && meaning.IsSigned)
+        {
+            // "resistance to apoptosis" is less of it.
+            meaning = meaning.Flipped;
         }
 
         if (meaning.Type == ExoRelationType.Carries && (source.Kind != ExoEntityKind.Vesicle || mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Cancer))
@@ -36,7 +43,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         }
 
         // "inhibition of X by Y": the trigger itself is what turns X round, and has been counted.
-        if (mention.Reversed && !counted && !_rules.Loss.Contains(grammar.Word(trigger)))
+        if (mention.Reversed && !counted && !_rules.Words.Loss.Contains(grammar.Word(trigger)))
         {
             meaning = meaning.Flipped;
         }
@@ -54,8 +61,8 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
         for (var j = trigger - 1; j >= 0 && trigger - j <= AdverbReach && !_units[j].IsEntity; j--)
         {
-            var negative = _rules.Negative.Contains(_units[j].Word);
-            if (negative || _rules.Positive.Contains(_units[j].Word))
+            var negative = _rules.Words.Negative.Contains(_units[j].Word);
+            if (negative || _rules.Words.Positive.Contains(_units[j].Word))
             {
                 var sign = negative ? ExoRelationSign.Negative : ExoRelationSign.Positive;
                 return meaning.Type == ExoRelationType.AssociatedWith
@@ -75,15 +82,15 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         for (var j = trigger + 1; j < target; j++)
         {
             var word = _units[j].Word;
-            resistance = word.EndsWith("resistance", StringComparison.Ordinal) ? 1
-                : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
+            resistance = word.EndsWith("resistance", StringComparison.Ordinal) || word.EndsWith("resistant", StringComparison.Ordinal) ? 1
+                : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("sensitive", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
             var governs = grammar.Word(j + 1) is "of" or "in" or "from";
             if (governs && NounOf(j) is { } noun)
             {
                 meaning = Within(meaning, noun, source, mention);
                 counted = true;
             }
-            else if ((governs && _rules.Loss.Contains(word)) || _rules.Less.Contains(word))
+            else if ((governs && _rules.Words.Loss.Contains(word)) || _rules.Words.Less.Contains(word) || (_rules.Words.Negative.Contains(word) && IsEffect(grammar.Word(j + 1))))
             {
                 meaning = meaning.Flipped;
                 counted = true;
@@ -97,7 +104,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
         if (NounsAfter(target) is { } said)
         {
-            meaning = meaning.IsSigned && said.IsSigned ? Within(meaning, said, source, mention)
+            meaning = (meaning.IsSigned && said.IsSigned) || meaning.Type == ExoRelationType.AssociatedWith ? Within(meaning, said, source, mention)
                 : said.Type == ExoRelationType.Carries || meaning.Type == ExoRelationType.Targets ? meaning : said;
             counted = true;
         }
@@ -111,7 +118,8 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         var next = grammar.Word(target + 1);
         resistance = next.StartsWith("resistan", StringComparison.Ordinal) || next.StartsWith("chemoresistan", StringComparison.Ordinal) ? 1
             : next.StartsWith("sensitiv", StringComparison.Ordinal) ? -1 : resistance;
-        if (meaning.Type is ExoRelationType.Carries or ExoRelationType.Sensitizes || resistance == 0)
+        resistance = resistance == 0 && IsStrength(target) ? -1 : resistance;
+        if (meaning.Type is ExoRelationType.Sensitizes || resistance == 0)
         {
             return meaning;
         }
@@ -125,6 +133,15 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             ? new(ExoRelationType.ConfersResistance, ExoRelationSign.Positive)
             : new(ExoRelationType.Sensitizes, ExoRelationSign.Negative);
     }
+
+    // "an inhibitory effect on"
+    private static bool IsEffect(string word) => word is "effect" or "effects" or "action" or "actions" or "influence" or "impact";
+
+    // "enhanced cisplatin efficacy", "the cytotoxicity of cisplatin": cells answer to the drug.
+    private bool IsStrength(int target) =>
+        IsStrength(grammar.Word(target + 1)) || (grammar.Word(target - 1) == "of" && IsStrength(grammar.Word(target - 2)));
+
+    private static bool IsStrength(string word) => word is "efficacy" or "effectiveness" or "efficiency" or "cytotoxicity" or "potency";
 
     private RelationMeaning? NounOf(int unit)
     {
@@ -164,6 +181,12 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
     private static RelationMeaning Within(RelationMeaning meaning, RelationMeaning noun, Mention source, Mention mention)
     {
+        // "correlated with the activation of Y" says no more than that they go together.
+        if (meaning.Type == ExoRelationType.AssociatedWith)
+        {
+            return noun.Sign == ExoRelationSign.Negative && meaning.Sign == ExoRelationSign.Unknown ? meaning.Flipped : meaning;
+        }
+
         if (noun.Type == ExoRelationType.Carries)
         {
             var molecule = mention.Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug;
@@ -172,7 +195,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
         if (noun.Sign == ExoRelationSign.Unknown)
         {
-            return meaning.IsSigned ? meaning : noun;
+            return noun;
         }
 
         return meaning.Type == ExoRelationType.Suppresses ? noun.Flipped : noun;

@@ -67,11 +67,17 @@ internal sealed record Mention
     /// <summary>Whether the article writes its genes as those of mouse and rat, so that the term's human identifiers are not meant.</summary>
     public bool IsOfOtherSpecies { get; init; }
 
+    /// <summary>Whether it is the release of vesicles, which acts through the vesicles.</summary>
+    public bool IsVesicleRelease => Kind == ExoEntityKind.Process && Term?.Group == "vesicle release";
+
     /// <summary>Whether it only stands for others ("molecule", "pathway").</summary>
     public bool IsGeneric => Term?.Generic == true;
 
     /// <summary>The identifier of the term; null without one, and for a gene of another species than the term's.</summary>
     public string? Id => IsOfOtherSpecies ? null : Term?.Id;
+
+    /// <summary>The same, in the vesicle of another mention that it is listed with, unless it has its own.</summary>
+    public Mention In(Mention other) => Vesicle is null && other.Vesicle is not null ? this with { Vesicle = other.Vesicle, Qualifier = other.Qualifier } : this;
 
     /// <summary>The entity as relations give it.</summary>
     public ExoEntity ToEntity(string text)

@@ -166,7 +166,7 @@ internal sealed class MentionFinder
             }
 
             var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
-            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece && !IsTaken(name.LastPiece + 1, cells))
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece && !StartsProcess(cells) && !IsTaken(name.LastPiece + 1, cells))
             {
                 AddCells(called, name.FirstPiece, cells);
                 return;
@@ -182,6 +182,20 @@ internal sealed class MentionFinder
                 FirstPiece = name.FirstPiece,
                 LastPiece = name.LastPiece,
             });
+        }
+
+        // "pancreatic cancer cell proliferation": the cell belongs to what follows.
+        bool StartsProcess(int cell)
+        {
+            for (var i = FirstAt(matches, cell); i < matches.Count && matches[i].FirstPiece <= cell; i++)
+            {
+                if (matches[i].FirstPiece == cell && matches[i].LastPiece > cell && matches[i].Term.Kind == ExoEntityKind.Process)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         void AddCells(string cancer, int first, int last)
@@ -224,7 +238,7 @@ internal sealed class MentionFinder
                 return;
             }
 
-            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece && !IsTaken(match.LastPiece + 1, cells))
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece && !StartsProcess(cells) && !IsTaken(match.LastPiece + 1, cells))
             {
                 AddCells(term.Name, match.FirstPiece, cells);
                 return;

@@ -22,12 +22,12 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     public bool IsEntity(int i) => i >= 0 && i < Units.Count && Units[i].IsEntity;
 
     /// <summary>Whether a clause ends before this unit.</summary>
-    public bool EndsClause(int i) => Units[i].Word is ";" or ":" or "." || Rules.ClauseBreak.Contains(Units[i].Word);
+    public bool EndsClause(int i) => Units[i].Word is ";" or ":" or "." || Rules.Words.ClauseBreak.Contains(Units[i].Word);
 
     /// <summary>Whether a word may stand between a subject and its verb without ending the clause.</summary>
     public bool IsTransparent(string word) =>
-        word.EndsWith("ly", StringComparison.Ordinal) || Rules.Auxiliary.Contains(word) || Rules.Negation.Contains(word) || Rules.Raising.Contains(word)
-        || Rules.Transparent.Contains(word);
+        word.EndsWith("ly", StringComparison.Ordinal) || Rules.Words.Auxiliary.Contains(word) || Rules.Words.Negation.Contains(word) || Rules.Words.Raising.Contains(word)
+        || Rules.Words.Transparent.Contains(word);
 
     /// <summary>"inhibited", "driven": what may be a past form, a participle or an adjective.</summary>
     public static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     {
         for (var j = i - 1; j >= 0 && i - j <= PassiveReach && !Units[j].IsEntity; j--)
         {
-            if (Rules.Be.Contains(Units[j].Word))
+            if (Rules.Words.Be.Contains(Units[j].Word))
             {
                 return true;
             }
@@ -48,6 +48,25 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
             if (!IsTransparent(Units[j].Word) && !(Units[j].Word is "and" or "or" && IsParticiple(Word(j - 1))) && !(IsParticiple(Units[j].Word) && Word(j + 1) is "and" or "or"))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "respectively" pairs the members of two units, in their order: "X and Y target A and B, respectively".</summary>
+    public bool IsRespective(int first, int second)
+    {
+        if (Units[first].Mentions.Count < 2 && Units[second].Mentions.Count < 2)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(first, second) + 1; i < Units.Count && !EndsClause(i); i++)
+        {
+            if (Units[i].Word == "respectively")
+            {
+                return true;
             }
         }
 
@@ -63,12 +82,12 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
             return false;
         }
 
-        if (Rules.Auxiliary.Contains(word))
+        if (Rules.Words.Auxiliary.Contains(word))
         {
             return true;
         }
 
-        return (Rules.OtherVerb.Contains(word) || HasForm(i, TriggerForm.Verb)) && !IsGerund(word) && !StandsAsNoun(i);
+        return (Rules.Words.OtherVerb.Contains(word) || HasForm(i, TriggerForm.Verb)) && !IsGerund(word) && !StandsAsNoun(i);
     }
 
     /// <summary>Whether the word is of a trigger, in a form.</summary>
@@ -106,7 +125,12 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         }
 
         var previous = Word(before);
-        if (Rules.Determiner.Contains(previous) || (Rules.Preposition.Contains(previous) && previous != "to" && !IsGerund(word)))
+        if (previous == "both" && Word(before - 1) is "and" or ",")
+        {
+            return false;
+        }
+
+        if (Rules.Words.Determiner.Contains(previous) || (Rules.Words.Preposition.Contains(previous) && previous != "to" && !IsGerund(word)))
         {
             return true;
         }
@@ -119,7 +143,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         if (!IsParticiple(word))
         {
             // "a marked increase in": the adjective before tells.
-            return Word(i + 1) is "in" && (Rules.Determiner.Contains(Word(before - 1)) || Rules.Preposition.Contains(Word(before - 1)));
+            return Word(i + 1) is "in" && (Rules.Words.Determiner.Contains(Word(before - 1)) || Rules.Words.Preposition.Contains(Word(before - 1)));
         }
 
         return IsAdjectival(i, before);
@@ -129,12 +153,13 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     private bool IsAdjectival(int i, int before)
     {
         var previous = Word(before);
-        if (AfterBe(i) || Rules.Preposition.Contains(Word(i + 1)))
+        if (AfterBe(i) || Rules.Words.Preposition.Contains(Word(i + 1)))
         {
             return false;
         }
 
-        if (Rules.OtherVerb.Contains(previous) || (HasForm(before, TriggerForm.Verb) && !Rules.Auxiliary.Contains(previous)))
+        if (Rules.Words.OtherVerb.Contains(previous)
+            || (HasForm(before, TriggerForm.Verb) && !Rules.Words.Auxiliary.Contains(previous) && !(IsGerund(previous) && IsEntity(before - 1))))
         {
             return true;
         }
@@ -151,7 +176,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
                 continue;
             }
 
-            return IsParticiple(Units[j].Word) && j > 0 && (Rules.OtherVerb.Contains(Word(j - 1)) || Rules.Preposition.Contains(Word(j - 1)) || HasForm(j - 1, TriggerForm.Verb));
+            return IsParticiple(Units[j].Word) && j > 0 && (Rules.Words.OtherVerb.Contains(Word(j - 1)) || Rules.Words.Preposition.Contains(Word(j - 1)) || HasForm(j - 1, TriggerForm.Verb));
         }
 
         return false;

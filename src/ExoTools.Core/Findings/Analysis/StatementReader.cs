@@ -24,18 +24,20 @@ internal static class StatementReader
             }
 
             IReadOnlyList<Mention> before = [];
+            IReadOnlyList<StatedRelation> stated = [];
             foreach (var sentence in passage.Sentences)
             {
                 var mentions = article.MentionsOf(sentence);
                 if (mentions.Count == 0)
                 {
-                    before = sentence.IsGlossary ? before : [];
+                    (before, stated) = sentence.IsGlossary ? (before, stated) : ([], []);
                     continue;
                 }
 
                 var units = ClauseUnits.Read(sentence, mentions, before, rules);
-                var relations = new FrameMatcher(units, sentence, rules).Match();
+                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated);
                 read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
+                stated = relations;
                 before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];
             }
         }

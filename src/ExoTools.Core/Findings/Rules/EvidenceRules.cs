@@ -11,8 +11,9 @@ internal sealed record StructureRule(string Aspect, string Component, TokenPatte
 /// <summary>The rules of evidence.yaml: how sentences report markers, structure and what pathways do.</summary>
 internal sealed class EvidenceRules
 {
-    private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways)
+    private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways, YamlMapping background)
     {
+        Background = new BackgroundRules(background);
         MarkerRole = Set(markers, "role");
         MarkerPresent = Set(markers, "present");
         MarkerAbsent = Set(markers, "absent");
@@ -45,6 +46,9 @@ internal sealed class EvidenceRules
         PathwayUntil = Set(pathways, "until");
         pathways.NothingElse();
     }
+
+    /// <summary>What tells what is known already from what an article reports.</summary>
+    public BackgroundRules Background { get; }
 
     public IReadOnlySet<string> MarkerRole { get; }
 
@@ -93,7 +97,7 @@ internal sealed class EvidenceRules
     {
         var map = new YamlMapping(root, file);
         map.Required("source");
-        var rules = new EvidenceRules(map.Mapping("markers"), map.Mapping("structure"), map.Mapping("pathways"));
+        var rules = new EvidenceRules(map.Mapping("markers"), map.Mapping("structure"), map.Mapping("pathways"), map.Mapping("background"));
         map.NothingElse();
         return rules;
     }

@@ -1,0 +1,65 @@
+using ExoTools.Language;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>Makes one unit of "X, Y and Z", and of "not only X but also Y".</summary>
+internal static class Coordinations
+{
+    /// <summary>The units with every coordination joined.</summary>
+    public static List<Unit> Join(List<Unit> units)
+    {
+        var result = new List<Unit>(units.Count);
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (!units[i].IsEntity)
+            {
+                result.Add(units[i]);
+                continue;
+            }
+
+            var mentions = new List<Mention>(units[i].Mentions);
+            var end = i;
+            while (NextMember(units, end, mentions[0].Kind) is { } member)
+            {
+                mentions.AddRange(units[member].Mentions.Select(mention => mention.In(mentions[0])));
+                end = member;
+            }
+
+            result.Add(end == i ? units[i] : Unit.OfEntities(mentions, new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
+            i = end;
+        }
+
+        return result;
+    }
+
+    // After ",", "and", "or", "/", "as well as", "but also" and at most one describing word.
+    private static int? NextMember(List<Unit> units, int last, ExoEntityKind kind)
+    {
+        var i = last + 1;
+        var joined = false;
+        while (i < units.Count && !units[i].IsEntity && IsJoint(units, i))
+        {
+            joined |= units[i].Word is "," or "and" or "or" or "/" or "&" or "+" or "well" or "but";
+            i++;
+        }
+
+        // "mRNAs and functional proteins": a word may describe a class.
+        if (joined && i + 1 < units.Count && !units[i].IsEntity && !units[i].IsPunctuation && units[i].Word.EndsWith("al", StringComparison.Ordinal)
+            && units[i + 1].IsEntity && units[i + 1].Mentions[0].Kind == ExoEntityKind.MoleculeClass)
+        {
+            i++;
+        }
+
+        return joined && i < units.Count && units[i].IsEntity && EntityClass.Same(units[i].Mentions[0].Kind, kind) ? i : null;
+    }
+
+    private static bool IsJoint(List<Unit> units, int i) => units[i].Word switch
+    {
+        "," or "and" or "or" or "/" or "as" or "well" or "both" or "the" or "other" or "&" or "+" => true,
+        "few" or "many" or "several" or "some" or "various" or "different" or "numerous" or "even" => true,
+        "a" => i + 1 < units.Count && units[i + 1].Word == "few",
+        "but" => i + 1 < units.Count && units[i + 1].Word == "also",
+        "also" => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,119 @@
+using ExoTools.Findings;
+using Xunit;
+
+namespace ExoTools.Core.Tests.Findings;
+
+/// <summary>One wording in each row, with what it states; rows that look alike and state something else stand beside it.</summary>
+public class RelationWordingTests
+{
+    [Theory]
+
+    // How something is done is done by what does it.
+    [InlineData("HOTAIR enhances angiogenesis through upregulation of VEGFA.", "HOTAIR Promotes angiogenesis|HOTAIR Promotes VEGFA")]
+    [InlineData("Angiogenesis was enhanced by HOTAIR through upregulation of VEGFA.", "HOTAIR Promotes angiogenesis")]
+    [InlineData("miR-222 regulates PTEN to promote invasion.", "miR-222 Regulates PTEN|miR-222 Promotes invasion")]
+    [InlineData("miR-222 enables VEGFA to promote invasion.", "VEGFA Promotes invasion|miR-222 Promotes VEGFA")]
+
+    // What only seems to be the subject.
+    [InlineData("Overexpression was driven in cells overexpressing MMP9.", "")]
+    [InlineData("We used specific inhibitors of PTEN and VEGFA.", "")]
+    [InlineData("CD63 is an inhibitor of MMP9.", "CD63 Suppresses MMP9")]
+    [InlineData("Exosomes abolished the effects of VEGFA.", "")]
+    [InlineData("Angiogenesis was increased by VEGFA and decreased by PTEN.", "VEGFA Promotes angiogenesis|PTEN Suppresses angiogenesis")]
+
+    // Pairs and lists.
+    [InlineData("miR-141 and miR-200c target ZEB1 and PTEN, respectively.", "miR-141 Targets ZEB1|miR-200c Targets PTEN")]
+    [InlineData("miR-141 and miR-200c target ZEB1 and PTEN.", "miR-141 Targets ZEB1|miR-141 Targets PTEN|miR-200c Targets ZEB1|miR-200c Targets PTEN")]
+    [InlineData("Not only miR-10b but also miR-200b promoted invasion.", "miR-10b Promotes invasion|miR-200b Promotes invasion")]
+    [InlineData("miR-10b and miR-200b were low, and both promoted invasion.", "miR-10b Promotes invasion|miR-200b Promotes invasion")]
+
+    // Vesicles and what is in them.
+    [InlineData("Exosomes containing miR-122 promote invasion.", "exosome Promotes invasion|miR-122 Promotes invasion|exosome Carries miR-122")]
+    [InlineData("Exosomes lacking miR-21 failed to promote invasion.", "miR-21 Promotes invasion")]
+    [InlineData("Exosome secretion promotes metastasis.", "exosome Promotes metastasis")]
+    [InlineData("GW4869 blocks exosome secretion.", "GW4869 Suppresses exosome secretion")]
+    [InlineData("PD-L1 on tumor exosomes contributes to immune evasion.", "CD274 Promotes immune evasion|exosome Carries CD274")]
+    [InlineData("The effect of PD-L1 on exosomes was seen.", "")]
+
+    // Less of what is named.
+    [InlineData("siRNA against VEGFA suppressed tumor growth.", "VEGFA Promotes tumor growth")]
+    [InlineData("Anti-miR-21 suppressed tumor growth.", "miR-21 Promotes tumor growth")]
+    [InlineData("CD63 was responsible for the inhibitory effects on invasion.", "CD63 Suppresses invasion")]
+
+    // What the text has just said.
+    [InlineData("Exosomes attenuated fibrosis, and this effect was mediated by PTEN.", "exosome Suppresses fibrosis|PTEN Suppresses fibrosis")]
+    [InlineData("miR-34a promotes apoptosis. A VEGFA inhibitor reversed this effect.", "miR-34a Promotes apoptosis|VEGFA Promotes apoptosis")]
+    [InlineData("Exosomes attenuated fibrosis, and the effect of PTEN was studied.", "exosome Suppresses fibrosis")]
+
+    // Drugs.
+    [InlineData("Exosomes transmit resistance to docetaxel.", "exosome ConfersResistance docetaxel")]
+    [InlineData("Exosomes transmit docetaxel.", "exosome Carries docetaxel")]
+    [InlineData("miR-122 enhanced cisplatin efficacy.", "miR-122 Sensitizes cisplatin")]
+
+    [InlineData("miR-21 reduced the efficacy of cisplatin.", "miR-21 ConfersResistance cisplatin")]
+    [InlineData("miR-21 rendered cells sensitive to cisplatin.", "miR-21 Sensitizes cisplatin")]
+    [InlineData("miR-21 rendered cells resistant to apoptosis.", "miR-21 Suppresses apoptosis")]
+
+    // Verbs with a turn of their own.
+    [InlineData("H19 sponged miR-141 and lowered PTEN.", "H19 Suppresses miR-141|H19 Suppresses PTEN")]
+    [InlineData("Invasion depended on VEGFA.", "VEGFA Promotes invasion")]
+    [InlineData("Invasion was dependent on VEGFA.", "VEGFA Promotes invasion")]
+    [InlineData("miR-21 neither enhanced invasion nor induced apoptosis.", "miR-21 not Promotes invasion|miR-21 not Promotes apoptosis")]
+    [InlineData("The inhibitory effect of exosomes on invasion was lost.", "exosome Suppresses invasion")]
+    [InlineData("Cells lost the direct targets of miR-10b, including PTEN.", "miR-10b Targets PTEN")]
+    [InlineData("An interaction between CD63 and MMP9 was seen.", "CD63 AssociatedWith MMP9")]
+
+    // Less of it, told at a distance.
+    [InlineData("A blocking antibody to VEGFA lowered migration.", "VEGFA Promotes migration")]
+    [InlineData("HOTAIR promoted invasion, while its silencing suppressed migration.", "HOTAIR Promotes invasion|HOTAIR Promotes migration")]
+    [InlineData("Exosomes from miR-126-silenced cells did not promote angiogenesis.", "miR-126 Promotes angiogenesis")]
+    [InlineData("Loss of expression of PTEN enhanced invasion.", "PTEN Suppresses invasion")]
+
+    // The sentence before.
+    [InlineData("CD63 promotes invasion. It suppressed apoptosis.", "CD63 Promotes invasion|CD63 Suppresses apoptosis")]
+
+    // To which cells.
+    [InlineData("Exosomes delivered miR-21 to endothelial cells.", "exosome Carries miR-21|miR-21 TransfersTo endothelial cell")]
+    [InlineData("miR-21 was transferred to macrophages.", "miR-21 TransfersTo macrophage")]
+    [InlineData("Exosomes were taken up by macrophages.", "exosome TransfersTo macrophage")]
+    [InlineData("Exosomes were taken by patients.", "")]
+
+    // Joined by a dash.
+    [InlineData("Exosome-mediated migration was seen.", "exosome Promotes migration")]
+    [InlineData("The PTEN-regulating microRNA miR-26a was high.", "miR-26a Regulates PTEN")]
+
+    // One statement of a pair is enough.
+    [InlineData("miR-34a binds the 3'-UTR of BCL2.", "miR-34a Targets BCL2")]
+    [InlineData("CD63 activation correlated with the activation of MMP9.", "CD63 AssociatedWith MMP9")]
+
+    // What was shown to be able to act does; what may act, may.
+    [InlineData("miR-222 could activate MMP9.", "miR-222 Promotes MMP9")]
+    [InlineData("miR-222 may activate MMP9.", "miR-222 Promotes MMP9 (speculative)")]
+    [InlineData("Exosomes could contribute to fibrosis.", "exosome Promotes fibrosis (speculative)")]
+    [InlineData("Exosomes probably promote fibrosis.", "exosome Promotes fibrosis (speculative)")]
+    [InlineData("miR-222 may activate MMP9; however, it failed to promote invasion.", "miR-222 Promotes MMP9 (speculative)|miR-222 not Promotes invasion")]
+    public void AWordingStatesItsRelations(string text, string expected)
+    {
+        var analysis = Texts.Abstract(text);
+        var relations = RelationFinder.Find(analysis);
+
+        Assert.Equal(
+            expected.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            relations.Select(relation => relation.ToString()).Order(StringComparer.Ordinal));
+        Texts.AssertEvidence(analysis, relations);
+    }
+
+    [Theory]
+    [InlineData("To determine if exosomes promote invasion, cells were used.")]
+    [InlineData("We asked and investigated whether exosomal miR-155 promotes invasion.")]
+    [InlineData("This study aimed to evaluate whether miR-21 promotes invasion.")]
+    [InlineData("AKT1 levels did not differ between miR-21 and control groups.")]
+    [InlineData("Role of CD63 in metastasis.")]
+    [InlineData("We hypothesized that exosomes promote fibrosis.")]
+    [InlineData("Proteins promote fibrosis.")]
+    [InlineData("miR-1, miR-2 and miR-3 target ZEB1, PTEN and others, respectively.")]
+    [InlineData("23. Okafor N, Lind P. Exosomes promote metastasis of glioma. J Cell Vesicles. 2021;24:511-22.")]
+    [InlineData("Okafor N, Lind P. Exosomes promote metastasis. J Cell Vesicles. 2021 Mar 3;24(2):511-22.")]
+    [InlineData("Okafor, N., & Lind, P. (2021). Exosomes promote metastasis of glioma. Journal of Cells, 24(3), 511-522.")]
+    public void AimsHeadingsAndReferencesStateNothing(string text) => Assert.Empty(RelationFinder.Find(Texts.Abstract(text)));
+}

@@ -3,8 +3,14 @@ using ExoTools.Benchmarks.Check;
 using ExoTools.Benchmarks.Score;
 using ExoTools.Benchmarks.Speed;
 
-if (args is ["score", "references", var path])
+if (args is ["score", "references", .. var rest])
 {
+    if (rest is not [var path] || !File.Exists(path))
+    {
+        Console.Error.WriteLine("score references FILE: JSON lines with a \"string\" each, and \"gold\" fields or \"ids\"; EXOTOOLS_SCORE_ERRORS=field (or +field, all) lists errors.");
+        return 2;
+    }
+
     ReferenceScore.Run(path, Console.Out);
     return 0;
 }

@@ -22,6 +22,22 @@ public static class ReferenceParser
         return draft.Build(number, articleTitle, articleSource);
     }
 
+    /// <summary>Reads a reference of a bibliography, where a long dash stands for the authors of the one before.</summary>
+    internal static ExoReference Parse(string text, int number, IReadOnlyList<ExoAuthor> authorsBefore)
+    {
+        var mark = authorsBefore.Count == 0 ? 0 : RepeatedAuthors.MarkLength(text);
+        if (mark == 0)
+        {
+            return Parse(text, number);
+        }
+
+        var draft = new ReferenceDraft();
+        var masked = IdentifierScanner.Scan(ReferenceFurniture.Strip(RepeatedAuthors.Replace(text, mark), draft), draft);
+        new ReferenceReading(masked, draft).Read();
+        (draft.Authors, draft.RawText) = (RepeatedAuthors.Resolve(draft.Authors, authorsBefore), text);
+        return draft.Build(number, null, null);
+    }
+
     /// <summary>Reads a reference whose identifiers its source tags: those stand before any that the string prints.</summary>
     internal static ExoReference Parse(
         string text, string? pmid, string? doi, string? pmcid, IReadOnlyList<ExoIdentifier> otherIds, int number, string? articleTitle, string? articleSource)

@@ -15,7 +15,7 @@ internal static class ReferenceScore
 {
     private static readonly string[] s_fields = ["authors", "etal", "title", "journal", "year", "volume", "issue", "pages", "doi", "pmid", "pmcid"];
 
-    /// <summary>Reads the file, writes the figures; with EXOTOOLS_SCORE_ERRORS=field it writes that field's errors too.</summary>
+    /// <summary>Reads the file, writes the figures; with EXOTOOLS_SCORE_ERRORS=field it writes that field's errors too, with +field what was read without gold, with all every error.</summary>
     public static void Run(string path, TextWriter output)
     {
         var records = File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
@@ -38,17 +38,18 @@ internal static class ReferenceScore
         var right = new Dictionary<string, int>();
         var all = new Dictionary<string, int>();
         var extra = new Dictionary<string, int>();
+        var read = new Dictionary<string, int>();
         var whole = 0;
         for (var i = 0; i < records.Count; i++)
         {
             var gold = records[i].GetProperty("gold");
             var hidden = records[i].TryGetProperty("gold_not_in_string", out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet() : [];
-            var read = ReferenceParser.Parse(strings[i]);
+            var reference = ReferenceParser.Parse(strings[i]);
             var good = true;
             foreach (var field in s_fields)
             {
                 var expected = Expected(gold, field);
-                var actual = Actual(read, field);
+                var actual = Actual(reference, field);
                 if (expected is null)
                 {
                     if (actual is not null && !hidden.Contains(field))
@@ -64,6 +65,7 @@ internal static class ReferenceScore
                 }
 
                 all[field] = all.GetValueOrDefault(field) + 1;
+                read[field] = read.GetValueOrDefault(field) + (actual is null ? 0 : 1);
                 if (Same(expected, actual, field))
                 {
                     right[field] = right.GetValueOrDefault(field) + 1;
@@ -81,12 +83,15 @@ internal static class ReferenceScore
             whole += good ? 1 : 0;
         }
 
-        output.WriteLine(Invariant($"RECORD   {Share(whole, records.Count)}"));
+        output.WriteLine(Invariant($"RECORD   {Share(whole, records.Count)} {Interval(whole, records.Count)}"));
         foreach (var field in s_fields)
         {
             if (all.TryGetValue(field, out var count))
             {
-                output.WriteLine(Invariant($"{field,-8} {Share(right.GetValueOrDefault(field), count)}  read without gold {extra.GetValueOrDefault(field)}"));
+                // Precision is of what was read, recall of what the gold has.
+                var hits = right.GetValueOrDefault(field);
+                var found = read.GetValueOrDefault(field) + extra.GetValueOrDefault(field);
+                output.WriteLine(Invariant($"{field,-8} precision {Share(hits, found)} {Interval(hits, found)}  recall {Share(hits, count)} {Interval(hits, count)}  read without gold {extra.GetValueOrDefault(field)}"));
             }
         }
     }
@@ -162,6 +167,22 @@ internal static class ReferenceScore
     }
 
     private static string Share(int right, int all) => Invariant($"{(all == 0 ? 1 : (double)right / all):0.000} ({right}/{all})");
+
+    /// <summary>The 95 % interval of a share after Wilson (1927), which holds near 1 too.</summary>
+    private static string Interval(int right, int all)
+    {
+        const double Z = 1.959964;
+        if (all == 0)
+        {
+            return "[0.000–1.000]";
+        }
+
+        var share = (double)right / all;
+        var centre = share + (Z * Z / (2 * all));
+        var spread = Z * Math.Sqrt((share * (1 - share) / all) + (Z * Z / (4.0 * all * all)));
+        var scale = 1 + (Z * Z / all);
+        return Invariant($"[{Math.Max(0, (centre - spread) / scale):0.000}–{Math.Min(1, (centre + spread) / scale):0.000}]");
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

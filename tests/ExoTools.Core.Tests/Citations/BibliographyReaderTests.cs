@@ -164,6 +164,40 @@ public class BibliographyReaderTests
     }
 
     [Theory]
+    [InlineData("• Adams WH. One thing. J Examp. 2011;12:45-51.\n• Baker K. Two things in\nlines. J Examp. 2012;13:1-2.")]
+    [InlineData("- Adams WH. One thing. J Examp. 2011;12:45-51.\n- Baker K. Two things in lines. J Examp. 2012;13:1-2.")]
+    [InlineData("1. Adams WH. One thing. J Examp. 2011;12:45-51. 2. Baker K. Two things in lines. J Examp. 2012;13:1-2.")]
+    [InlineData("1. Adams WH. One thing. J Examp. 2011;12:45-\n51.\n2. Baker K. Two th-\nings in lines. J Ex-\namp. 2012;13:1-2.")]
+    [InlineData("(a) Adams WH. One thing. J Examp. 2011;12:45-51; (b) Baker K. Two things in lines. J Examp. 2012;13:1-2.")]
+    [InlineData("5 a) Adams WH. One thing. J Examp. 2011;12:45-51; b) Baker K. Two things in lines. J Examp. 2012;13:1-2.")]
+    public void PastedListsAreDivided(string list)
+    {
+        var read = Read(list).ConvertAll(item => item.Reference!);
+        Assert.Equal(["Adams WH", "Baker K"], read.Select(reference => reference.Authors[0].ToString()));
+        Assert.Equal(["One thing", "Two things in lines"], read.Select(reference => reference.Title));
+        Assert.Equal(["45-51", "1-2"], read.Select(reference => reference.Pages));
+        Assert.Equal(["J Examp", "J Examp"], read.Select(reference => reference.ContainerTitle));
+    }
+
+    [Theory]
+    [InlineData("Fischer, Anna. “One Thing of Work.” Journal of Examples 66, no. 2 (2017): 12–25.\n———. “Two Things of Work.” Journal of Examples 67, no. 1 (2018): 12–25.", "Fischer Anna")]
+    [InlineData("Fischer, Anna. 2017. “One Thing of Work.” Journal of Examples 66 (2): 12–25.\n———, and Bernd Huber. 2018. “Two Things of Work.” Journal of Examples 67 (1): 12–25.", "Fischer Anna; Huber Bernd")]
+    [InlineData("Fischer, A. (2017). One Thing of Work. Journal of Examples, 66(2), 12–25.\n---. (2018). Two Things of Work. Journal of Examples, 67(1), 12–25.", "Fischer A")]
+    public void ADashStandsForTheAuthorsBefore(string list, string authors)
+    {
+        var read = Read(list).ConvertAll(item => item.Reference!);
+        Assert.Equal(["One Thing of Work", "Two Things of Work"], read.Select(reference => reference.Title));
+        Assert.Equal(authors, string.Join("; ", read[1].Authors));
+        Assert.Equal(("67", "12–25", 2018), (read[1].Volume, read[1].Pages, read[1].Year));
+        Assert.StartsWith("-", read[1].RawText.Replace('—', '-'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWrappedIdentifierIsJoinedAgain() => Assert.Equal(
+        "10.1000/abc.2011.12",
+        Assert.Single(Read("1. Adams WH. One thing. J Examp. 2011;12:45-51. doi:10.1000/\nabc.2011.12")).Reference!.Doi);
+
+    [Theory]
     [InlineData("BibTeX")]
     [InlineData("BibLaTeX")]
     [InlineData("RIS")]

@@ -27,6 +27,12 @@ public class ReferenceComparisonTests
     [InlineData("Cole J. Another work entirely. J Biol Chem. 2011;12(3):1345-51.")]
     [InlineData("J Cell Sci. 2011;12(3):1345-51.")]
     [InlineData("J Biol Chem. 2011;12(3):2345-51.")]
+    [InlineData("Adams WH, Baker K. Erratum: Vesicles in examples of work. J Biol Chem. 2011;12(5):2001.")]
+    [InlineData("Cole J. Comment on: Vesicles in examples of work. J Biol Chem. 2011;12(4):1900.")]
+    [InlineData("Adams WH, Baker K. Reply to: Vesicles in examples of work. J Biol Chem. 2011;12(4):1901.")]
+    [InlineData("Adams WH, Baker K. Vesicles in examples of work. Part II. J Biol Chem. 2011;12(6):2100-9.")]
+    [InlineData("Adams WH, Baker K. Vesicles in examples of work. bioRxiv. 2011. doi: 10.1101/2011.01.01.123456")]
+    [InlineData("Adams WH, Baker K. Vesicles in examples of work. In: Proceedings of the Example Conference; 2011. p. 12-15.")]
     public void OtherWorksAreNot(string other) => Assert.Empty(Duplicates(Vancouver, other));
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class ReferenceListReader : IBibliographyReader
         var number = 0;
         var length = 0;
         int? lastLabel = null;
+        IReadOnlyList<ExoAuthor> authors = [];
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,7 +55,12 @@ internal sealed class ReferenceListReader : IBibliographyReader
 
             foreach (var (item, itemLine) in Divide(block, ref lastLabel))
             {
-                yield return new BibliographyItem(ReferenceParser.Parse(item, ++number), null, itemLine);
+                foreach (var work in SeveralWorks.Split(item))
+                {
+                    var reference = ReferenceParser.Parse(work, ++number, authors);
+                    authors = reference.Authors;
+                    yield return new BibliographyItem(reference, null, itemLine);
+                }
             }
 
             block.Clear();
@@ -79,7 +85,8 @@ internal sealed class ReferenceListReader : IBibliographyReader
 
         // A list may start, or start again, at any number but one that is a year.
         var isNumbered = block.Count > 0 && LabelOf(block[0].Text, lastLabel ?? 0, out _) is { } first && (first is 1 or < 1000 || first == lastLabel + 1);
-        var hangs = !isNumbered && Hangs(block);
+        var bullet = isNumbered || block.Count == 0 ? '\0' : BulletOf(block[0].Text);
+        var hangs = !isNumbered && bullet == '\0' && Hangs(block);
         foreach (var (text, line) in block)
         {
             var rest = text;
@@ -89,7 +96,9 @@ internal sealed class ReferenceListReader : IBibliographyReader
                 (label, rest) = (number, text.TrimStart()[cut..]);
             }
 
-            var isStart = item.Length == 0 || (isNumbered ? label is not null : hangs ? !char.IsWhiteSpace(text[0]) : StartsItem(text) && EndsItem(item));
+            var isBullet = bullet != '\0' && BulletOf(text) == bullet;
+            rest = isBullet ? text.TrimStart()[1..] : rest;
+            var isStart = item.Length == 0 || (isNumbered ? label is not null : bullet != '\0' ? isBullet : hangs ? !char.IsWhiteSpace(text[0]) : StartsItem(text) && EndsItem(item));
             if (isStart)
             {
                 Flush(items, item, start);
@@ -97,8 +106,7 @@ internal sealed class ReferenceListReader : IBibliographyReader
                 lastLabel = label ?? lastLabel;
             }
 
-            // A word that was divided at the end of a line keeps its hyphen: no rule tells whether it is its own.
-            item.Append(item.Length > 0 ? " " : "").Append(rest.Trim());
+            LineBreaks.Join(item, rest.AsSpan().Trim());
         }
 
         Flush(items, item, start);
@@ -155,6 +163,13 @@ internal sealed class ReferenceListReader : IBibliographyReader
         return null;
     }
 
+    /// <summary>The bullet that starts a line, before a blank; NUL for none.</summary>
+    private static char BulletOf(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        return text.Length > 2 && text[0] is '\u2022' or '\u00B7' or '\u25AA' or '\u25CF' or '\u25E6' or '\u2023' or '*' or '-' or '\u2013' && char.IsWhiteSpace(text[1]) ? text[0] : '\0';
+    }
+
     /// <summary>Whether a number follows the last one; pages print "1." before every item.</summary>
     private static bool IsNext(int label, int last) => label == last + 1 || (label == 1 && last == 1);
 
@@ -180,7 +195,7 @@ internal sealed class ReferenceListReader : IBibliographyReader
     private static bool StartsItem(string line)
     {
         var text = line.AsSpan().TrimStart();
-        return text.Length > 0 && (char.IsUpper(text[0]) || (char.IsLower(text[0]) && StartsWithParticle(text)) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherLetter || Characters.IsQuote(text[0]));
+        return text.Length > 0 && (char.IsUpper(text[0]) || RepeatedAuthors.MarkLength(text) > 0 || (char.IsLower(text[0]) && StartsWithParticle(text)) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherLetter || Characters.IsQuote(text[0]));
     }
 
     private static bool StartsWithParticle(ReadOnlySpan<char> text)

@@ -74,10 +74,11 @@ internal static class ReferenceFurniture
         start = i;
 
         // "(a)" of a footnote that cites several works.
-        if (i + 4 < end && text[i] == '(' && char.IsAsciiLetterLower(text[i + 1]) && text[i + 2] == ')' && text[i + 3] == ' ')
+        var letter = i < end && text[i] == '(' ? i + 1 : i;
+        if (letter + 3 < end && char.IsAsciiLetterLower(text[letter]) && text[letter + 1] == ')' && text[letter + 2] == ' ')
         {
-            draft.Label = text[i..(i + 3)];
-            return i + 4;
+            draft.Label = text[i..(letter + 2)];
+            return letter + 3;
         }
 
         var open = i < end && text[i] is '[' or '(' ? text[i++] : '\0';
@@ -228,9 +229,26 @@ internal static class ReferenceFurniture
             {
                 result.Append(text[i]);
             }
-            else if (result.Length > 0 && result[^1] != ' ')
+            else
             {
-                result.Append(' ');
+                var next = i;
+                var isLineEnd = false;
+                while (next < text.Length && (text[next] == ' ' || IsBlank(text[next])))
+                {
+                    isLineEnd |= text[next] is '\n' or '\r';
+                    next++;
+                }
+
+                if (isLineEnd && next < text.Length)
+                {
+                    LineBreaks.Join(result, text.AsSpan(next, 1));
+                    i = next;
+                }
+                else
+                {
+                    result.Append(result.Length > 0 && next < text.Length ? " " : "");
+                    i = next - 1;
+                }
             }
         }
 

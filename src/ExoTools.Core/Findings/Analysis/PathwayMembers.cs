@@ -1,5 +1,3 @@
-using ExoTools.Language;
-
 namespace ExoTools.Findings.Analysis;
 
 /// <summary>

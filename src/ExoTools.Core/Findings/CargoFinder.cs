@@ -10,7 +10,7 @@ public static class CargoFinder
     [
         .. article.Statements
             .SelectMany(statements => statements.Carried)
-            .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.CargoRules.Identify.Contains(item.Cargo.Name))
+            .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.EvidenceRules.Identifies(item.Cargo.Name))
             .GroupBy(item => (item.Cargo.Name, item.Cargo.Kind))
             .Select(same => Cargo([.. same.DistinctBy(item => (item.Sentence, item.Cargo.Span))])),
     ];

@@ -24,7 +24,7 @@ public static class MarkerFinder
                 article.Cancellation.ThrowIfCancellationRequested();
                 var mentions = article.MarkerMentions.Find(sentence);
                 var here = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
-                inArticle |= here;
+                inArticle |= here || (!inArticle && ImpliesVesicles(sentence, article.Vocabulary.MethodRules));
                 if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
                 {
                     var vesicles = here ? VesiclesAt.Here : near || (inArticle && sentence.Pieces.Any(piece => rules.MarkerSample.Contains(piece.Word))) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
@@ -62,6 +62,10 @@ public static class MarkerFinder
             Method = same.Select(report => ShownBy(report.Sentence, vocabulary.MethodRules)).FirstOrDefault(method => method is not null),
         };
     }
+
+    // Methods that nothing else than vesicles is read by: "captured on ExoView chips".
+    private static bool ImpliesVesicles(SentenceAnalysis sentence, MethodRules rules) =>
+        rules.Matcher.Find(sentence.Text, sentence.Pieces).Exists(match => !MethodRules.IsVendor(match.Term) && rules.Methods[match.Term.Name] is { Always: true, Use: ExoMethodUse.Characterization });
 
     // What shows a marker characterises: how the vesicles were isolated is not how the marker was seen.
     private static string? ShownBy(SentenceAnalysis sentence, MethodRules rules)

@@ -20,6 +20,9 @@ internal sealed class MicroRnaNames
     // What cannot be a number of a microRNA: miRBase has given no more than five digits.
     private const int LongestNumber = 5;
 
+    // No cluster of which a text names the members one by one is longer.
+    private const int LongestCluster = 12;
+
     private readonly string _text;
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly List<MicroRnaMatch> _found = [];
@@ -320,7 +323,7 @@ internal sealed class MicroRnaNames
         }
 
         var withoutLocus = name;
-        while (Follows(last) is { Kind: PieceKind.Digits } digits && digits.Length <= LongestNumber && !IsArm(last + 1) && digits.Gap == PieceGap.Dash)
+        for (var members = 1; members < LongestCluster && Follows(last) is { Kind: PieceKind.Digits } digits && digits.Length <= LongestNumber && !IsArm(last + 1) && digits.Gap == PieceGap.Dash; members++)
         {
             // Another locus of the same mature sequence ("-1", "-2"), or the last member of a cluster ("17-92").
             isCluster |= digits.Length > 1;

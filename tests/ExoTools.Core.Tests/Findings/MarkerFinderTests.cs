@@ -34,7 +34,7 @@ public class MarkerFinderTests
     [InlineData("The exosomal markers CD63 and Hsp70 were used.", "CD63 HSPA1A", "")]
     [InlineData("Small EVs contained CD81 and were devoid of calnexin.", "CD81", "CANX")]
     [InlineData("Vesicles contained CD82, and calnexin was absent.", "CD82", "CANX")]
-    [InlineData("The EVs carried CD82 and lacked GM130.", "CD82", "GOLGA2")]
+    [InlineData("The EVs carried CD81 and lacked GM130.", "CD81", "GOLGA2")]
     [InlineData("CD82 and CD81, but not calnexin, were detected in exosomes.", "CD82 CD81", "CANX")]
     [InlineData("Neither calnexin nor GM130 was detected in vesicles.", "", "CANX GOLGA2")]
     [InlineData("No calnexin was found in the vesicles.", "", "CANX")]
@@ -49,6 +49,8 @@ public class MarkerFinderTests
     [InlineData("Exosomes were prepared. They were kept. Western blots showed strong bands for Alix in fractions 7 to 9.", "PDCD6IP", "")]
     [InlineData("Gold particles label CD63 on the vesicle surface; no labelling was seen for GM130.", "CD63", "GOLGA2")]
     [InlineData("MSC-derived EVs expressed CD44, CD73 and CD105.", "CD44 NT5E ENG", "")]
+    [InlineData("Samples were put on ExoView chips. Most particles were positive for CD9, and a minority for CD81; the platelet protein CD41 was not detected.", "CD9 CD81", "ITGA2B")]
+    [InlineData("Exosomes were pelleted. They were strongly positive for CD81 and negative for calreticulin on immunoblots.", "CD81", "CALR")]
     public void ReportsArePresentOrAbsent(string text, string present, string absent)
     {
         var analysis = Texts.Abstract(text);
@@ -66,6 +68,8 @@ public class MarkerFinderTests
     [InlineData("Exosomes were added. CD82 expression did not differ between the groups.")]
     [InlineData("Neither CD9 nor CD82 expression differed between exosomes of both groups.")]
     [InlineData("Exosomes did not affect CD82 levels.")]
+    [InlineData("Exosomes were taken up by CD8+ T cells and CD34-positive blasts.")]
+    [InlineData("Mature dendritic exosomes carried CD80 and ITGB1.")]
     [InlineData("Exosomes were isolated. Western blots of CD82 after its knockdown in cells.")]
     [InlineData("EVs and Ago2 carry miRNAs; Ago2-miR-30d was a biomarker.")]
     [InlineData("Exosomes were isolated from cells with a CD82 plasmid that expressed it.")]

@@ -108,6 +108,9 @@ public class MentionFinderTests
     [InlineData("gallbladder cancer cell lines", "gallbladder cancer cell lines", ExoEntityKind.Cell)]
     [InlineData("neuroblastoma SK-N-SH cells", "neuroblastoma SK-N-SH cells", ExoEntityKind.Cell)]
     [InlineData("carcinoma in situ", "carcinoma in situ", ExoEntityKind.Cancer)]
+    [InlineData("in stage III neuroblastoma", "stage III neuroblastoma", ExoEntityKind.Cancer)]
+    [InlineData("of T2 gastric cancer", "T2 gastric cancer", ExoEntityKind.Cancer)]
+    [InlineData("a urological malignancy was seen", "urological malignancy", ExoEntityKind.Cancer)]
     [InlineData("treated with zanotinib daily", "zanotinib", ExoEntityKind.Drug)]
     [InlineData("treated with valproic acid daily", "valproic acid", ExoEntityKind.Drug)]
     [InlineData("treated with cadmium chloride daily", "cadmium chloride", ExoEntityKind.Drug)]
@@ -188,6 +191,10 @@ public class MentionFinderTests
     [InlineData("DUP9 ")]
     [InlineData("alpha-")]
     [InlineData("VEGF/")]
+    [InlineData("miR-1-")]
+    [InlineData("-21")]
+    [InlineData("miR-21/")]
+    [InlineData("ZQX1, ")]
     public void EndlessNamesAreRead(string part)
     {
         var analysis = new ArticleAnalysis(new ExoArticle { Title = "Made up", Abstract = [new ExoAbstractSection { Text = string.Concat(Enumerable.Repeat(part, 20_000)) }] }, s_withGenes);

@@ -42,6 +42,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         var carried = new List<CarriedMolecule>();
         AddRelated(carried, sentence, mentions, units, relations);
         AddNamedSo(carried, sentence, mentions, units);
+        AddContained(carried, sentence, mentions, units);
         AddPlaced(carried, sentence, mentions, units);
         AddLipids(carried, sentence, mentions, units);
         AddLoaded(carried, sentence, mentions, units);
@@ -81,6 +82,38 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                 if (mention.Vesicle is not null && !mention.IsGeneric && mention.Span.Start >= sentence.Span.Start && mention.Span.End <= sentence.Span.End && !IsAsked(units, i))
                 {
                     carried.Add(Carried(mention, mention.Vesicle, sentence, mentions));
+                }
+            }
+        }
+    }
+
+    // "exosomes containing TGF-β1 and miR-155"
+    private void AddContained(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i + 2 < units.Count; i++)
+        {
+            if (!units[i].IsEntity || units[i].Mentions[^1] is not { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle || !rules.Containing.Contains(units[i + 1].Word) || IsAsked(units, i))
+            {
+                continue;
+            }
+
+            // Words may describe what is contained; a number or a measure of it may stand before it.
+            var at = i + 2;
+            while (at < units.Count && at - i <= 6 && !units[at].IsEntity && !units[at].IsPunctuation && !relationRules.Auxiliary.Contains(units[at].Word) && (units[at].Word == "of" || !relationRules.Preposition.Contains(units[at].Word)))
+            {
+                at++;
+            }
+
+            if (at >= units.Count || !units[at].IsEntity || IsDenied(units, at))
+            {
+                continue;
+            }
+
+            foreach (var mention in units[at].Mentions)
+            {
+                if (mention.Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass && !mention.IsGeneric && !mention.Reversed && mention.Perturbation != Perturbation.Loss)
+                {
+                    carried.Add(Carried(mention, vesicle, sentence, mentions));
                 }
             }
         }

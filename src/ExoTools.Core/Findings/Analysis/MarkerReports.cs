@@ -32,6 +32,8 @@ internal enum VesiclesAt
 /// </summary>
 internal sealed class MarkerReports
 {
+    private const int CellReach = 6;
+
     private readonly SentenceAnalysis _sentence;
     private readonly EvidenceRules _rules;
     private readonly List<Unit> _units;
@@ -96,7 +98,7 @@ internal sealed class MarkerReports
         var (role, roleAt) = Role();
         for (var i = 0; i < _units.Count; i++)
         {
-            if (!IsProtein(i) || IsConstruct(i))
+            if (!IsProtein(i) || IsConstruct(i) || IsOfCells(i))
             {
                 continue;
             }
@@ -122,7 +124,7 @@ internal sealed class MarkerReports
     private bool IsReportOfVesicles(Report report, bool present, bool isCarried) => _vesicles switch
     {
         VesiclesAt.Here => !present || isCarried,
-        VesiclesAt.Near => isCarried && (!present || !SpeaksOfCells()),
+        VesiclesAt.Near => !present || (isCarried && !SpeaksOfCells()),
         _ => isCarried && !present && !SpeaksOfCells(),
     };
 
@@ -141,6 +143,30 @@ internal sealed class MarkerReports
     private bool IsConstruct(int i) =>
         _rules.MarkerConstruct.Contains(Word(i + 1)) || (i + 1 < _units.Count && _units[i + 1] is { AfterDash: true, IsEntity: true })
         || (i + 1 < _units.Count && _units[i + 1] is { AfterDash: true, IsEntity: false } joined && joined.Word.StartsWith("mir", StringComparison.Ordinal));
+
+    // "CD8+ T cells", "CD34-positive blasts": what a protein marks stands right behind its sign.
+    private bool IsOfCells(int protein)
+    {
+        if (OwnSign(protein) is null && !(protein + 1 < _units.Count && _units[protein + 1] is { AfterDash: true, IsEntity: false }))
+        {
+            return false;
+        }
+
+        for (var i = protein + 1; i < _units.Count && i - protein <= CellReach; i++)
+        {
+            if (_units[i].IsEntity && _units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
+            {
+                return false;
+            }
+
+            if (_rules.MarkerElsewhere.Contains(Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Govern(int word)
     {
@@ -292,12 +318,16 @@ internal sealed class MarkerReports
                 return;
             }
 
-            if (IsProtein(i))
+            if (IsProtein(i) && !(value == true && IsOnlyCarried(word, i)))
             {
                 Claim(i, Word(i - 1) == "not" && value == true ? new Report(false, Bond.Own) : new Report(value, bond));
             }
         }
     }
+
+    // "carried integrins": what any molecule may be said of makes a marker only of those that vesicles are known by.
+    private bool IsOnlyCarried(int word, int protein) =>
+        _rules.MarkerCarries.Contains(Word(word)) && !_rules.Identifies(_units[protein].Mentions[0].Name);
 
     // "CD63, CD81 and syntenin were detected", "no calnexin was detected", "neither CD9 nor CD63 was": the list right before the verb.
     private void GovernSubject(int word, bool? value)

@@ -131,6 +131,9 @@ internal sealed class UnlistedSymbols(NameRules rules)
         {
             ( >= 2, <= 1, >= 1) when capitals + digits >= 3 => true,
             ( >= 3, 0, 0) when end - start <= 7 && first == last => false,
+            // "VacA", "OmpA": the bacterial way.
+            (2, 2, 0) when first == last && end - start == 4 && char.IsUpper(text[end - 1]) => true,
+
             // "Rab13": a word of two to five letters and a number glued to it.
             (1, >= 2 and <= 5, >= 1 and <= 2) when last == first + 1 && pieces[last].Gap == PieceGap.None => true,
             _ => null,

@@ -63,7 +63,7 @@ internal sealed class CancerNameRules
                 first++;
             }
 
-            first = WithCellLine(text, pieces, first, free);
+            first = WithStage(pieces, WithCellLine(text, pieces, first, free), free);
             last = WithSite(pieces, last);
             free = last + 1;
             yield return (first, last, IsOther(pieces, first, last));
@@ -99,7 +99,13 @@ internal sealed class CancerNameRules
             return false;
         }
 
+        // "Their malignancy" is what tumors are like; "a malignancy" and "urological malignancy" are tumors.
         var next = pieces[last + 1].Word;
+        if (first == last && pieces[last].Word == "malignancy" && !(first > 0 && pieces[first - 1].Word is "a" or "this" or "another" or "each" or "any" or "second" or "primary"))
+        {
+            return true;
+        }
+
         return _otherWords.Contains(next) || (first == last && _partWords.Contains(next));
     }
 
@@ -121,6 +127,20 @@ internal sealed class CancerNameRules
         }
 
         return digits >= 2 && capitals > 0 && char.IsUpper(text[pieces[start].Start]) ? start : first;
+    }
+
+    // "T2 gastric cancer", "stage III neuroblastoma"
+    private static int WithStage(IReadOnlyList<Piece> pieces, int first, int free)
+    {
+        if (first - 2 < free || pieces[first].Gap != PieceGap.Space)
+        {
+            return first;
+        }
+
+        var (before, number) = (pieces[first - 2], pieces[first - 1]);
+        return before.Word == "t" && number is { Kind: PieceKind.Digits, Gap: PieceGap.None, Length: 1 } ? first - 2
+            : before.Word is "stage" or "grade" && number.Word is "i" or "ii" or "iii" or "iv" or "1" or "2" or "3" or "4" ? first - 2
+            : first;
     }
 
     private static int WithSite(IReadOnlyList<Piece> pieces, int last) =>

@@ -11,6 +11,8 @@ internal sealed record StructureRule(string Aspect, string Component, TokenPatte
 /// <summary>The rules of evidence.yaml: how sentences report markers, structure and what pathways do.</summary>
 internal sealed class EvidenceRules
 {
+    private readonly IReadOnlySet<string> _identify;
+
     private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways, YamlMapping background)
     {
         Background = new BackgroundRules(background);
@@ -21,6 +23,8 @@ internal sealed class EvidenceRules
         MarkerTurn = Set(markers, "turn");
         MarkerMethod = Set(markers, "method");
         MarkerNeutral = Set(markers, "neutral");
+        MarkerCarries = Set(markers, "carries");
+        _identify = Set(markers, "identify");
         MarkerSample = Set(markers, "sample");
         MarkerTopic = Set(markers, "topic");
         MarkerNoun = Set(markers, "noun");
@@ -65,6 +69,12 @@ internal sealed class EvidenceRules
 
     /// <summary>Words that report neither presence nor absence.</summary>
     public IReadOnlySet<string> MarkerNeutral { get; }
+
+    /// <summary>Words of carrying, which are said of cargo as well.</summary>
+    public IReadOnlySet<string> MarkerCarries { get; }
+
+    /// <summary>Whether vesicles are known by a protein, so that it is their marker and no cargo.</summary>
+    public bool Identifies(string symbol) => _identify.Contains(symbol);
 
     /// <summary>What vesicles are called where they were named before.</summary>
     public IReadOnlySet<string> MarkerSample { get; }

@@ -14,10 +14,7 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
     /// <summary>What one analysed article says, before the cmdlet's filters.</summary>
     protected abstract IEnumerable<T> Find(ArticleAnalysis article);
 
-    /// <summary>Whether a finding passes the cmdlet's filters.</summary>
-    protected virtual bool Passes(T finding) => true;
-
     /// <inheritdoc/>
     protected sealed override IEnumerable<T> Find(ExoArticle article) =>
-        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation)).Where(Passes);
+        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation));
 }

@@ -29,12 +29,16 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void End()
     {
+        var count = 0;
         foreach (var change in NetworkComparer.Compare(ReferenceObject!, DifferenceObject!, Cancellation))
         {
+            count++;
             if (Change is null || Change.Contains(change.Change))
             {
                 WriteObject(change);
             }
         }
+
+        WriteVerbose($"From {ReferenceObject} to {DifferenceObject}: {count} changes.");
     }
 }

@@ -81,6 +81,11 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
             }
             else
             {
+                if (IsVerbose)
+                {
+                    WriteVerbose(ArticleDescription.Of(item.Article!));
+                }
+
                 WriteObject(item.Article);
             }
         }

@@ -92,7 +92,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
             return;
         }
 
-        var network = _content.Build();
+        var network = _content.Build(Cancellation);
         WriteVerbose($"The whole network: {network}.");
         network = Name is null ? network : network.WithName(Name);
         network = Year is null ? network : NetworkFilters.InYears(network, Year);
@@ -102,6 +102,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
         network = Pathway is null ? network : NetworkFilters.At(network, NodesOf(network, Pathway, node => node.Kind == ExoEntityKind.Pathway));
         network = Center is null ? network : NetworkFilters.Around(network, NodesOf(network, Center, _ => true), Depth);
         network = From is null ? network : Between(network);
+        WriteVerbose($"After the filters: {network}.");
         WriteObject(Evidence == ExoNetworkEvidence.PerSentence ? NetworkFilters.PerSentence(network) : network);
     }
 

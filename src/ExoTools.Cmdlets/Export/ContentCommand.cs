@@ -7,6 +7,8 @@ namespace ExoTools.Export;
 /// <summary>The base of cmdlets that write what comes in by the pipeline in one of several formats.</summary>
 public abstract class ContentCommand : ExoCmdlet
 {
+    private int _taken;
+
     private protected ContentCommand()
     {
     }
@@ -26,7 +28,17 @@ public abstract class ContentCommand : ExoCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var value = item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item;
-            if (value is not null && !Content.TryAdd(value, Cancellation))
+            if (value is null)
+            {
+                continue;
+            }
+
+            if (Content.TryAdd(value, Cancellation))
+            {
+                _taken++;
+                ReportProgress(() => $"{_taken} objects");
+            }
+            else
             {
                 WriteError(Errors.WrongInput(value, Content.Accepted));
             }
@@ -39,6 +51,10 @@ public abstract class ContentCommand : ExoCmdlet
         if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
             AddSeeds();
+        }
+        else
+        {
+            WriteVerbose($"{_taken} objects taken.");
         }
 
         Produce();

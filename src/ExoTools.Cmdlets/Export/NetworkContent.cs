@@ -85,8 +85,8 @@ internal sealed class NetworkContent : ExportContent
     }
 
     /// <summary>The network of what was added.</summary>
-    public ExoNetwork Build() => _whole ?? _builder.Build();
+    public ExoNetwork Build(CancellationToken cancellation) => _whole ?? _builder.Build(cancellation);
 
     public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation) =>
-        NetworkFormats.Find(format)!.Write(Build(), writer, cancellation);
+        NetworkFormats.Find(format)!.Write(Build(cancellation), writer, cancellation);
 }

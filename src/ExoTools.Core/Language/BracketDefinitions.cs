@@ -75,6 +75,12 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
             }
         }
 
+        // "(SF, long form)"
+        if (!any && _parts.Count == 2 && text[_parts[0].Span.End] == ',' && _parts[0].Span.Length > 1 && HasCapitalOrDigit(_parts[0].Span) && !_parts[1].IsValue)
+        {
+            any |= TryShortForm(_parts[1].Span, _parts[0].Span, true, ExoAbbreviationForm.Brackets);
+        }
+
         if (!any && !glossaries.ReadBracket(content, found))
         {
             TryReversed(sentence, pair, content);
@@ -219,6 +225,13 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
             && text.AsSpan(longForm.Start, longForm.Length).StartsWith(text.AsSpan(shortForm.Start, shortForm.Length), StringComparison.OrdinalIgnoreCase))
         {
             // "CytoX (CytoX Corporation)", "Tax (Tax-inhibition)": a name and what has it.
+            return false;
+        }
+
+        if (shortForm.Length > 1 && longForm.Length > shortForm.Length && text[longForm.Start + shortForm.Length] == '-'
+            && text.AsSpan(longForm.Start, longForm.Length).StartsWith(text.AsSpan(shortForm.Start, shortForm.Length), StringComparison.Ordinal))
+        {
+            // "CAF-derived EVs (CAF, …)": what is to be explained explains nothing.
             return false;
         }
 

@@ -118,8 +118,8 @@ internal sealed class MicroRnaNames
                 return ("lin-", false, piece.Start);
             default:
                 // Glued prefixes: "antagomiR-21", "exomiR-21", "premiR-145".
-                var cut = piece.Word.Length is > 5 and < 13 ? piece.Word.LastIndexOf("mir", StringComparison.Ordinal) : -1;
-                return cut < 0 || piece.Word[..cut] is not ("antago" or "ago" or "anti" or "exo" or "pre" or "pri") ? (null, false, 0)
+                var cut = piece.Word.Length is > 4 and < 13 ? piece.Word.LastIndexOf("mir", StringComparison.Ordinal) : -1;
+                return cut < 0 || piece.Word[..cut] is not ("antago" or "ago" or "anti" or "exo" or "ex" or "pre" or "pri") ? (null, false, 0)
                     : (piece.Word[..cut] is "pre" or "pri" ? "mir-" : "miR-", piece.Word[^1] == 's', piece.Start + cut);
         }
     }

@@ -33,6 +33,18 @@ public class MarkerFinderTests
     [InlineData("Vesicles did not express CD81.", "", "CD81")]
     [InlineData("The exosomal markers CD63 and Hsp70 were used.", "CD63 HSPA1A", "")]
     [InlineData("Small EVs contained CD81 and were devoid of calnexin.", "CD81", "CANX")]
+    [InlineData("Vesicles contained CD82, and calnexin was absent.", "CD82", "CANX")]
+    [InlineData("The EVs carried CD82 and lacked GM130.", "CD82", "GOLGA2")]
+    [InlineData("CD82 and CD81, but not calnexin, were detected in exosomes.", "CD82 CD81", "CANX")]
+    [InlineData("Neither calnexin nor GM130 was detected in vesicles.", "", "CANX GOLGA2")]
+    [InlineData("No calnexin was found in the vesicles.", "", "CANX")]
+    [InlineData("Flotillin-1 (a raft protein) and CD82 were present in exosomes.", "FLOT1 CD82", "")]
+    [InlineData("Tetraspanins (CD9, CD82) were detected on EVs.", "CD9 CD82", "")]
+    [InlineData("Serum exosomes were isolated. Western blots of CD82, TSG101 and Alix; calnexin was not detected.", "CD82 TSG101 PDCD6IP", "CANX")]
+    [InlineData("Exosomes were confirmed by immunoblotting using anti-CD82 and -TSG101 antibodies.", "CD82 TSG101", "")]
+    [InlineData("Calnexin was detected in cell lysates but not in exosomes.", "", "CANX")]
+    [InlineData("Exosomes were negative for cytochrome c.", "", "CYCS")]
+    [InlineData("CD82-positive exosomes were captured; CD82 was not detected in lipoproteins.", "CD82", "CD82")]
     public void ReportsArePresentOrAbsent(string text, string present, string absent)
     {
         var analysis = Texts.Abstract(text);
@@ -47,6 +59,12 @@ public class MarkerFinderTests
     [InlineData("Antibodies against CD63 were bought.")]
     [InlineData("TP53 and CD9 are genes.")]
     [InlineData("Exosomes carry TGF-β1 and fibronectin.")]
+    [InlineData("Exosomes were added. CD82 expression did not differ between the groups.")]
+    [InlineData("Neither CD9 nor CD82 expression differed between exosomes of both groups.")]
+    [InlineData("Exosomes did not affect CD82 levels.")]
+    [InlineData("Exosomes were isolated. Western blots of CD82 after its knockdown in cells.")]
+    [InlineData("EVs and Ago2 carry miRNAs; Ago2-miR-30d was a biomarker.")]
+    [InlineData("Exosomes were isolated from cells with a CD82 plasmid that expressed it.")]
     [InlineData("The RNA exosome degrades mRNA; CD9 is expressed in T cells.")]
     public void ANameAloneIsNoReport(string text) => Assert.Empty(MarkerFinder.Find(Texts.Abstract(text)));
 

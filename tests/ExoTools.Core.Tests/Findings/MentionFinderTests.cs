@@ -57,6 +57,24 @@ public class MentionFinderTests
     public void ASymbolMeansItsGeneWhereTheArticleSupportsIt(string text, string name, string? expected) =>
         Assert.Equal(expected, Find(text, s_withGenes).LastOrDefault(found => found.Text == name).Mention?.Term?.Name);
 
+    [Theory]
+    [InlineData("miR-30d acts by targeting ZQX11.", "ZQX11")]
+    [InlineData("Knockdown of ZQX11 and QZW4 was done.", "ZQX11 QZW4")]
+    [InlineData("The ZQXA gene and ZQXB mRNA rose.", "ZQXA ZQXB")]
+    [InlineData("Zqx11 expression rose.", "Zqx11")]
+    [InlineData("Six proteins (ZQX11, QZW4) were seen.", "ZQX11 QZW4")]
+    [InlineData("CD63, ZQX11 and QZW4 were seen.", "CD63 ZQX11 QZW4")]
+    [InlineData("We treated ZQX11 cells, ZQX12 and Fig2 with ZQX4869.", "")]
+    [InlineData("ZQX11-positive cells grew by targeting QZW4 mice.", "")]
+    [InlineData("Zonal quick xenon 11 (ZQX11) was used. Expression of ZQX11 was seen.", "")]
+    [InlineData("Silencing of A549 and HCT116 failed.", "")]
+    public void AnUnlistedSymbolIsAMoleculeWhereTheTextSaysSo(string text, string expected)
+    {
+        var found = Find(text, Texts.Library).Where(found => found.Mention!.Kind == ExoEntityKind.Protein).ToList();
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(found => found.Text));
+        Assert.All(found.Where(found => found.Text != "CD63"), found => Assert.Null(found.Mention!.Id));
+    }
+
     [Fact]
     public void ANameOfTwoGenesStaysInDoubt()
     {

@@ -32,7 +32,10 @@ public class AbbreviationFinderTests
     [InlineData("Read by size (TRPS = tunable resistive pulse sensing) alone.", "TRPS=tunable resistive pulse sensing")]
     [InlineData("Cells were kept in medium (CM: conditioned medium; FBS: fetal bovine serum).", "CM=conditioned medium|FBS=fetal bovine serum")]
 
+    [InlineData("Protein in MSC-derived EVs (MSC, mesenchymal stem cell) rose.", "MSC=mesenchymal stem cell")]
+
     // What stands in brackets and defines nothing.
+    [InlineData("Made by MSC-derived EVs (MSC) and kits (Qiagen, quick isolation).", "")]
     [InlineData("Most frequent pathways (ie, EMT, TGF-β, and Wnt) and noncoding RNAs (including long noncoding RNAs and microRNAs) act.", "")]
     [InlineData("The survival period (p = 0.005) of patients (n = 12) at 37 °C (P < .05) in mice (5 mg) rose (see Fig. 1).", "")]
     [InlineData("The substance(s) of SCS(Tk) by Smith (Smith et al., 2009) from St. Louis (USA).", "")]

@@ -76,6 +76,25 @@ internal sealed class ArticleNames
         return [];
     }
 
+    /// <summary>Whether the article defines a name for something that is no molecule.</summary>
+    public bool IsDefinedOtherwise(string written)
+    {
+        if (!_unknown.TryGetValue(written, out var longForm))
+        {
+            return false;
+        }
+
+        foreach (var piece in PieceTokenizer.Tokenize(longForm, new TextSpan(0, longForm.Length)))
+        {
+            if (_rules.MoleculeHeads.Contains(piece.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Takes note of what a sentence names beyond doubt, before names in doubt are judged.</summary>
     public void Note(IReadOnlyList<TermMatch> matches, string text, IReadOnlyList<Piece> pieces)
     {

@@ -40,6 +40,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         var carried = new List<CarriedMolecule>();
         AddRelated(carried, sentence, mentions, units, relations);
         AddNamedSo(carried, sentence, mentions, units);
+        AddPlaced(carried, sentence, mentions, units);
         AddNamedBeside(carried, sentence, mentions, units, relations);
         if (carried.Count == 0 && !mentions.Any(IsInVesicles))
         {
@@ -80,6 +81,70 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
     }
 
+    // "PD-L1 on tumor exosomes", "ANXA6 in CAF-derived EVs": a molecule right before the vesicles that it is placed in.
+    private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i + 2 < units.Count; i++)
+        {
+            if (!units[i].IsEntity || units[i].Mentions[0].Kind is not (ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
+                || Vesicle(units, i + 1) is not { } vesicle || IsDenied(units, i) || IsAsked(units, i))
+            {
+                continue;
+            }
+
+            foreach (var mention in units[i].Mentions)
+            {
+                if (!mention.Reversed && mention.Perturbation == Perturbation.None && mention.Vesicle is null && !mention.IsGeneric)
+                {
+                    carried.Add(Carried(mention, vesicle, sentence, mentions));
+                }
+            }
+        }
+    }
+
+    // The vesicle behind a preposition of place, with at most three words that describe it, and no process of vesicles ("in exosome secretion").
+    private Mention? Vesicle(List<Unit> units, int at)
+    {
+        while (at < units.Count && rules.Measured.Contains(units[at].Word))
+        {
+            at++;
+        }
+
+        if (at >= units.Count || !rules.Places.Contains(units[at].Word))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < units.Count && i - at <= 5; i++)
+        {
+            if (units[i].IsEntity && units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
+            {
+                return units[i].Mentions[0].IsAdjective || (i + 1 < units.Count && (units[i + 1].AfterDash || rules.Processes.Contains(units[i + 1].Word))) ? null : units[i].Mentions[0];
+            }
+
+            if (units[i].IsPunctuation || (relationRules.Preposition.Contains(units[i].Word) && !(units[i].Word == "of" && rules.Surfaces.Contains(units[i - 1].Word))) || relationRules.Auxiliary.Contains(units[i].Word)
+                || units[i].Word is "and" or "or" or "that" or "which")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsDenied(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 4 && !units[i].IsPunctuation; i--)
+        {
+            if (relationRules.Negation.Contains(units[i].Word) || relationRules.Loss.Contains(units[i].Word) || units[i].Word is "role" or "roles" or "function" or "functions")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Each part of a sentence between semicolons speaks for itself. What brackets hold is no unit, but is said all the same.
     private void AddNamedBeside(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
@@ -113,6 +178,21 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
             first = Math.Min(end + 1, Math.Max(0, units.Count - 1));
         }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == ExoEntityKind.MiRna && mention.Span.Start > sentence.Pieces[mention.FirstPiece].Start && sentence.Pieces[mention.FirstPiece].Word.StartsWith("ex", StringComparison.Ordinal))
+            {
+                carried.Add(Carried(mention, Glued(sentence, mention), sentence, mentions));
+            }
+        }
+    }
+
+    // "ExmiR-21"
+    private static Mention Glued(SentenceAnalysis sentence, Mention mention)
+    {
+        var start = sentence.Pieces[mention.FirstPiece].Start;
+        return new Mention { Name = "exosome", Kind = ExoEntityKind.Vesicle, Span = new TextSpan(start, mention.Span.Start - start), FirstPiece = mention.FirstPiece, LastPiece = mention.FirstPiece };
     }
 
     // "Compared to exosomal miRNAs, serum levels of": what is said is said of something else.
@@ -171,9 +251,10 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     private static bool IsTranscript(SentenceAnalysis sentence, Mention mention) =>
         mention.Kind == ExoEntityKind.Protein && mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" or "transcript" or "transcripts";
 
-    // A vesicle that acts on the RNA, or is said not to hold it; an RNA that acts on vesicles.
+    // A vesicle that acts on the RNA, or is said not to hold it; an RNA that another one acts on, or that acts on vesicles.
     private static bool Denies(StatedRelation relation, Mention rna) =>
         (relation.SourceMention.Kind == ExoEntityKind.Vesicle && relation.TargetMention.Name == rna.Name && (relation.Negated || relation.Type != ExoRelationType.Carries))
+        || (relation.TargetMention.Name == rna.Name && relation.Type is ExoRelationType.Targets or ExoRelationType.Suppresses && relation.SourceMention.Kind is ExoEntityKind.LncRna or ExoEntityKind.MiRna)
         || (relation.TargetMention.Kind == ExoEntityKind.Vesicle && relation.SourceMention.Name == rna.Name && relation.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses);
 
     // "Exosomal miRNAs were profiled. Among the miRNAs that differed were miR-21 and miR-155."

@@ -455,6 +455,13 @@ internal sealed class ClauseUnits
             i++;
         }
 
+        // "mRNAs and functional proteins": a word may describe a class.
+        if (joined && i + 1 < units.Count && !units[i].IsEntity && !units[i].IsPunctuation && units[i].Word.EndsWith("al", StringComparison.Ordinal) && units[i + 1].IsEntity
+            && units[i + 1].Mentions[0].Kind == ExoEntityKind.MoleculeClass)
+        {
+            i++;
+        }
+
         return joined && i < units.Count && units[i].IsEntity && SameClass(units[i].Mentions[0].Kind, kind) ? i : null;
     }
 

@@ -20,6 +20,7 @@ internal sealed class MentionFinder
     private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
     private readonly MicroRnaTerms _microRnas;
     private readonly NameRules _rules;
+    private readonly UnlistedSymbols _unlisted;
     private readonly IReadOnlySet<string> _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
@@ -27,6 +28,7 @@ internal sealed class MentionFinder
         _matcher = matcher;
         _microRnas = article.Vocabulary.MicroRnas;
         _rules = article.Vocabulary.NameRules;
+        _unlisted = new UnlistedSymbols(_rules);
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
         _composed = article.Vocabulary.ComposedNames;
         _field = new ArticleField(_rules);
@@ -88,6 +90,7 @@ internal sealed class MentionFinder
             }
         }
 
+        AddLongRnas();
         foreach (var name in composed)
         {
             if (name.Kind != ExoEntityKind.Unknown)
@@ -106,6 +109,7 @@ internal sealed class MentionFinder
         }
 
         AddUnlistedPathways();
+        AddUnlistedSymbols();
         mentions.Sort((a, b) => a.FirstPiece.CompareTo(b.FirstPiece));
         return mentions;
 
@@ -233,6 +237,62 @@ internal sealed class MentionFinder
                 IsOfOtherSpecies = term?.EntrezId is not null && _names.IsOfOtherSpecies,
                 Perturbation = PerturbationOf(sentence, match.FirstPiece, match.LastPiece, span),
             });
+        }
+
+        // Those that a vocabulary lists are left to it.
+        void AddLongRnas()
+        {
+            foreach (var rna in LongRnaNames.Find(sentence.Text, pieces))
+            {
+                var at = FirstAt(matches, rna.FirstPiece);
+                if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= rna.LastPiece && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
+                {
+                    continue;
+                }
+
+                Take(rna.FirstPiece, rna.LastPiece);
+                mentions.Add(new Mention
+                {
+                    Name = rna.Name,
+                    Kind = ExoEntityKind.LncRna,
+                    Span = rna.Span,
+                    FirstPiece = rna.FirstPiece,
+                    LastPiece = rna.LastPiece,
+                    Perturbation = PerturbationOf(sentence, rna.FirstPiece, rna.LastPiece, rna.Span),
+                });
+            }
+        }
+
+        void AddUnlistedSymbols()
+        {
+            var isMolecule = new bool[pieces.Count];
+            foreach (var mention in mentions)
+            {
+                if (mention.Kind is ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
+                {
+                    isMolecule.AsSpan(mention.FirstPiece, mention.LastPiece - mention.FirstPiece + 1).Fill(true);
+                }
+            }
+
+            foreach (var (first, last) in _unlisted.Find(sentence.Text, pieces, taken, isMolecule, _names.IsDefinedOtherwise))
+            {
+                var span = Span(pieces, first, last);
+                if (sentence.Passage.InGlossary(span))
+                {
+                    continue;
+                }
+
+                Take(first, last);
+                mentions.Add(new Mention
+                {
+                    Name = span.In(sentence.Text),
+                    Kind = ExoEntityKind.Protein,
+                    Span = span,
+                    FirstPiece = first,
+                    LastPiece = last,
+                    Perturbation = PerturbationOf(sentence, first, last, span),
+                });
+            }
         }
 
         // "the Nrf2 pathway": a name in front of the word makes a pathway that no vocabulary needs to list.

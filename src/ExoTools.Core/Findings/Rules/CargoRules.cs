@@ -17,6 +17,9 @@ internal sealed class CargoRules
         Measured = Words(map, "measured");
         Responses = Words(map, "responses");
         Contrasts = Words(map, "contrasts");
+        Places = Words(map, "places");
+        Surfaces = Words(map, "surfaces");
+        Processes = Words(map, "processes");
         ComesFrom = Words(map, "comesFrom");
         var fluids = new List<Term>();
         foreach (var entry in map.Mappings("fluids"))
@@ -55,6 +58,15 @@ internal sealed class CargoRules
 
     /// <summary>Words before "to" or "with" that set what follows apart.</summary>
     public IReadOnlySet<string> Contrasts { get; }
+
+    /// <summary>Prepositions that place a molecule in a vesicle.</summary>
+    public IReadOnlySet<string> Places { get; }
+
+    /// <summary>Parts of vesicles.</summary>
+    public IReadOnlySet<string> Surfaces { get; }
+
+    /// <summary>What behind the word for a vesicle makes it a process or a product.</summary>
+    public IReadOnlySet<string> Processes { get; }
 
     /// <summary>Participles between a vesicle and where it comes from.</summary>
     public IReadOnlySet<string> ComesFrom { get; }

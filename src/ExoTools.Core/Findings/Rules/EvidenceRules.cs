@@ -18,6 +18,12 @@ internal sealed class EvidenceRules
         MarkerAbsent = Set(markers, "absent");
         MarkerNegation = Set(markers, "negation");
         MarkerTurn = Set(markers, "turn");
+        MarkerMethod = Set(markers, "method");
+        MarkerNeutral = Set(markers, "neutral");
+        MarkerTopic = Set(markers, "topic");
+        MarkerNoun = Set(markers, "noun");
+        MarkerElsewhere = Set(markers, "elsewhere");
+        MarkerConstruct = Set(markers, "construct");
         CarriedCategories = Set(markers, "carried");
         markers.NothingElse();
 
@@ -48,6 +54,24 @@ internal sealed class EvidenceRules
     public IReadOnlySet<string> MarkerNegation { get; }
 
     public IReadOnlySet<string> MarkerTurn { get; }
+
+    /// <summary>Methods that show what they are used for.</summary>
+    public IReadOnlySet<string> MarkerMethod { get; }
+
+    /// <summary>Words that report neither presence nor absence.</summary>
+    public IReadOnlySet<string> MarkerNeutral { get; }
+
+    /// <summary>Words of a sentence that tell what its passage is about.</summary>
+    public IReadOnlySet<string> MarkerTopic { get; }
+
+    /// <summary>What the names of a list may be called behind them.</summary>
+    public IReadOnlySet<string> MarkerNoun { get; }
+
+    /// <summary>What is no vesicle.</summary>
+    public IReadOnlySet<string> MarkerElsewhere { get; }
+
+    /// <summary>What behind a name makes it something that was made for an experiment.</summary>
+    public IReadOnlySet<string> MarkerConstruct { get; }
 
     public IReadOnlySet<string> CarriedCategories { get; }
 

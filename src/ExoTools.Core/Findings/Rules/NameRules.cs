@@ -25,7 +25,13 @@ internal sealed class NameRules
         CommonWords = Words(molecule, "common");
         _moleculeEndings = molecule.Strings("endings");
         _diseaseEndings = molecule.Strings("diseaseEndings");
+        SurelyMolecule = Words(molecule, "surely");
+        ActsOnMolecule = Words(molecule, "actsOn");
+        AmountOf = Words(molecule, "amountOf");
+        NotMoleculeBefore = Words(molecule, "notBefore");
+        Labels = Words(molecule, "labels");
         molecule.NothingElse();
+        NotMolecules = map.Strings("notMolecules").ToHashSet(StringComparer.Ordinal);
         Everyday = map.Strings("everyday").ToHashSet(StringComparer.Ordinal);
         var perturbation = map.Mapping("perturbation");
         (LossBefore, LossAfter) = Sides(perturbation.Mapping("loss"));
@@ -56,6 +62,24 @@ internal sealed class NameRules
 
     /// <summary>Symbols, in their own case, that mostly mean something else.</summary>
     public IReadOnlySet<string> Everyday { get; }
+
+    /// <summary>Words beside a name of capitals alone that tell a molecule.</summary>
+    public IReadOnlySet<string> SurelyMolecule { get; }
+
+    /// <summary>Words before a symbol whose object a molecule is ("targeting").</summary>
+    public IReadOnlySet<string> ActsOnMolecule { get; }
+
+    /// <summary>Words before "of" and a symbol that tell a molecule ("knockdown").</summary>
+    public IReadOnlySet<string> AmountOf { get; }
+
+    /// <summary>Words behind what looks like a symbol that tell something else ("cells").</summary>
+    public IReadOnlySet<string> NotMoleculeBefore { get; }
+
+    /// <summary>Words that stand glued to numbers and are no symbols ("Fig").</summary>
+    public IReadOnlySet<string> Labels { get; }
+
+    /// <summary>What is written like a symbol and is none: cell lines, formulas, scales.</summary>
+    public IReadOnlySet<string> NotMolecules { get; }
 
     /// <summary>Words before a name that take the molecule away.</summary>
     public IReadOnlySet<string> LossBefore { get; }

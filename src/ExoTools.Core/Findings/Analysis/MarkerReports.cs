@@ -1,0 +1,450 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>What a sentence reports of a marker protein.</summary>
+/// <param name="Marker">The protein.</param>
+/// <param name="Present">Whether it is reported present.</param>
+/// <param name="Role">The role as printed; null where the sentence states none.</param>
+/// <param name="Sentence">The sentence.</param>
+internal sealed record MarkerReport(Mention Marker, bool Present, string? Role, SentenceAnalysis Sentence);
+
+/// <summary>Where the vesicles are that a sentence may report of.</summary>
+internal enum VesiclesAt
+{
+    /// <summary>Nowhere in the article so far.</summary>
+    Nowhere,
+
+    /// <summary>Earlier in the article.</summary>
+    Before,
+
+    /// <summary>In the sentence before, or before in the same caption.</summary>
+    Near,
+
+    /// <summary>In the sentence itself.</summary>
+    Here,
+}
+
+/// <summary>
+/// What one sentence reports of the marker proteins that it names. A word that reports governs the proteins behind it ("contained
+/// CD63", "negative for calnexin") or, behind a form of "be", its subject ("calnexin was absent"); each protein has the report of
+/// the word that stands in the closest grammatical bond to it.
+/// </summary>
+internal sealed class MarkerReports
+{
+    private readonly SentenceAnalysis _sentence;
+    private readonly EvidenceRules _rules;
+    private readonly List<Unit> _units;
+    private readonly VesiclesAt _vesicles;
+    private readonly Report?[] _reports;
+
+    public MarkerReports(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
+    {
+        _sentence = sentence;
+        _rules = rules;
+        _units = UnitReader.Read(sentence, mentions);
+        _vesicles = vesicles;
+        _reports = new Report?[_units.Count];
+    }
+
+    // What a word says of the proteins that it governs, by rising strength of the bond.
+    private enum Bond
+    {
+        // "Western blotting using anti-CD63"
+        Method,
+
+        // "CD63 expression", "CD63-positive"
+        Adjacent,
+
+        // "contained CD63"
+        Object,
+
+        // "CD63 was detected"
+        Subject,
+
+        // "but not CD63", "CD63−"
+        Own,
+    }
+
+    // Null where the word says neither: "CD63 did not differ".
+    private sealed record Report(bool? Present, Bond Bond);
+
+    /// <summary>The reports, in the order of the text.</summary>
+    public IEnumerable<MarkerReport> Read()
+    {
+        if (_vesicles == VesiclesAt.Nowhere)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (!_units[i].IsEntity)
+            {
+                Govern(i);
+            }
+        }
+
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (IsProtein(i) && OwnSign(i) is { } sign)
+            {
+                _reports[i] = new Report(sign, Bond.Own);
+            }
+        }
+
+        var (role, roleAt) = Role();
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (!IsProtein(i) || IsConstruct(i))
+            {
+                continue;
+            }
+
+            var mention = _units[i].Mentions[0];
+            var isCarried = mention.Term!.Category is { } category && _rules.CarriedCategories.Contains(category);
+            var report = _reports[i];
+            if (report is { Bond: Bond.Own, Present: { } own })
+            {
+                yield return new MarkerReport(mention, own, role, _sentence);
+            }
+            else if (roleAt >= 0 && HasRole(i, roleAt, isCarried))
+            {
+                yield return new MarkerReport(mention, report?.Present ?? true, role, _sentence);
+            }
+            else if (report?.Present is { } present && IsReportOfVesicles(report, present, isCarried))
+            {
+                yield return new MarkerReport(mention, present, null, _sentence);
+            }
+        }
+    }
+
+    private bool IsReportOfVesicles(Report report, bool present, bool isCarried) => _vesicles switch
+    {
+        VesiclesAt.Here => !present || isCarried,
+        VesiclesAt.Near => isCarried && (!present || (report.Bond is Bond.Method or Bond.Object && !SpeaksOfCells())),
+        _ => isCarried && !present && !SpeaksOfCells(),
+    };
+
+    // A biomarker is one of a disease first, and only a protein that vesicles are known by may be one of them.
+    private bool HasRole(int protein, int role, bool isCarried) =>
+        !Between(Math.Min(protein, role), Math.Max(protein, role), ";") && (isCarried || _vesicles == VesiclesAt.Here)
+        && (!Word(role).StartsWith("bio", StringComparison.Ordinal) || (isCarried && _vesicles == VesiclesAt.Here));
+
+    private bool IsProtein(int i) => i >= 0 && i < _units.Count && _units[i].IsEntity && _units[i].Mentions[0] is { Kind: ExoEntityKind.Protein, Term: not null };
+
+    private string Word(int i) => i >= 0 && i < _units.Count ? _units[i].Word : "";
+
+    private bool SpeaksOfCells() => _units.Exists(unit => !unit.IsEntity && _rules.MarkerElsewhere.Contains(unit.Word));
+
+    // "CD63 plasmid", "CD63-GFP", "Ago2-miRNA": made for an experiment, or a part of something else.
+    private bool IsConstruct(int i) =>
+        _rules.MarkerConstruct.Contains(Word(i + 1)) || (i + 1 < _units.Count && _units[i + 1] is { AfterDash: true, IsEntity: true })
+        || (i + 1 < _units.Count && _units[i + 1] is { AfterDash: true, IsEntity: false } joined && joined.Word.StartsWith("mir", StringComparison.Ordinal));
+
+    private void Govern(int word)
+    {
+        if (_rules.MarkerMethod.Contains(Word(word)))
+        {
+            GovernObjects(word, true, IsFollowedBy(word, "of", "for", "against", "with") ? Bond.Object : Bond.Method);
+            return;
+        }
+
+        if (_rules.MarkerNeutral.Contains(Word(word)))
+        {
+            GovernSubject(word, value: null);
+            GovernObjects(word, null, Bond.Object);
+            return;
+        }
+
+        var isAbsent = _rules.MarkerAbsent.Contains(Word(word));
+        if (!isAbsent && !_rules.MarkerPresent.Contains(Word(word)))
+        {
+            return;
+        }
+
+        var value = isAbsent == IsDenied(word);
+        if (_units[word].AfterDash || (IsProtein(word - 1) && !IsAfterBe(word) && !IsFollowedBy(word, "of", "for") && !IsProteinNear(word)))
+        {
+            // "CD63-positive", "CD63 and CD81 expression"
+            GovernList(word - 1, value, Bond.Adjacent);
+        }
+        else if (IsAfterBe(word) && !(IsFollowedBy(word, "for", "of", "in", "with") && IsProteinNear(word + 1)))
+        {
+            GovernSubject(word, Elsewhere(word) is { } elsewhere ? (elsewhere == value ? null : elsewhere == true ? null : false) : value);
+        }
+        else
+        {
+            GovernObjects(word, value, Bond.Object);
+        }
+    }
+
+    // "was detected in lysates but not in exosomes" is absent from vesicles; "in cells" alone says nothing of them. Null where neither stands there.
+    private bool? Elsewhere(int word)
+    {
+        if (Word(word + 1) is not ("in" or "on" or "by" or "from"))
+        {
+            return null;
+        }
+
+        var cells = false;
+        for (var i = word + 2; i < _units.Count && i - word <= 10; i++)
+        {
+            if (_units[i].IsEntity && _units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
+            {
+                return cells && Word(i - 1) is "in" or "the" or "from" or "on" && Between(word, i, "not") ? false : null;
+            }
+
+            if (_rules.MarkerTurn.Contains(Word(i)) && Word(i + 1) != "not")
+            {
+                break;
+            }
+
+            cells |= _rules.MarkerElsewhere.Contains(Word(i));
+        }
+
+        return cells ? true : null;
+    }
+
+    private bool Between(int first, int end, string word)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (Word(i) == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFollowedBy(int word, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var preposition in prepositions)
+        {
+            if (Word(word + 1) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsProteinNear(int word)
+    {
+        for (var i = word + 1; i < _units.Count && i - word <= 4; i++)
+        {
+            if (IsProtein(i))
+            {
+                return true;
+            }
+
+            if (_units[i].IsEntity || _rules.MarkerTurn.Contains(Word(i)) || Word(i) is ";" or "," or "and" or "in" or "by")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "was", "could not be", "were clearly"
+    private bool IsAfterBe(int word)
+    {
+        for (var i = word - 1; i >= 0 && word - i <= 4; i--)
+        {
+            if (Word(i) is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "remained" or "appeared")
+            {
+                return true;
+            }
+
+            if (_units[i].IsEntity || !(Word(i) is "not" or "also" or "both" or "all" or "either" or "barely" or "hardly" || Word(i).EndsWith("ly", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDenied(int word)
+    {
+        for (var i = word - 1; i >= 0 && word - i <= 4 && !_units[i].IsPunctuation && !_units[i].IsEntity; i--)
+        {
+            if (_rules.MarkerNegation.Contains(Word(i)) && !_rules.MarkerAbsent.Contains(Word(word)))
+            {
+                return Word(i + 1) is not ("only" or "merely");
+            }
+        }
+
+        return false;
+    }
+
+    // What stands behind the word, up to a turn of the sentence or the next word that governs what is behind it.
+    private void GovernObjects(int word, bool? value, Bond bond)
+    {
+        for (var i = word + 1; i < _units.Count; i++)
+        {
+            if (Word(i) is ";" || (_rules.MarkerTurn.Contains(Word(i)) && Word(i + 1) != "not"))
+            {
+                return;
+            }
+
+            if (IsProtein(i))
+            {
+                Claim(i, Word(i - 1) == "not" && value == true ? new Report(false, Bond.Own) : new Report(value, bond));
+            }
+        }
+    }
+
+    // "CD63, CD81 and syntenin were detected", "no calnexin was detected", "neither CD9 nor CD63 was": the list right before the verb.
+    private void GovernSubject(int word, bool? value)
+    {
+        var at = word - 1;
+        var isPlural = false;
+        while (at >= 0 && !_units[at].IsEntity && (Word(at) is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "not" or "also" or "both" or "all" or "could" or "can" or "did" or "do"
+            or "does" or "have" or "has" or "had" or "to" or "found" or "shown" or "remained" or "appeared" or "that" or "which" or "either" or "barely" or "hardly" || Word(at).EndsWith("ly", StringComparison.Ordinal)))
+        {
+            isPlural |= Word(at) is "are" or "were" or "do" or "have";
+            at--;
+        }
+
+        GovernList(at, value, Bond.Subject, isPlural);
+    }
+
+    private void GovernList(int last, bool? value, Bond bond, bool isPlural = true)
+    {
+        var first = ListStart(last);
+        for (var i = first; value is not null && i <= last; i++)
+        {
+            // "neither CD9 nor CD63 was detected"
+            value = Word(i) is "no" or "neither" ? false : value;
+        }
+
+        // "contained CD63, and calnexin was absent": the subject of a verb in the singular is the last name, where another word governs the others.
+        if (bond == Bond.Subject && first < last && _reports[FirstProtein(first, last)] is { Bond: Bond.Object })
+        {
+            for (var i = last; i > first; i--)
+            {
+                if (Word(i) is "and" && (!isPlural || Word(i - 1) == ","))
+                {
+                    first = i + 1;
+                    break;
+                }
+            }
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (IsProtein(i))
+            {
+                Claim(i, Word(i - 1) == "not" && value is { } positive ? new Report(!positive, Bond.Own) : new Report(value, bond));
+            }
+        }
+    }
+
+    private int FirstProtein(int first, int last)
+    {
+        while (first < last && !IsProtein(first))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // Back over names, commas, conjunctions, brackets and what such names are called.
+    private int ListStart(int last)
+    {
+        var first = last + 1;
+        var isInBracket = false;
+        for (var i = last; i >= 0; i--)
+        {
+            isInBracket = Word(i) switch { ")" or "]" => true, "(" or "[" => false, _ => isInBracket };
+            if (IsProtein(i))
+            {
+                first = i;
+            }
+            else if (Word(i) is "no" or "neither")
+            {
+                return i;
+            }
+            else if (!isInBracket && !(Word(i) is "," or "and" or "or" or "nor" or "/" or "but" or "not" or "both" or "as" or "well" or "the" or "(" or "[" || _rules.MarkerNoun.Contains(Word(i))))
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private void Claim(int unit, Report report)
+    {
+        // A later word of the same bond is the nearer one.
+        if (_reports[unit] is not { } earlier || report.Bond >= earlier.Bond)
+        {
+            _reports[unit] = report;
+        }
+    }
+
+    // "surface protein markers": the word and the words that describe it, as printed.
+    private (string? Role, int At) Role()
+    {
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (_units[i].IsEntity || !_rules.MarkerRole.Contains(_units[i].Word))
+            {
+                continue;
+            }
+
+            var first = i;
+            while (first > 0 && i - first < 4 && Describes(_units[first - 1]))
+            {
+                first--;
+            }
+
+            var start = _units[first].Span.Start;
+            return (_sentence.Text[start.._units[i].Span.End], i);
+        }
+
+        return (null, -1);
+    }
+
+    private static bool Describes(Unit unit) =>
+        unit.IsEntity
+            ? unit.Mentions[0].Kind == ExoEntityKind.Vesicle
+            : !unit.IsPunctuation && unit.Word is not ("with" or "the" or "a" or "an" or "of" or "as" or "and" or "or" or "for" or "by" or "in" or "is" or "are"
+                or "was" or "were" or "to" or "several" or "some" or "such" or "including" or "its" or "their" or "these" or "using" or "other");
+
+    // "CD9+/CD63−"
+    private bool? OwnSign(int i)
+    {
+        var next = i + 1 < _units.Count ? _units[i + 1] : null;
+        if (next is { IsEntity: false, Word: "+" } && next.Span.Start == _units[i].Span.End)
+        {
+            return true;
+        }
+
+        // A dash is no unit: what follows the name tells whether it is a minus.
+        var after = _units[i].Span.End;
+        var text = _sentence.Text;
+        return after < text.Length && text[after] is '\u2212' or '\u207B' or '-' or '\u2013' && (after + 1 == text.Length || text[after + 1] is ' ' or '/' or ',' or ')' or '.' or ';')
+            && (text[after] is '\u2212' or '\u207B' || OtherSignNear(i)) ? false : null;
+    }
+
+    // A plain hyphen is a minus only beside a "+" ("CD9+/CD63-").
+    private bool OtherSignNear(int i)
+    {
+        for (var j = Math.Max(0, i - 6); j < Math.Min(_units.Count, i + 7); j++)
+        {
+            if (_units[j].Word == "+" && j > 0 && _units[j - 1].IsEntity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,207 @@
+using ExoTools.Language;
+
+namespace ExoTools.Vocabulary;
+
+/// <summary>A long non-coding or circular RNA that a text names.</summary>
+/// <param name="Name">The name as written, a circular RNA's with its small "circ".</param>
+/// <param name="FirstPiece">The index of its first piece.</param>
+/// <param name="LastPiece">The index of its last piece.</param>
+/// <param name="Span">Where it stands, without a plural's "s".</param>
+internal readonly record struct LongRnaMatch(string Name, int FirstPiece, int LastPiece, TextSpan Span);
+
+/// <summary>
+/// Recognises long non-coding and circular RNAs by how they are named: "LINC00152", "ZEB1-AS1", "lncARSR", "lncRNA-ATB", "circPTGR1",
+/// "hsa_circ_0001234", and what is called so ("the lncRNAs AHIF and PCAT6"). Linear in the text.
+/// </summary>
+internal sealed class LongRnaNames
+{
+    private const int LongestName = 9;
+    private const int ShortestNumber = 4;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly List<LongRnaMatch> _found = [];
+
+    private LongRnaNames(string text, IReadOnlyList<Piece> pieces) => (_text, _pieces) = (text, pieces);
+
+    /// <summary>The names of a stretch of text, in order, without overlaps.</summary>
+    public static List<LongRnaMatch> Find(string text, IReadOnlyList<Piece> pieces)
+    {
+        var reader = new LongRnaNames(text, pieces);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind != PieceKind.Letters || (pieces[i].Gap == PieceGap.None && i > 0 && pieces[i - 1].Kind != PieceKind.Other))
+            {
+                continue;
+            }
+
+            i = reader.ReadFormed(i) ?? reader.ReadCalled(i) ?? i;
+        }
+
+        return reader._found;
+    }
+
+    // What its form tells; gives its last piece.
+    private int? ReadFormed(int first)
+    {
+        var piece = _pieces[first];
+        if (piece.Word.StartsWith("circ", StringComparison.Ordinal))
+        {
+            return ReadCircular(first, first);
+        }
+
+        if (piece.Word == "hsa" && first + 2 < _pieces.Count && _pieces[first + 1].Word == "_" && _pieces[first + 2].Word.StartsWith("circ", StringComparison.Ordinal))
+        {
+            return ReadCircular(first, first + 2);
+        }
+
+        if (piece.Word.StartsWith("lnc", StringComparison.Ordinal))
+        {
+            var isGlued = piece.Length > 4 && piece.Word is not ("lncrna" or "lncrnas") && char.IsUpper(_text[piece.Start + 3]);
+            var isJoined = piece.Word is "lnc" or "lncrna" && Next(first) is { Gap: PieceGap.Dash } next && IsNamePart(next) && !IsSmall(next, 2);
+            return isGlued || isJoined ? Add(first, first, _text[piece.Start..EndOf(first)]) : null;
+        }
+
+        if (piece.Word == "linc" && Next(first) is { Kind: PieceKind.Digits, Gap: PieceGap.None or PieceGap.Dash } number && number.Length >= ShortestNumber)
+        {
+            return Add(first, first, _text[piece.Start..EndOf(first)]);
+        }
+
+        // "ZEB1-AS1", "HOXA-AS2"
+        return IsCapital(piece) ? ReadAntisense(first) : null;
+    }
+
+    private int? ReadAntisense(int first)
+    {
+        for (var i = first + 1; i + 1 < _pieces.Count && i - first < LongestName && _pieces[i].Gap != PieceGap.Space; i++)
+        {
+            if (_pieces[i] is { Kind: PieceKind.Letters, Gap: PieceGap.Dash } suffix && suffix.Word is "as" or "it" or "ot" or "dt" && IsCapital(suffix)
+                && _pieces[i + 1] is { Kind: PieceKind.Digits, Gap: PieceGap.None, Length: 1 })
+            {
+                return Add(first, first, _text[_pieces[first].Start.._pieces[i + 1].End], i + 1);
+            }
+
+            if (!IsNamePart(_pieces[i]) || (_pieces[i].Kind == PieceKind.Letters && !IsCapital(_pieces[i])))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    // "circPTGR1", "circ-PDE8A", "circ_0000284", "circRNA_100290", "hsa_circ_0001234"
+    private int? ReadCircular(int first, int circ)
+    {
+        var piece = _pieces[circ];
+        var isGlued = piece.Length > 5 && !piece.Word.StartsWith("circrna", StringComparison.Ordinal) && char.IsUpper(_text[piece.Start + 4]);
+        var next = Next(circ);
+        var isJoined = piece.Word is "circ" or "circrna" && next is { Gap: PieceGap.Dash } part && IsNamePart(part) && !IsSmall(part, 2);
+        var isNumbered = piece.Word is "circ" or "circrna" && next is { Word: "_" } && circ + 2 < _pieces.Count && _pieces[circ + 2] is { Kind: PieceKind.Digits, Gap: PieceGap.None };
+        if (!isGlued && !isJoined && !isNumbered)
+        {
+            return null;
+        }
+
+        var name = isNumbered ? _text[_pieces[first].Start.._pieces[circ + 2].End] : _text[_pieces[first].Start..EndOf(circ)];
+        return Add(first, circ, char.ToLowerInvariant(name[0]) + name[1..], isNumbered ? circ + 2 : null);
+    }
+
+    // "lncRNA AHIF", "long non-coding RNAs (lncRNAs) AHIF, PCAT6 and DANCR"
+    private int? ReadCalled(int first)
+    {
+        var word = _pieces[first].Word;
+        var isPlural = word.Length > 3 && word.EndsWith("rnas", StringComparison.Ordinal);
+        var isClass = word is "lncrna" or "lncrnas" or "lincrna" or "lincrnas" or "circrna" or "circrnas"
+            || (word is "rna" or "rnas" && first > 0 && _pieces[first - 1].Word is "noncoding" or "circular" && IsLong(first - 1))
+            || (word is "rna" or "rnas" && first > 1 && _pieces[first - 1].Word == "coding" && _pieces[first - 2].Word == "non" && IsLong(first - 2));
+        if (!isClass)
+        {
+            return null;
+        }
+
+        var at = first + 1;
+        if (at + 2 < _pieces.Count && _pieces[at].Word == "(" && _pieces[at + 2].Word == ")")
+        {
+            at += 3;
+        }
+
+        int? last = null;
+        while (at < _pieces.Count && _pieces[at].Gap == PieceGap.Space && IsSymbol(at))
+        {
+            last = Add(at, at, _text[_pieces[at].Start..EndOf(at)]);
+            at = last.Value + 1;
+            var comma = at;
+            while (at < _pieces.Count && _pieces[at].Word is "," or "and" or "or")
+            {
+                at++;
+            }
+
+            if (!isPlural || at == comma)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private bool IsLong(int piece) => _pieces[piece].Word == "circular" || (piece > 0 && _pieces[piece - 1].Word == "long");
+
+    // Two capitals, or a capital and a digit.
+    private bool IsSymbol(int first)
+    {
+        int capitals = 0, digits = 0;
+        var end = EndOf(first);
+        for (var i = _pieces[first].Start; i < end; i++)
+        {
+            capitals += char.IsUpper(_text[i]) ? 1 : 0;
+            digits += char.IsAsciiDigit(_text[i]) ? 1 : 0;
+        }
+
+        return _pieces[first].Kind == PieceKind.Letters && capitals + digits >= 2 && capitals >= 1 && _pieces[first].Word is not ("rna" or "rnas" or "dna" or "pcr");
+    }
+
+    private int Add(int first, int from, string name, int? end = null)
+    {
+        var last = end ?? LastOf(from);
+        var start = _pieces[first].Start;
+        var isPlural = name.Length > 3 && name[^1] == 's' && !char.IsLower(name[^2]) && start + name.Length == _pieces[last].End;
+        var length = _pieces[last].End - start - (isPlural ? 1 : 0);
+        _found.Add(new LongRnaMatch(isPlural ? name[..^1] : name, first, last, new TextSpan(start, length)));
+        return last;
+    }
+
+    private int EndOf(int first) => _pieces[LastOf(first)].End;
+
+    // What is joined to a piece without a blank; a word in small letters behind a dash is no part of a name ("HOTAIR-mediated").
+    private int LastOf(int first)
+    {
+        var last = first;
+        while (last + 1 < _pieces.Count && last - first < LongestName && _pieces[last + 1].Gap != PieceGap.Space && IsNamePart(_pieces[last + 1]) && !IsSmall(_pieces[last + 1], 1))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private Piece? Next(int i) => i + 1 < _pieces.Count ? _pieces[i + 1] : null;
+
+    private static bool IsNamePart(Piece piece) => piece.Kind != PieceKind.Other;
+
+    private bool IsSmall(Piece piece, int most) => piece.Kind == PieceKind.Letters && piece.Gap == PieceGap.Dash && piece.Length > most && char.IsLower(_text[piece.Start]);
+
+    private bool IsCapital(Piece piece)
+    {
+        for (var i = piece.Start; i < piece.End; i++)
+        {
+            if (!char.IsUpper(_text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -88,7 +88,7 @@ public sealed class TextInputTests : IDisposable
     [Theory]
     [InlineData("Get-ExosomeMarker -Symbol CD9", "No source given", "PubMed page; 5 references, 2 figures", "5 found, 4 of them left out by the filters")]
     [InlineData("Import-ExoArticle a.txt", "PubMed page; 5 references, 2 figures")]
-    [InlineData("[System.IO.File]::ReadAllText('a.txt') | ConvertFrom-ExoText", "PubMed page; 5 references, 2 figures")]
+    [InlineData("ConvertFrom-ExoText ([System.IO.File]::ReadAllText((Get-ExoArticle).Source))", "PubMed page; 5 references, 2 figures")]
     [InlineData("ConvertTo-ExoBibliography -Format RIS", "taking the articles shipped")]
     [InlineData("ConvertFrom-ExoBibliography '@article{a, title={A title}}'", "BibTeX; 1 references, 0 problems")]
     [InlineData("$references | Find-ExoDuplicateReference", "2 references, of which 1 works are named more than once")]

@@ -10,7 +10,7 @@ public abstract class PathCommand : ExoCmdlet
     private protected const string LiteralPathSet = "LiteralPath";
 
     // "-" alone stands for standard input, as in other tools; a file of that name is './-'.
-    private const string StandardInput = "-";
+    private const string StandardInputPath = "-";
 
     private int _articles;
 
@@ -63,9 +63,10 @@ public abstract class PathCommand : ExoCmdlet
             {
                 WriteError(Errors.TextIsNoPath(path));
             }
-            else if (path == StandardInput && !literal)
+            else if (path == StandardInputPath && !literal)
             {
-                Handle(ArticleReader.ReadBytes(ReadStandardInput(), "standard input", Cancellation), "standard input", 0, 0);
+                using var input = new StandardInput(Cancellation);
+                Handle(ArticleReader.ReadStream(input, "standard input", Cancellation), "standard input", 0, 0);
             }
             else
             {
@@ -138,19 +139,5 @@ public abstract class PathCommand : ExoCmdlet
         {
             ReportDeleted(source, deleted);
         }
-    }
-
-    private byte[] ReadStandardInput()
-    {
-        // A read from a terminal cannot be cancelled, so it is waited for, and left behind when the pipeline stops.
-        var reading = Task.Run(() =>
-        {
-            using var stream = Console.OpenStandardInput();
-            using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
-            return buffer.ToArray();
-        });
-        reading.Wait(Cancellation);
-        return reading.GetAwaiter().GetResult();
     }
 }

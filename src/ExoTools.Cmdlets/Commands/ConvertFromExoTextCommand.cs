@@ -71,9 +71,7 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
         {
             if (item.Problem is { } problem)
             {
-                WriteError(Errors.FromProblem(
-                    problem.Kind == ReadProblemKind.UnsupportedFormat ? problem with { Remedy = $"{problem.Remedy} -PlainText takes it as running text." } : problem,
-                    Source));
+                WriteError(Errors.FromProblem(problem, Source));
             }
             else if (item.Deleted is { } deleted)
             {

@@ -57,6 +57,9 @@ public sealed class ExoReference
     /// <summary>The PubMed Central identifier with its prefix ("PMC1234567").</summary>
     public string? Pmcid { get; internal init; }
 
+    /// <summary>Further identifiers under which the source knows the work, each under the name of its system ("pii", "bookaccession", "arxiv").</summary>
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init; } = [];
+
     /// <summary>The ISSN of the journal, as the source has it; null where it shows none.</summary>
     public string? Issn { get; internal init; }
 

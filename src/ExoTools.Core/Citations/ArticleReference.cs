@@ -1,4 +1,3 @@
-using ExoTools.Citations.Formats;
 using ExoTools.Citations.Parsing;
 
 namespace ExoTools.Citations;

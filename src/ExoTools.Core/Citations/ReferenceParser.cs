@@ -23,12 +23,14 @@ public static class ReferenceParser
     }
 
     /// <summary>Reads a reference whose identifiers its source tags: those stand before any that the string prints.</summary>
-    internal static ExoReference Parse(string text, string? pmid, string? doi, string? pmcid, int number, string? articleTitle, string? articleSource)
+    internal static ExoReference Parse(
+        string text, string? pmid, string? doi, string? pmcid, IReadOnlyList<ExoIdentifier> otherIds, int number, string? articleTitle, string? articleSource)
     {
         var draft = new ReferenceDraft();
         var masked = IdentifierScanner.Scan(ReferenceFurniture.Strip(text, draft), draft);
         new ReferenceReading(masked, draft).Read();
         (draft.Pmid, draft.Doi, draft.Pmcid, draft.RawText) = (pmid ?? draft.Pmid, doi ?? draft.Doi, pmcid ?? draft.Pmcid, text);
+        draft.OtherIds = otherIds;
         return draft.Build(number, articleTitle, articleSource);
     }
 }

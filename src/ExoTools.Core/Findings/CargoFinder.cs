@@ -10,6 +10,7 @@ public static class CargoFinder
     [
         .. article.Statements
             .SelectMany(statements => statements.Carried)
+            .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.CargoRules.Identify.Contains(item.Cargo.Name))
             .GroupBy(item => (item.Cargo.Name, item.Cargo.Kind))
             .Select(same => Cargo([.. same.DistinctBy(item => (item.Sentence, item.Cargo.Span))])),
     ];
@@ -32,6 +33,9 @@ public static class CargoFinder
     private static string KindName(Mention mention, SentenceAnalysis sentence) => mention.Kind switch
     {
         ExoEntityKind.MiRna => "miRNA",
+        ExoEntityKind.LncRna when mention.Name.StartsWith("pi", StringComparison.OrdinalIgnoreCase) && mention.Term is null => "piRNA",
+        ExoEntityKind.LncRna when mention.Name.StartsWith('t') && mention.Term is null => "tRNA fragment",
+        ExoEntityKind.Compartment => "Lipid",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
         ExoEntityKind.LncRna => "lncRNA",
         ExoEntityKind.Protein when mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" => "mRNA",

@@ -15,7 +15,7 @@ public enum ExoEntityKind
     /// <summary>A microRNA.</summary>
     MiRna,
 
-    /// <summary>A long non-coding or circular RNA.</summary>
+    /// <summary>A long non-coding or circular RNA, a piRNA or a fragment of a tRNA.</summary>
     LncRna,
 
     /// <summary>A class of molecules ("noncoding RNA").</summary>

@@ -27,7 +27,7 @@ public static class MarkerFinder
                 inArticle |= here;
                 if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
                 {
-                    var vesicles = here ? VesiclesAt.Here : near ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
+                    var vesicles = here ? VesiclesAt.Here : near || (inArticle && sentence.Pieces.Any(piece => rules.MarkerSample.Contains(piece.Word))) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
                     found.AddRange(new MarkerReports(sentence, mentions, rules, vesicles).Read());
                 }
 

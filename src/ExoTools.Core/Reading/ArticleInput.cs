@@ -23,6 +23,9 @@ internal sealed class ArticleInput
     /// <summary>Bytes in memory, as standard input gives them.</summary>
     public static ArticleInput FromBytes(byte[] bytes, string? source) => new(source, () => new MemoryStream(bytes, writable: false), null);
 
+    /// <summary>A stream that can be read only once, such as standard input: its start is kept, from which the format is told.</summary>
+    public static ArticleInput FromStream(Stream stream, string? source) => new(source, new ReplayedStart(stream).Open, null);
+
     /// <summary>Data that is unpacked each time that it is opened.</summary>
     /// <param name="source">What to name as the source; null for none.</param>
     /// <param name="open">Opens it from its start; takes what is told of damage.</param>

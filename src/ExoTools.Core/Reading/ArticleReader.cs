@@ -23,7 +23,8 @@ public static class ArticleReader
         new BibliographyArticles(new RisReader()),
         new BibliographyArticles(new EndNoteXmlReader()),
         new BibliographyArticles(new CslJsonReader()),
-        new BibliographyArticles(new BibTexReader()),
+        new BibliographyArticles(new BibTexReader(amidProse: false)),
+        new PmcPageFormat(),
         new PubMedPageFormat(),
     ];
 
@@ -60,6 +61,13 @@ public static class ArticleReader
     public static IEnumerable<ReadItem> ReadBytes(byte[] bytes, string? source = null, CancellationToken cancellation = default) =>
         Read(ArticleInput.FromBytes(bytes, source), cancellation);
 
+    /// <summary>Reads the articles of a stream as they arrive. The caller disposes of the stream.</summary>
+    /// <param name="stream">The bytes of a file; read once, and forward only.</param>
+    /// <param name="source">What to name as the source; null for none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static IEnumerable<ReadItem> ReadStream(Stream stream, string? source = null, CancellationToken cancellation = default) =>
+        Read(ArticleInput.FromStream(stream, source), cancellation);
+
     private static IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation, int depth = 0)
     {
         var found = Detect(input, depth);
@@ -80,7 +88,7 @@ public static class ArticleReader
         }
 
         using var items = (found.Format?.Read(found.Input, cancellation) ?? []).GetEnumerator();
-        ReadProblem? problem = null;
+        ReadProblem? problem = null, cutRecord = null;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -88,7 +96,8 @@ public static class ArticleReader
             {
                 if (!items.MoveNext())
                 {
-                    problem = found.Input.Damage is { } damage ? ReadFailed(input, damage) : null;
+                    // The record within which the data ends is the place of the damage.
+                    problem = found.Input.Damage is { } damage ? ReadFailed(input, damage) with { Line = cutRecord?.Line, Record = cutRecord?.Record } : null;
                     break;
                 }
             }
@@ -98,7 +107,11 @@ public static class ArticleReader
                 break;
             }
 
-            if (items.Current.Problem?.IsCutShort != true || found.Input.Damage is null)
+            if (items.Current.Problem is { IsCutShort: true } cut && found.Input.Damage is not null)
+            {
+                cutRecord = cut;
+            }
+            else
             {
                 yield return items.Current;
             }
@@ -154,10 +167,11 @@ public static class ArticleReader
                 }
             }
 
+            var (message, remedy) = UnsupportedContent.Describe(head.Text);
             return new Detected(input, Problem: input.Damage is { } cause ? ReadFailed(input, cause)
                 : depth == Archives.DeepestNesting ? TooDeep(input)
                 : LooksBinary(head.Text) ? Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput }
-                : Unsupported(input, "The content is of no supported format."));
+                : Unsupported(input, message, remedy));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -165,13 +179,11 @@ public static class ArticleReader
         }
     }
 
-    private static ReadProblem Unsupported(ArticleInput input, string message) => new()
+    private static ReadProblem Unsupported(ArticleInput input, string message, string? remedy = null)
     {
-        Kind = ReadProblemKind.UnsupportedFormat,
-        Source = input.Source,
-        Message = message,
-        Remedy = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.",
-    };
+        var supported = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.";
+        return new() { Kind = ReadProblemKind.UnsupportedFormat, Source = input.Source, Message = message, Remedy = remedy is null ? supported : $"{remedy} {supported}" };
+    }
 
     private static ReadProblem TooDeep(ArticleInput input) => new()
     {

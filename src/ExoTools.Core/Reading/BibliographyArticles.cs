@@ -16,9 +16,25 @@ internal sealed class BibliographyArticles(IBibliographyReader reader) : IArticl
     public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
     {
         using var text = input.OpenText();
+        ExoArticle? held = null;
         foreach (var item in reader.Read(text, input.Source, cancellation))
         {
-            yield return item.Reference is { } reference ? ArticleOf(reference, input.Source, item.Line) : item.Problem!;
+            // What follows an entry tells whether it was whole: of damaged data, the last one may be a part.
+            if (held is not null && !(item.Problem is { IsCutShort: true } cut && cut.Line == held.SourceLine && input.Damage is not null))
+            {
+                yield return held;
+            }
+
+            held = item.Reference is { } reference ? ArticleOf(reference, input.Source, item.Line) : null;
+            if (item.Problem is { } problem)
+            {
+                yield return problem;
+            }
+        }
+
+        if (held is not null)
+        {
+            yield return held;
         }
     }
 

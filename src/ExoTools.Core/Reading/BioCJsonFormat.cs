@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ExoTools.Reading.BioC;
 
@@ -13,75 +12,108 @@ internal sealed class BioCJsonFormat(int longestRecord = BioCJsonFormat.LongestR
 
     private const int LongestRecord = 64_000_000;
 
-    private static readonly string[] s_wrappers = ["documents", "PubTator3"];
+    // Each costs a look at all that follows.
+    private const int MostUnclosed = 20;
 
-    private static readonly string[] s_keys = ["\"documents\"", "\"passages\"", "\"PubTator3\"", "\"infons\""];
+    private static readonly string[] s_wrappers = ["documents", "PubTator3"];
 
     /// <inheritdoc/>
     public string Name => FormatName;
 
     /// <inheritdoc/>
-    public bool Recognizes(InputHead head) =>
-        head.Text.AsSpan().TrimStart() is ['{' or '[', ..] && Array.Exists(s_keys, key => head.Text.Contains(key, StringComparison.Ordinal));
+    public bool Recognizes(InputHead head) => head.Text.AsSpan().TrimStart() is ['{' or '[', ..]
+        && (Has(head.Text, "\"PubTator3\"") || (Has(head.Text, "\"passages\"") && (Has(head.Text, "\"infons\"") || Has(head.Text, "\"offset\"") || Has(head.Text, "\"text\""))));
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
     {
+        var problems = new RecordProblems(input.Source, "document");
         using var text = input.OpenText();
         var splitter = new JsonSplitter(text, s_wrappers, longestRecord);
         var cutShort = false;
         while (splitter.TryNext(out var record, cancellation))
         {
             cutShort = record.State == JsonRecordState.CutShort;
-            yield return ReadRecord(record, splitter.Origin, input.Source);
+            var item = record.State switch
+            {
+                JsonRecordState.TooLong => problems.TooLong(record.Line, record.Column, longestRecord),
+                JsonRecordState.CutShort => problems.CutShort(record.Line, record.Column),
+                _ => ReadRecord(record, splitter.Origin, input.Source, problems),
+            };
+            yield return item;
+            foreach (var inner in item.Article is null ? LookInside(record, cancellation) : [])
+            {
+                if (ReadRecord(inner, splitter.Origin, input.Source, problems) is { Article: not null } found)
+                {
+                    yield return found;
+                }
+            }
         }
 
         if (splitter.Open > 0 && !cutShort)
         {
-            yield return new ReadProblem
-            {
-                Kind = ReadProblemKind.MalformedArticle,
-                Source = input.Source,
-                Message = "The file ends before its list of documents does: it is cut short.",
-                Remedy = "What comes after was not saved; get the file again.",
-            };
+            yield return problems.InputCutShort(splitter.Line);
         }
     }
 
-    private ReadItem ReadRecord(JsonRecord record, string? origin, string? source)
+    /// <summary>The objects that start a line within a record that is damaged: braces that are not closed make them seem a part of it.</summary>
+    private static IEnumerable<JsonRecord> LookInside(JsonRecord record, CancellationToken cancellation)
     {
-        if (record.State != JsonRecordState.Whole)
+        var (at, line, unclosed) = (0, record.Line, 0);
+        while (unclosed < MostUnclosed && record.Text.IndexOf('\n', at) is >= 0 and var end)
         {
-            return record.State == JsonRecordState.CutShort
-                ? Problem(record, source, ReadProblemKind.MalformedArticle, "The text ends within the document: it is cut short.", "Get the file again.")
-                : Problem(
-                    record, source, ReadProblemKind.LimitExceeded,
-                    string.Create(CultureInfo.InvariantCulture, $"The document is longer than {longestRecord:N0} characters and was passed over."), "Save it in smaller parts.");
-        }
+            (at, line) = (end + 1, line + 1);
+            var start = at;
+            while (start < record.Text.Length && record.Text[start] is ' ' or '\t' or ',')
+            {
+                start++;
+            }
 
+            if (start == record.Text.Length || record.Text[start] != '{')
+            {
+                continue;
+            }
+
+            var splitter = new JsonSplitter(new StringReader(record.Text[start..]), [], record.Text.Length + 1);
+            if (splitter.TryNext(out var inner, cancellation) && inner.State == JsonRecordState.Whole)
+            {
+                yield return inner with { Line = line };
+                line += inner.Text.AsSpan().Count('\n');
+                at = start + inner.Text.Length;
+            }
+            else
+            {
+                unclosed++;
+            }
+        }
+    }
+
+    private static bool Has(string head, string key) => head.Contains(key, StringComparison.Ordinal);
+
+    private static ReadItem ReadRecord(JsonRecord record, string? origin, string? source, RecordProblems problems)
+    {
         try
         {
             using var parsed = JsonDocument.Parse(record.Text, new JsonDocumentOptions { AllowTrailingCommas = true });
             if (BioCJson.Read(parsed.RootElement) is not { } document)
             {
-                return Problem(record, source, ReadProblemKind.MalformedArticle, "The object holds no passages: it is no BioC document.", "It is passed over.");
+                return problems.Malformed(record.Line, record.Column, "The object holds no passages: it is no BioC document.", "It is passed over.");
             }
 
             document.Origin ??= origin ?? (parsed.RootElement.TryGetProperty("_id", out _) ? "PubTator3" : null);
             return BioCArticle.Build(document, source, FormatName, record.Line) is { } article
                 ? article
-                : Problem(record, source, ReadProblemKind.MalformedArticle, "The document holds no passage.", "It is passed over.");
+                : problems.Malformed(record.Line, record.Column, "The document holds neither a title nor a text.", "The document is passed over.");
         }
         catch (JsonException malformed)
         {
             var line = (int)(malformed.LineNumber ?? 0);
-            return Problem(record, source, ReadProblemKind.MalformedArticle, $"The document is not JSON: {Sentence(malformed)}", "It is passed over; get the file again.")
-                with { Line = record.Line + line, Column = (int)(malformed.BytePositionInLine ?? 0) + (line == 0 ? record.Column : 1) };
+            return problems.Malformed(record.Line + line, (int)(malformed.BytePositionInLine ?? 0) + (line == 0 ? record.Column : 1), $"The document is not JSON: {Sentence(malformed)}");
         }
         catch (InvalidOperationException damaged)
         {
             // A string with half of a surrogate pair.
-            return Problem(record, source, ReadProblemKind.MalformedArticle, $"The document holds text that is none: {damaged.Message}", "It is passed over; get the file again.");
+            return problems.Malformed(record.Line, record.Column, $"The document holds text that is none: {damaged.Message}");
         }
     }
 
@@ -90,7 +122,4 @@ internal sealed class BioCJsonFormat(int longestRecord = BioCJsonFormat.LongestR
         var place = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return place < 0 ? malformed.Message : malformed.Message[..place];
     }
-
-    private static ReadProblem Problem(JsonRecord record, string? source, ReadProblemKind kind, string message, string remedy) =>
-        new() { Kind = kind, Source = source, Line = record.Line, Column = record.Column, Message = message, Remedy = remedy };
 }

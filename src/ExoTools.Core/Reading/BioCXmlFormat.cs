@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Xml;
+using System.Xml.Linq;
 using ExoTools.Reading.BioC;
 using ExoTools.Reading.Xml;
 
@@ -7,7 +6,7 @@ namespace ExoTools.Reading;
 
 /// <summary>BioC XML: collections of documents with their annotations, as NCBI's services and text mining tools write them.</summary>
 /// <param name="longestRecord">In characters; a longer document is told of and passed over.</param>
-internal sealed class BioCXmlFormat(int longestRecord = BioCXmlFormat.LongestRecord) : IArticleFormat
+internal sealed class BioCXmlFormat(int longestRecord = BioCXmlFormat.LongestRecord) : XmlRecordFormat(s_elements, "document", longestRecord)
 {
     /// <summary>The name that users see, and that articles carry.</summary>
     public const string FormatName = "BioC XML";
@@ -17,49 +16,28 @@ internal sealed class BioCXmlFormat(int longestRecord = BioCXmlFormat.LongestRec
     private static readonly RecordElements s_elements = new(["document"], null, ["collection"]);
 
     /// <inheritdoc/>
-    public string Name => FormatName;
+    public override string Name => FormatName;
 
     /// <inheritdoc/>
-    public bool Recognizes(InputHead head) => XmlHead.RootName(head.Text) switch
+    public override bool Recognizes(InputHead head) => XmlHead.RootName(head.Text) switch
     {
-        "collection" => XmlHead.HasStartTag(head.Text, "document"),
+        // Collections of other kinds hold documents too; before the first passage only information stands.
+        "collection" => XmlHead.HasStartTag(head.Text, "document")
+            && (XmlHead.HasStartTag(head.Text, "passage") || XmlHead.HasStartTag(head.Text, "infon") || head.Text.Contains("BioC", StringComparison.Ordinal)),
         "document" => XmlHead.HasStartTag(head.Text, "passage"),
         _ => false,
     };
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
+    protected override Func<XElement, int, IReadOnlyList<ExoArticle>> Builder(ArticleInput input)
     {
         var origin = OriginOf(input.ReadHead(1 << 14).Text);
-        using var text = input.OpenXml();
-        var splitter = new RecordSplitter(text, s_elements, longestRecord);
-        var cutShort = false;
-        while (splitter.TryNext(out var record, cancellation))
+        return (tree, line) =>
         {
-            cutShort = record.State == XmlRecordState.CutShort;
-            var (article, problem) = ReadRecord(record, origin, input.Source, cancellation);
-            if (problem is not null)
-            {
-                splitter.LookInside();
-                yield return problem;
-            }
-            else if (article is not null)
-            {
-                yield return article;
-            }
-        }
-
-        if (splitter.OpenRoots > 0 && !cutShort)
-        {
-            yield return new ReadProblem
-            {
-                Kind = ReadProblemKind.MalformedArticle,
-                Source = input.Source,
-                Line = splitter.Line,
-                Message = "The file ends before the end tag of its collection: it is cut short.",
-                Remedy = "What comes after was not saved; get the file again.",
-            };
-        }
+            var document = BioCXml.Read(tree);
+            document.Origin = origin;
+            return BioCArticle.Build(document, input.Source, FormatName, line) is { } article ? [article] : [];
+        };
     }
 
     /// <summary>What the collection names as its source, before its first document.</summary>
@@ -70,36 +48,4 @@ internal sealed class BioCXmlFormat(int longestRecord = BioCXmlFormat.LongestRec
         var end = start < 0 ? -1 : head.IndexOf('<', start + Tag.Length);
         return end < 0 ? null : head[(start + Tag.Length)..end].Trim();
     }
-
-    private (ExoArticle? Article, ReadProblem? Problem) ReadRecord(in XmlRecord record, string? origin, string? source, CancellationToken cancellation)
-    {
-        if (record.State != XmlRecordState.Whole)
-        {
-            return record.State == XmlRecordState.CutShort
-                ? (null, Problem(record, source, ReadProblemKind.MalformedArticle, "The text ends within the document: it is cut short.", "Get the file again."))
-                : (null, Problem(
-                    record, source, ReadProblemKind.LimitExceeded,
-                    string.Create(CultureInfo.InvariantCulture, $"The document is longer than {longestRecord:N0} characters and was passed over."), "If its end tag is missing, get the file again."));
-        }
-
-        try
-        {
-            var document = BioCXml.Read(RecordTree.Load(record, cancellation));
-            document.Origin = origin;
-            return BioCArticle.Build(document, source, FormatName, record.Line) is { } article
-                ? (article, null)
-                : (null, Problem(record, source, ReadProblemKind.MalformedArticle, "The document holds no passage.", "It is passed over."));
-        }
-        catch (XmlException malformed)
-        {
-            return (null, RecordTree.Problem(record, source, malformed));
-        }
-        catch (RecordLimitException limit)
-        {
-            return (null, Problem(record, source, ReadProblemKind.LimitExceeded, limit.Message, "The document is passed over."));
-        }
-    }
-
-    private static ReadProblem Problem(in XmlRecord record, string? source, ReadProblemKind kind, string message, string remedy) =>
-        new() { Kind = kind, Source = source, Line = record.Line, Column = record.Column, Message = message, Remedy = remedy };
 }

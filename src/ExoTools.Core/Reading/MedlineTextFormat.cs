@@ -13,14 +13,17 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
     /// <summary>The name that users see, and that articles carry.</summary>
     public const string FormatName = "MEDLINE";
 
+    // In lines.
+    private const int MostPreface = 40;
+
     /// <inheritdoc/>
     public string Name => FormatName;
 
     /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
-        var first = true;
-        int title = 0, person = 0;
+        int preface = 0, tags = 0, title = 0, person = 0;
+        var pmid = false;
         foreach (var line in head.Text.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
@@ -29,22 +32,34 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
             }
 
             var tag = MedlineLine.TagOf(line);
-            if (first && (tag.IsEmpty || tag is "TY"))
+            if (tags == 0 && tag is "TY")
             {
                 return false;
             }
 
-            if (tag is "PMID")
+            if (tag.IsEmpty)
+            {
+                // What a mail or a browser puts above the first record.
+                if (tags == 0 && ++preface > MostPreface)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            pmid |= tag is "PMID";
+            title += tag is "TI" or "BTI" or "TT" ? 1 : 0;
+            person += tag is "FAU" or "AU" or "OWN" or "STAT" or "JT" or "TA" or "SO" ? 1 : 0;
+            if ((pmid && (preface == 0 || person > 0)) || (preface == 0 && title > 0 && person > 0))
             {
                 return true;
             }
 
-            first = false;
-            title += tag is "TI" or "BTI" ? 1 : 0;
-            person += tag is "FAU" or "AU" or "OWN" or "JT" or "SO" ? 1 : 0;
+            tags++;
         }
 
-        return title > 0 && person > 0;
+        return false;
     }
 
     /// <inheritdoc/>
@@ -58,6 +73,10 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
             if (record.IsTooLong)
             {
                 yield return Problem(input.Source, record, number, ReadProblemKind.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The record is longer than {longestRecord:N0} characters and was passed over."), "Part the records by empty lines.");
+            }
+            else if (record.IsLast && input.Damage is not null)
+            {
+                yield return Problem(input.Source, record, number, ReadProblemKind.MalformedArticle, "The text ends within the record: it is cut short.", "Get the file again.") with { IsCutShort = true };
             }
             else if (new MedlineRecordReader(record).Read().Build(input.Source, record.Line, FormatName) is { } article)
             {

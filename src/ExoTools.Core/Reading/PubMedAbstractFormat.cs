@@ -15,6 +15,7 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
     public const string FormatName = "PubMed abstract";
 
     private const int MostLines = 20_000;
+    private const int MostPreface = 40;
     private const string Statement = "Conflict of interest statement:";
 
     private static readonly string[] s_copyright = ["©", "Copyright ", "(c) ", "(C) "];
@@ -25,11 +26,6 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
     /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
-        if (!head.Text.AsSpan().TrimStart().StartsWith("1. "))
-        {
-            return false;
-        }
-
         using var text = new StringReader(head.Text);
         return Split(text).FirstOrDefault() is { } record && record.Blocks.Count > 1 && Citation(record.Blocks[0]) is not null
             && record.Blocks.Exists(block => block[0].StartsWith("PMID: ", StringComparison.Ordinal) || block[0].StartsWith("DOI: ", StringComparison.Ordinal) || block[0].StartsWith("PMCID: ", StringComparison.Ordinal));
@@ -42,6 +38,12 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
         foreach (var record in Split(text))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (record.IsLast && input.Damage is not null)
+            {
+                yield return new RecordProblems(input.Source, "record").CutShort(record.Line, 1) with { Record = string.Create(CultureInfo.InvariantCulture, $"record {record.Number}") };
+                continue;
+            }
+
             if (ReadRecord(record).Build(input.Source, record.Line, FormatName) is { } article)
             {
                 yield return article;
@@ -60,7 +62,7 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
         }
     }
 
-    /// <summary>The records; one starts with the number that follows, once the one before has shown its identifiers.</summary>
+    /// <summary>The records; one starts with the number that follows, once the one before has shown its identifiers, or with a citation. A mail says something above the first.</summary>
     private static IEnumerable<Record> Split(TextReader text)
     {
         Record? record = null;
@@ -77,7 +79,7 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
             }
 
             var number = (record?.Number ?? 0) + 1;
-            if (blank && (record is null || identified) && next.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{number}. "), StringComparison.Ordinal))
+            if (next.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{number}. "), StringComparison.Ordinal) && ((blank && (record is null || identified)) || IsCitation(next)))
             {
                 if (record is not null)
                 {
@@ -90,11 +92,17 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
 
             if (record is null)
             {
-                yield break;
+                if (line > MostPreface)
+                {
+                    yield break;
+                }
+
+                blank = false;
+                continue;
             }
 
             identified |= next.StartsWith("PMID: ", StringComparison.Ordinal);
-            if (blank)
+            if (blank || record.Blocks.Count == 0)
             {
                 record.Blocks.Add([]);
             }
@@ -108,15 +116,16 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
 
         if (record is not null)
         {
-            yield return record;
+            yield return record with { IsLast = true };
         }
     }
 
-    private static CitationLine? Citation(List<string> block)
-    {
-        var line = Join(block);
-        return CitationLine.Read(line.AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1), gluedJournal: true);
-    }
+    private static CitationLine? Citation(List<string> block) => Citation(Join(block));
+
+    private static CitationLine? Citation(string line) => CitationLine.Read(line.AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1), gluedJournal: true);
+
+    /// <summary>Whether a numbered line is a citation: it starts a record, even where the one before was torn off above its identifiers.</summary>
+    private static bool IsCitation(string line) => Citation(line) is { HasLocator: true, Date.Month: not null };
 
     private static CitationDraft ReadRecord(Record record)
     {
@@ -270,5 +279,9 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
 
     private static string Join(List<string> block) => string.Join(' ', block.Select(line => line.Trim()));
 
-    private sealed record Record(int Number, int Line, List<List<string>> Blocks);
+    private sealed record Record(int Number, int Line, List<List<string>> Blocks)
+    {
+        /// <summary>Whether the text ends with it: no line follows that shows it to be whole.</summary>
+        public bool IsLast { get; init; }
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
         using var text = input.OpenText();
         string[]? columns = null;
         var line = 1;
-        for (var row = 0; ReadRow(text, ref line, out var start) is { } cells; row++)
+        for (var row = 0; ReadRow(text, ref line, out var start, out var ended) is { } cells; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (columns is null)
@@ -54,7 +54,11 @@ internal sealed class PubMedCsvFormat : IArticleFormat
                 return column >= 0 && column < cells.Count && cells[column].Trim() is { Length: > 0 } value ? value : null;
             }
 
-            if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName) is { } article)
+            if (!ended && input.Damage is not null)
+            {
+                yield return new RecordProblems(input.Source, "row").CutShort(start, 1) with { Record = Cell("PMID") is { } pmid ? $"PMID {pmid}" : null };
+            }
+            else if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName) is { } article)
             {
                 yield return article;
             }
@@ -116,9 +120,10 @@ internal sealed class PubMedCsvFormat : IArticleFormat
     /// <param name="text">Stands at the start of a row.</param>
     /// <param name="line">The line there; moved on.</param>
     /// <param name="start">The line on which the row starts.</param>
-    private static List<string>? ReadRow(TextReader text, ref int line, out int start)
+    /// <param name="ended">Whether a line end closes the row; false for one that the text ends with.</param>
+    private static List<string>? ReadRow(TextReader text, ref int line, out int start, out bool ended)
     {
-        start = line;
+        (start, ended) = (line, false);
         if (text.Peek() < 0)
         {
             return null;
@@ -146,6 +151,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
             else if (next < 0 || (next == '\n' && !quoted))
             {
                 cells.Add(cell.ToString().TrimEnd('\r'));
+                ended = next == '\n';
                 return cells;
             }
             else if (next == ',' && !quoted)

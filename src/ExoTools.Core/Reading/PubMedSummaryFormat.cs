@@ -14,6 +14,7 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
     public const string FormatName = "PubMed summary";
 
     private const int LongestRecord = 200_000;
+    private const int MostPreface = 40;
 
     /// <inheritdoc/>
     public string Name => FormatName;
@@ -22,16 +23,23 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
     public bool Recognizes(InputHead head)
     {
         using var text = new StringReader(head.Text);
-        return Records(text).FirstOrDefault() is { Number: 1, Text: var first } && first.Contains("PMID:", StringComparison.Ordinal);
+        return Records(text).FirstOrDefault() is { Number: 1, Line: var line, Text: var first } && first.Contains("PMID:", StringComparison.Ordinal)
+            && (line == 1 || ReferenceParser.Parse(first) is { ContainerTitle: not null, Date: not null, Pmid: not null });
     }
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
     {
         using var text = input.OpenText();
-        foreach (var (number, line, citation) in Records(text))
+        foreach (var (number, line, citation, isLast) in Records(text))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (isLast && input.Damage is not null)
+            {
+                yield return new RecordProblems(input.Source, "record").CutShort(line, 1) with { Record = string.Create(CultureInfo.InvariantCulture, $"record {number}") };
+                continue;
+            }
+
             var read = ReferenceParser.Parse(citation);
             if (read.Title is null && read.Pmid is null)
             {
@@ -68,8 +76,8 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
         }
     }
 
-    /// <summary>The citations, each on one line. One starts with the number that follows that of the one before.</summary>
-    private static IEnumerable<(int Number, int Line, string Text)> Records(TextReader text)
+    /// <summary>The citations, each on one line; behind the last none shows it to be whole. One starts with the number that follows that of the one before.</summary>
+    private static IEnumerable<(int Number, int Line, string Text, bool IsLast)> Records(TextReader text)
     {
         var citation = new StringBuilder();
         int number = 0, start = 0, line = 0;
@@ -81,15 +89,19 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
             {
                 if (number > 0)
                 {
-                    yield return (number, start, citation.ToString());
+                    yield return (number, start, citation.ToString(), false);
                 }
 
                 (number, start) = (number + 1, line);
                 citation.Clear().Append(next.AsSpan(mark.Length).Trim());
             }
-            else if (number == 0 && !string.IsNullOrWhiteSpace(next))
+            else if (number == 0)
             {
-                yield break;
+                // A mail says something above the first.
+                if (line > MostPreface)
+                {
+                    yield break;
+                }
             }
             else if (!string.IsNullOrWhiteSpace(next) && citation.Length < LongestRecord)
             {
@@ -102,7 +114,7 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
 
         if (number > 0)
         {
-            yield return (number, start, citation.ToString());
+            yield return (number, start, citation.ToString(), true);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExoTools.Reading.PubMedXml;
 using ExoTools.Reading.Xml;
 
@@ -30,7 +29,7 @@ internal sealed class PubMedXmlFormat(int longestRecord = PubMedXmlFormat.Longes
     public bool Recognizes(InputHead head)
     {
         var root = XmlHead.RootName(head.Text);
-        return root is not null
+        return root is not null && !string.Equals(root, "html", StringComparison.OrdinalIgnoreCase)
             && (Array.IndexOf(s_elements.Roots, root) >= 0 || Array.Exists(s_elements.Records, record => record == root || XmlHead.HasStartTag(head.Text, record)));
     }
 
@@ -38,7 +37,8 @@ internal sealed class PubMedXmlFormat(int longestRecord = PubMedXmlFormat.Longes
     public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
     {
         using var text = input.OpenXml();
-        using var parser = new RecordParser(input.Source);
+        using var parser = new RecordParser(input.Source, DeclaredEntities.Read(input));
+        var problems = new RecordProblems(input.Source, "record");
         var splitter = new RecordSplitter(text, s_elements, longestRecord);
         var items = new List<ReadItem>();
         var cutShort = false;
@@ -46,7 +46,7 @@ internal sealed class PubMedXmlFormat(int longestRecord = PubMedXmlFormat.Longes
         {
             items.Clear();
             cutShort = record.State == XmlRecordState.CutShort;
-            var problem = record.State == XmlRecordState.TooLong ? TooLong(input.Source, record, number) : parser.Read(record, number, items);
+            var problem = record.State == XmlRecordState.TooLong ? problems.TooLong(record.Line, record.Column, longestRecord) with { Record = RecordParser.Label(record, number) } : parser.Read(record, number, items);
             if (problem is not null)
             {
                 splitter.LookInside();
@@ -61,28 +61,7 @@ internal sealed class PubMedXmlFormat(int longestRecord = PubMedXmlFormat.Longes
 
         if (splitter.OpenRoots > 0 && !cutShort)
         {
-            yield return CutShort(input.Source, splitter.Line);
+            yield return problems.InputCutShort(splitter.Line);
         }
     }
-
-    private ReadProblem TooLong(string? source, XmlRecord record, int number) => new()
-    {
-        Kind = ReadProblemKind.LimitExceeded,
-        Source = source,
-        Line = record.Line,
-        Column = record.Column,
-        Record = RecordParser.Label(record, number),
-        Message = string.Create(CultureInfo.InvariantCulture, $"The record is longer than {longestRecord:N0} characters and was passed over."),
-        Remedy = "If its end tag is missing, get the file again.",
-    };
-
-    private static ReadProblem CutShort(string? source, int line) => new()
-    {
-        Kind = ReadProblemKind.MalformedArticle,
-        IsCutShort = true,
-        Source = source,
-        Line = line,
-        Message = "The file ends before the end tag of its root: it is cut short.",
-        Remedy = "What comes after was not saved; get the file again.",
-    };
 }

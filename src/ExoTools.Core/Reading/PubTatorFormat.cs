@@ -22,16 +22,28 @@ internal sealed class PubTatorFormat : IArticleFormat
     /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
+        string? id = null;
         foreach (var line in head.Text.AsSpan().EnumerateLines())
         {
             var text = line.Trim("\0 \t");
-            if (!text.IsEmpty && text[0] != '#')
+            if (text.IsEmpty || text[0] == '#')
             {
-                return TextLine(text, out _, out _, out _);
+                continue;
+            }
+
+            if (id is not null)
+            {
+                // Other tables have bars too: the second line belongs to the same document, or starts the next.
+                return TextLine(text, out _, out _, out _) || (text.StartsWith(id) && text.Length > id.Length && text[id.Length] == '\t');
+            }
+
+            if (!TextLine(text, out id, out _, out _))
+            {
+                return false;
             }
         }
 
-        return false;
+        return id is not null;
     }
 
     /// <inheritdoc/>
@@ -49,9 +61,9 @@ internal sealed class PubTatorFormat : IArticleFormat
             var line = raw.Replace("\0", "", StringComparison.Ordinal);
             if (string.IsNullOrWhiteSpace(line))
             {
-                if (document?.Build(input.Source) is { } whole)
+                if (document is not null)
                 {
-                    yield return whole;
+                    yield return document.Build(input.Source);
                 }
 
                 document = null;
@@ -83,9 +95,11 @@ internal sealed class PubTatorFormat : IArticleFormat
             }
         }
 
-        if (document?.Build(input.Source) is { } last)
+        if (document is not null)
         {
-            yield return last;
+            yield return input.Damage is null
+                ? document.Build(input.Source)
+                : new RecordProblems(input.Source, "document").CutShort(document.Line, 1) with { Record = $"PMID {document.Id}" };
         }
     }
 

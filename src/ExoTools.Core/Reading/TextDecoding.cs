@@ -10,34 +10,31 @@ internal static class TextDecoding
     // So many whole characters outweigh one damaged byte.
     private const int MostDamage = 4;
 
+    private const int HeadLength = 1 << 16;
+
     private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    /// <summary>Opens a text reader in the encoding that fits all bytes of the stream.</summary>
-    public static TextReader Open(Func<Stream> open)
-    {
-        Encoding encoding;
-        using (var stream = open())
-        {
-            encoding = Detect(stream);
-        }
-
-        return new StreamReader(open(), encoding, detectEncodingFromByteOrderMarks: true, 1 << 15);
-    }
+    private static readonly Encoding s_utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
     /// <summary>
-    /// Opens a text reader over XML in the encoding of its byte order mark, of its declaration, or of its head; unlike
-    /// <see cref="Open"/> it reads nothing twice, so that the first record of a file of any length comes at once.
+    /// Opens a text reader in the encoding of the byte order mark, or of the head. Nothing but the head is read twice, so that the first
+    /// record of a file of any length comes at once; a byte beyond the head that is no UTF-8 is taken for Windows-1252.
     /// </summary>
+    public static TextReader Open(Func<Stream> open) => Reader(open, DetectHead(HeadOf(open)));
+
+    /// <summary>Opens a text reader over XML, in the encoding that its declaration names where its bytes do not tell another.</summary>
     public static TextReader OpenXml(Func<Stream> open)
     {
-        var head = new byte[1 << 14];
-        using (var stream = open())
-        {
-            head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        }
+        var head = HeadOf(open);
+        return Reader(open, FromMark(head) ?? Declared(head) ?? DetectHead(head));
+    }
 
-        return new StreamReader(open(), FromMark(head) ?? Declared(head) ?? DetectHead(head), detectEncodingFromByteOrderMarks: true, 1 << 15);
+    private static StreamReader Reader(Func<Stream> open, Encoding encoding) => new(open(), encoding, detectEncodingFromByteOrderMarks: true, 1 << 15);
+
+    private static byte[] HeadOf(Func<Stream> open)
+    {
+        var head = new byte[HeadLength];
+        using var stream = open();
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>
@@ -84,33 +81,6 @@ internal static class TextDecoding
         long characters = 0, damaged = 0;
         Count(head[..WholeCharacters(head)], ref characters, ref damaged);
         return Prevails(characters, damaged);
-    }
-
-    private static Encoding Detect(Stream stream)
-    {
-        var buffer = new byte[1 << 16];
-        var filled = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        if (FromMark(buffer.AsSpan(0, filled)) is { } marked)
-        {
-            return marked;
-        }
-
-        // Text that goes together from several sources, or is cut, may hold a few bytes that are no UTF-8; what prevails decides.
-        long characters = 0, damaged = 0;
-        var carried = 0;
-        while (filled > 0)
-        {
-            // A character may be cut by the end of the buffer: what is left of it is looked at again with the next bytes.
-            var whole = WholeCharacters(buffer.AsSpan(0, filled));
-            Count(buffer.AsSpan(0, whole), ref characters, ref damaged);
-            carried = filled - whole;
-            buffer.AsSpan(whole, carried).CopyTo(buffer);
-            var read = stream.Read(buffer, carried, buffer.Length - carried);
-            filled = read == 0 ? 0 : carried + read;
-        }
-
-        // Where nothing but the last character is damaged, the text was cut within it.
-        return damaged == 0 ? (carried == 0 || characters > 0 ? s_utf8 : s_windows1252) : Prevails(characters, damaged);
     }
 
     private static Encoding Prevails(long characters, long damaged) => damaged == 0 || characters > damaged * MostDamage ? s_utf8 : s_windows1252;
@@ -195,5 +165,33 @@ internal static class TextDecoding
         }
 
         return bytes.Length;
+    }
+
+    /// <summary>Takes bytes that are no UTF-8 for Windows-1252, as text has them that goes together from several sources.</summary>
+    private sealed class Windows1252Fallback : DecoderFallback
+    {
+        public override int MaxCharCount => 4;
+
+        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
+
+        private sealed class Buffer : DecoderFallbackBuffer
+        {
+            private string _characters = "";
+            private int _next;
+
+            public override int Remaining => _characters.Length - _next;
+
+            public override bool Fallback(byte[] bytesUnknown, int index)
+            {
+                (_characters, _next) = (s_windows1252.GetString(bytesUnknown), 0);
+                return _characters.Length > 0;
+            }
+
+            public override char GetNextChar() => _next < _characters.Length ? _characters[_next++] : '\0';
+
+            public override bool MovePrevious() => _next > 0 && _next-- > 0;
+
+            public override void Reset() => (_characters, _next) = ("", 0);
+        }
     }
 }

@@ -2,16 +2,16 @@ using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
 
-/// <summary>A long non-coding or circular RNA that a text names.</summary>
-/// <param name="Name">The name as written, a circular RNA's with its small "circ".</param>
+/// <summary>A non-coding RNA that a text names and that is no microRNA.</summary>
+/// <param name="Name">The name as written, a circular RNA's with its small "circ", in the singular.</param>
 /// <param name="FirstPiece">The index of its first piece.</param>
 /// <param name="LastPiece">The index of its last piece.</param>
-/// <param name="Span">Where it stands, without a plural's "s".</param>
+/// <param name="Span">Where it stands.</param>
 internal readonly record struct LongRnaMatch(string Name, int FirstPiece, int LastPiece, TextSpan Span);
 
 /// <summary>
 /// Recognises long non-coding and circular RNAs by how they are named: "LINC00152", "ZEB1-AS1", "lncARSR", "lncRNA-ATB", "circPTGR1",
-/// "hsa_circ_0001234", and what is called so ("the lncRNAs AHIF and PCAT6"). Linear in the text.
+/// "hsa_circ_0001234", piRNAs and fragments of tRNAs ("piR-823", "tRF-3017A"), and what is called so ("the lncRNAs AHIF and PCAT6"). Linear in the text.
 /// </summary>
 internal sealed class LongRnaNames
 {
@@ -62,6 +62,12 @@ internal sealed class LongRnaNames
             return isGlued || isJoined ? Add(first, first, _text[piece.Start..EndOf(first)]) : null;
         }
 
+        // "piR-823", "piR-hsa-5938", "tRF-3017A", "tiRNA-5034-GluTTC-2"
+        if (piece.Word is "pir" or "pirna" or "trf" or "tirna" or "tsrna" && Next(first) is { Gap: PieceGap.Dash } small && (small.Kind == PieceKind.Digits || small.Word == "hsa" || char.IsUpper(_text[small.Start])))
+        {
+            return AddSmall(first);
+        }
+
         if (piece.Word == "linc" && Next(first) is { Kind: PieceKind.Digits, Gap: PieceGap.None or PieceGap.Dash } number && number.Length >= ShortestNumber)
         {
             return Add(first, first, _text[piece.Start..EndOf(first)]);
@@ -69,6 +75,17 @@ internal sealed class LongRnaNames
 
         // "ZEB1-AS1", "HOXA-AS2"
         return IsCapital(piece) ? ReadAntisense(first) : null;
+    }
+
+    private int AddSmall(int first)
+    {
+        var last = first + 1;
+        while (last + 1 < _pieces.Count && last - first < LongestName && _pieces[last + 1].Gap != PieceGap.Space && IsNamePart(_pieces[last + 1]) && !(IsSmall(_pieces[last + 1], 1) && _pieces[last].Word != "hsa"))
+        {
+            last++;
+        }
+
+        return Add(first, first, _text[_pieces[first].Start.._pieces[last].End], last);
     }
 
     private int? ReadAntisense(int first)
@@ -167,8 +184,7 @@ internal sealed class LongRnaNames
         var last = end ?? LastOf(from);
         var start = _pieces[first].Start;
         var isPlural = name.Length > 3 && name[^1] == 's' && !char.IsLower(name[^2]) && start + name.Length == _pieces[last].End;
-        var length = _pieces[last].End - start - (isPlural ? 1 : 0);
-        _found.Add(new LongRnaMatch(isPlural ? name[..^1] : name, first, last, new TextSpan(start, length)));
+        _found.Add(new LongRnaMatch(isPlural ? name[..^1] : name, first, last, new TextSpan(start, _pieces[last].End - start)));
         return last;
     }
 

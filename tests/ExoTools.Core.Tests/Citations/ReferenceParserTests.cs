@@ -28,7 +28,8 @@ public class ReferenceParserTests
     [InlineData("W. H. Adams and K. Baker, “A plain title,” J. Signal Process., vol. 12, no. 3, pp. 45–51, Mar. 2011.", "Adams WH; Baker K", "A plain title", "J. Signal Process", "Mar. 2011", "12", "3", "45–51")]
     [InlineData("ADAMS, W. H.; BAKER, K. A plain title. Revista de Exemplos, v. 12, n. 3, p. 45-51, 2011.", "ADAMS WH; BAKER K", "A plain title", "Revista de Exemplos", "2011", "12", "3", "45-51")]
     [InlineData("Adams WH, Baker K. A plain title. Physiol Example 12: 45–51, 2011. doi:10.1000/x.1.", "Adams WH; Baker K", "A plain title", "Physiol Example", "2011", "12", null, "45–51")]
-    [InlineData("Adams William and Baker Kate, “A Plain Title,” Example Politics, 12 (July 2011), 45–51.", "Adams William; Baker Kate", "A Plain Title", "Example Politics", "July 2011", "12", null, "45–51")]
+    [InlineData("William Adams and Kate Baker, “A Plain Title,” Example Politics, 12 (July 2011), 45–51.", "Adams William; Baker Kate", "A Plain Title", "Example Politics", "July 2011", "12", null, "45–51")]
+    [InlineData("Adams William B. and Baker Kate, “A Plain Title,” Example Politics, 12 (July 2011), 45–51.", "Adams William B.; Baker Kate", "A Plain Title", "Example Politics", "July 2011", "12", null, "45–51")]
     [InlineData("Nature. 2003 Jan 2;421(6918):37-42", "", null, "Nature", "2003 Jan 2", "421", "6918", "37-42")]
     [InlineData("Proc Natl Acad Sci U S A. 2001 Jun 19;98(13):7004-11", "", null, "Proc Natl Acad Sci U S A", "2001 Jun 19", "98", "13", "7004-11")]
     [InlineData("Clin Oncol (R Coll Radiol). 2018 Jun;30(6):346-353", "", null, "Clin Oncol (R Coll Radiol)", "2018 Jun", "30", "6", "346-353")]
@@ -212,7 +213,7 @@ public class ReferenceParserTests
     [InlineData("A title of E. coli in St. Louis. ", "A title of E. coli in St. Louis")]
     [InlineData("CD19(+)CD24(hi) cells vs. others. ", "CD19(+)CD24(hi) cells vs. others")]
     [InlineData("COVID-19. A second sentence. ", "COVID-19. A second sentence")]
-    [InlineData("[A translated title]. ", "[A translated title]")]
+    [InlineData("[A translated title]. ", "A translated title")]
     [InlineData("p16 in 1973–87 (SEER). ", "p16 in 1973–87 (SEER)")]
     public void TitlesAreReadWhole(string printed, string title)
     {

@@ -12,6 +12,8 @@ public class ReferencePropertyTests
         "Adams WH", "Baker, K. L.", "et al", "et al.", " and ", " & ", "van der Berg SA", "Study Group", "A title", "E. coli", "J. Biol. Chem", "Nature", "2011", "2011 Mar 4", "(2011)", ";", ":", ",", ".", ". ", " ",
         "12(3)", "45-51", "45–51", "e12345", "Suppl 1", "doi:", "10.1000/x(1)2", "10.1000/", "https://doi.org/", "PMID: 12", "PMC12", "- PMC", " - PubMed", "In: ", "editors", "New York: Press", "“", "”", "‘", "’", "(", ")", "[", "]",
         "<", ">", "Epub ", "\u0001", "\uD800", "\uFFFF", "عنوان", "標題", "1.", "12. ", "pp. ", "vol. ", "\r\n", "\t", "…", ". In ", ", eds. ", "(Eds.), ", "(2nd ed., pp. 3–9)", " (Academic, New York, 2008).", ") J Biol Chem. ", "mice.Mol. Pharmacol", ", DOI:", "\u202E", "\u200F",
+        ". Vol. ", " // ", "[J]", ", inventor; X Inc, assignee. ", "United States patent US 9,123,456", "Preprint at ", " y ", ", n° 5", "• ", "(a) ", "«", "»", "[dissertation]", "Chapter 3:Unit 3.22", "王伟, 李娜", ". . . ",
+        "Anonymous. ", "Turner, James. ", ". Published 2011", ", Nr. 4", ", Wiley, New York", "; Press: Basel", ", edited by ", "Dissertation, ", ". Spanish.", "pii: ", "S0140-6736(22)00123-4", ", v. 62, n. 3, p. ", ", ed. 2", " and  and ",
     ];
 
     private static readonly Gen<string> s_piece = Gen.Int[0, s_pieces.Length - 1].Select(index => s_pieces[index]);

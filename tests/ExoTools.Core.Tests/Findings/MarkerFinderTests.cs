@@ -45,6 +45,10 @@ public class MarkerFinderTests
     [InlineData("Calnexin was detected in cell lysates but not in exosomes.", "", "CANX")]
     [InlineData("Exosomes were negative for cytochrome c.", "", "CYCS")]
     [InlineData("CD82-positive exosomes were captured; CD82 was not detected in lipoproteins.", "CD82", "CD82")]
+    [InlineData("EVs were put on a chip. Particles were positive for CD9 and a minority for CD81; CD41 was not detected.", "CD9 CD81", "ITGA2B")]
+    [InlineData("Exosomes were prepared. They were kept. Western blots showed strong bands for Alix in fractions 7 to 9.", "PDCD6IP", "")]
+    [InlineData("Gold particles label CD63 on the vesicle surface; no labelling was seen for GM130.", "CD63", "GOLGA2")]
+    [InlineData("MSC-derived EVs expressed CD44, CD73 and CD105.", "CD44 NT5E ENG", "")]
     public void ReportsArePresentOrAbsent(string text, string present, string absent)
     {
         var analysis = Texts.Abstract(text);

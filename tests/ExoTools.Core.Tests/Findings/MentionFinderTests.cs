@@ -23,7 +23,7 @@ public class MentionFinderTests
     {
         var library = new VocabularyLibrary(Path.Combine(TestFiles.Seeds, "vocabulary"), () => new YamlReader());
         Term Gene(string name, string entrez, string fullName, params string[] aliases) =>
-            new() { Name = name, Kind = ExoEntityKind.Protein, Id = "HGNC:9" + entrez, EntrezId = entrez, FullName = fullName, Aliases = aliases, Source = "test" };
+            new() { Name = name, Kind = ExoEntityKind.Protein, Id = "HGNC:9900" + entrez, EntrezId = entrez, FullName = fullName, Aliases = aliases, Source = "test" };
         library.Import(
             new ImportedVocabulary
             {

@@ -23,6 +23,9 @@ internal sealed class BibTexScanner(TextCursor cursor)
     /// <summary>What is wrong with the entry; empty for one that is too long, null for one that is right.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether the text has ended.</summary>
+    public bool AtEnd => cursor.Peek() < 0;
+
     /// <summary>The start of the entry, for messages.</summary>
     public string EntryStart => _start.ToString().Split('\n')[0];
 

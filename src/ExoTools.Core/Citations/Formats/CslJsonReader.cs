@@ -41,22 +41,43 @@ internal sealed class CslJsonReader : ItemReader
             return false;
         }
 
-        // Other JSON has a "type" too; the types of CSL tell.
-        for (var at = start.IndexOf("\"type\"", StringComparison.Ordinal); at >= 0;)
+        // Other JSON has a "type" too, and so do the parts of an item: the types of CSL tell, at the level of the first items.
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(start.ToString()), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = s_options.MaxDepth }));
+        int level = -1, ended = 0;
+        try
         {
-            var rest = start[(at + 6)..].TrimStart();
-            if (rest.Length > 0 && rest[0] == ':')
+            while (reader.Read())
             {
-                rest = rest[1..].TrimStart();
-                var end = rest.Length > 1 && rest[0] == '"' ? rest[1..].IndexOf('"') : -1;
-                if (end > 0 && s_kinds.ContainsKey(rest.Slice(1, end).ToString()))
+                if (reader.TokenType == JsonTokenType.StartObject && level < 0)
                 {
-                    return true;
+                    level = reader.CurrentDepth + 1;
+                }
+                else if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == level - 1)
+                {
+                    (level, ended) = (-1, ended + 1);
+                }
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == level && reader.ValueTextEquals("type"u8))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.String && IsType(ref reader);
                 }
             }
+        }
+        catch (JsonException)
+        {
+            // What is damaged is told of by its line, if it names a type anywhere.
+        }
 
-            var next = start[(at + 6)..].IndexOf("\"type\"", StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 6 + next;
+        return ended == 0 && IsItem(head);
+    }
+
+    private static bool IsType(ref Utf8JsonReader reader)
+    {
+        foreach (var type in s_kinds.Keys)
+        {
+            if (reader.ValueTextEquals(type))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -129,6 +150,31 @@ internal sealed class CslJsonReader : ItemReader
 
         return false;
     }
+
+    /// <summary>The brace that next starts a line.</summary>
+    protected override int NextStart(string item, int from)
+    {
+        while (item.IndexOf('\n', from) is >= 0 and var end)
+        {
+            from = end + 1;
+            var start = from;
+            while (start < item.Length && item[start] is ' ' or '\t' or ',')
+            {
+                start++;
+            }
+
+            if (start < item.Length && item[start] == '{')
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an object names a type of CSL; parts of an item do not.</summary>
+    protected override bool IsItem(string item) =>
+        item.Contains("\"type\"", StringComparison.Ordinal) && s_kinds.Keys.Any(type => item.Contains($"\"{type}\"", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected override ExoReference? Build(string item, int number, out ItemDamage? damage)

@@ -104,6 +104,12 @@ internal sealed class EndNoteXmlReader : ItemReader
     }
 
     /// <inheritdoc/>
+    protected override int NextStart(string item, int from) => item.IndexOf(Open, from, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    protected override bool IsItem(string item) => true;
+
+    /// <inheritdoc/>
     protected override ExoReference? Build(string item, int number, out ItemDamage? damage)
     {
         damage = null;

@@ -9,6 +9,8 @@ namespace ExoTools.Citations.Formats;
 internal sealed class RisReader : IBibliographyReader
 {
     private const int LongestLine = 1 << 18;
+    private const int MostPreface = 5;
+    private const int LongestPrefaceName = 20;
 
     private static readonly Dictionary<string, ExoReferenceKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,11 +26,23 @@ internal sealed class RisReader : IBibliographyReader
     /// <inheritdoc/>
     public bool Recognizes(string head)
     {
+        var preface = 0;
         foreach (var line in head.AsSpan().EnumerateLines())
         {
-            if (!line.IsWhiteSpace())
+            if (line.IsWhiteSpace())
             {
-                return TryTag(line, out var tag, out _) && tag is "TY";
+                continue;
+            }
+
+            if (TryTag(line, out var tag, out _))
+            {
+                return tag is "TY";
+            }
+
+            // Publishers name themselves above the first record: "Provider: …", "Content: text/plain".
+            if (++preface > MostPreface || line.IndexOf(':') is < 2 or > LongestPrefaceName)
+            {
+                return false;
             }
         }
 
@@ -54,7 +68,7 @@ internal sealed class RisReader : IBibliographyReader
             {
                 yield return new BibliographyItem(Build(fields, ++number), null, start);
                 yield return new BibliographyItem(null, EntryProblem.Malformed(source, start,
-                    "The record that starts here has no end: it was read up to the next one.", "End it with a line 'ER  - '."), start);
+                    content is null ? "The record that starts here has no end: it was read up to the end of the text." : "The record that starts here has no end: it was read up to the next one.", "End it with a line 'ER  - '.") with { IsCutShort = content is null }, start);
                 open = false;
             }
 

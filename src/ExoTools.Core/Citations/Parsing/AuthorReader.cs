@@ -115,7 +115,7 @@ internal static class AuthorReader
                     at = after;
                     continue;
                 default:
-                    if (NameWords.IsJoiner(text, after, end) || NameWords.TryEtAl(text, after, end, out _))
+                    if (NameWords.IsJoiner(text, after, end) || NameWords.IsForeignJoiner(text, after, end) || NameWords.TryEtAl(text, after, end, out _))
                     {
                         at = after;
                         continue;
@@ -137,7 +137,7 @@ internal static class AuthorReader
                 joined |= text[at] == '&';
                 at++;
             }
-            else if (at < end && NameWords.IsJoiner(text, at, end) && !NameWords.TryEtAl(text, at, end, out _))
+            else if (at < end && (NameWords.IsJoiner(text, at, end) || (at > 0 && NameWords.IsForeignJoiner(text, at, end))) && !NameWords.TryEtAl(text, at, end, out _))
             {
                 at = NameWords.End(text, at, end);
                 joined = true;

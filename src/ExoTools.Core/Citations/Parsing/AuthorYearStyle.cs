@@ -22,17 +22,13 @@ internal readonly struct AuthorYearStyle(string text, ReferenceDraft draft)
                 continue;
             }
 
-            if (!FullNames.TryRead(text, 0, i, out var names, out var guessed))
+            if (!FullNames.TryRead(text, 0, i, out var names))
             {
                 return false;
             }
 
-            draft.Authors = names;
+            draft.Take(names);
             draft.Date = date;
-            if (guessed)
-            {
-                draft.Doubt(nameof(ExoReference.Authors), "full names: the family name was taken to come first");
-            }
 
             start = next;
             return true;

@@ -58,6 +58,7 @@ internal static class GroupNames
     public static int TryRead(string text, int start, int end, bool strongOnly, out ExoAuthor? author)
     {
         author = null;
+        start = SkipOnBehalf(text, start, end);
         if (start >= end || !(char.IsUpper(text[start]) || char.IsAsciiDigit(text[start])))
         {
             return -1;
@@ -111,6 +112,20 @@ internal static class GroupNames
         }
 
         return false;
+    }
+
+    /// <summary>Goes on behind "for the", "on behalf of the" and their like, which stand before the name of a group.</summary>
+    private static int SkipOnBehalf(string text, int start, int end)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["on behalf of the ", "on behalf of ", "for the ", "for ", "and the ", "representing the ", "the "])
+        {
+            if (start + words.Length < end && string.CompareOrdinal(text, start, words, 0, words.Length) == 0)
+            {
+                return start + words.Length;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>"Study Group on the activity and resistance …": a group with what it is for, which may be long.</summary>

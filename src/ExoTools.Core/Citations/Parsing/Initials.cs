@@ -15,7 +15,7 @@ internal static class Initials
             }
             else if (!Characters.IsDash(c))
             {
-                return dotAfter && word.Length == 2 && char.IsUpper(word[0]) && word is "Yu" or "Ch" or "Th" or "Ya" or "Ph" or "Ju" or "Zh" or "Sh" or "Kh" or "St";
+                return dotAfter && word.Length == 2 && char.IsUpper(word[0]) && word is "Yu" or "Ch" or "Th" or "Ya" or "Ph" or "Ju" or "Zh" or "Sh" or "Kh";
             }
         }
 
@@ -60,6 +60,12 @@ internal static class Initials
                         dotted = true;
                     }
 
+                    break;
+                }
+
+                if (text[next] == 'J' && wordEnd == next + 1 && IsJournalWord(text, Characters.SkipBlanks(text, wordEnd + 1, end), end))
+                {
+                    // "Lee, S. J. Am. Chem. Soc": the journal's J.
                     break;
                 }
 
@@ -108,6 +114,12 @@ internal static class Initials
 
         var next = Characters.SkipBlanks(text, at + 2, end);
         return next < end && (text[next] is '(' or ',' or ';' or '&' || NameWords.IsJoiner(text, next, end));
+    }
+
+    private static bool IsJournalWord(string text, int start, int end)
+    {
+        var wordEnd = NameWords.End(text, start, end);
+        return wordEnd > start + 1 && wordEnd < end && text[wordEnd] == '.' && JournalWords.Contains(text[start..wordEnd]);
     }
 
     public static string Plain(ReadOnlySpan<char> printed)

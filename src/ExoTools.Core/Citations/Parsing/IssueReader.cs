@@ -29,7 +29,7 @@ internal static class IssueReader
             at++;
         }
 
-        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No.", "n. ", "n."])
+        foreach (var sign in (ReadOnlySpan<string>)["no. ", "No. ", "no ", "No ", "issue ", "Issue ", "iss. ", "no.", "No.", "n. ", "n.", "Nr. ", "nr. ", "n° ", "N° ", "nº ", "№ ", "núm. "])
         {
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
             {
@@ -102,6 +102,23 @@ internal static class IssueReader
         }
 
         return i;
+    }
+
+    /// <summary>The end of an issue that follows the volume after a point ("2.1"), before a bracket or a colon; -1 where there is none.</summary>
+    public static int PointEnd(string text, int at, int end)
+    {
+        if (at >= end || text[at] != '.')
+        {
+            return -1;
+        }
+
+        var next = at + 1;
+        while (next < end && char.IsAsciiDigit(text[next]))
+        {
+            next++;
+        }
+
+        return next - at is > 1 and < 5 && next + 1 < end && (text[next] == ':' || (text[next] == ' ' && text[next + 1] == '(')) ? next : -1;
     }
 
     private static string StripNumberSign(string issue)

@@ -12,12 +12,12 @@ internal readonly struct LeadingOrganisation(string text, ReferenceDraft draft)
             return start;
         }
 
-        if (!FullNames.TryRead(text, start, stop, out var authors, out _) || authors is not [{ Collective: not null }])
+        if (!FullNames.TryRead(text, start, stop, out var names) || names.Organisation is null)
         {
             return start;
         }
 
-        draft.Authors = authors;
+        draft.Take(names);
         return stop + 1;
     }
 
@@ -26,9 +26,9 @@ internal readonly struct LeadingOrganisation(string text, ReferenceDraft draft)
     {
         var start = 0;
         var stop = text.AsSpan(0, end).IndexOf(". ");
-        if (stop > 0 && stop <= 120 && FullNames.TryRead(text, 0, stop, out var authors, out _) && authors is [{ Collective: not null }])
+        if (stop > 0 && stop <= 120 && FullNames.TryRead(text, 0, stop, out var names) && names.Organisation is not null)
         {
-            draft.Authors = authors;
+            draft.Take(names);
             start = stop + 1;
         }
         else if (draft.Url is null && text.AsSpan(0, end).IndexOf("[Internet]") < 0)

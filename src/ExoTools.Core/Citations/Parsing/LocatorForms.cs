@@ -46,7 +46,31 @@ internal static class LocatorForms
             return true;
         }
 
-        return next > at && next < end && CitationDate.Read(text, next, end, out date) == end;
+        if (next > at && next < end && CitationDate.Read(text, next, end, out date) == end)
+        {
+            return true;
+        }
+
+        // "jul. 2016": a month of another language is kept as printed.
+        var month = next;
+        while (month < end && char.IsLower(text[month]))
+        {
+            month++;
+        }
+
+        if (next == at || month - next is < 3 or > 9)
+        {
+            return false;
+        }
+
+        month += month < end && text[month] == '.' ? 1 : 0;
+        if (month + 5 != end || text[month] != ' ' || !CitationDate.IsYear(text, month + 1, end, out var year))
+        {
+            return false;
+        }
+
+        date = new PartialDate { Year = year, Text = text[next..end] };
+        return true;
     }
 
     /// <summary>"2017, 56, 4927–4930", "(2012) 14(7):654–655", "2018:5-9", "2012, pp. 5–9", and the date alone.</summary>
@@ -110,7 +134,8 @@ internal static class LocatorForms
         if (VolumeReader.Read(text, start, end, strict: true, ref locator) is var next and > 0)
         {
             var volume = locator;
-            if (ReadBracketedDate(text, next, end, out var date) is var after and > 0)
+            var after = ReadBracketedDate(text, next, end, out var date);
+            if (after > 0)
             {
                 locator.Date = date;
                 locator.YearAfterVolume = true;
@@ -120,6 +145,22 @@ internal static class LocatorForms
                     locator.End = end;
                     return true;
                 }
+            }
+
+            locator = volume;
+            if (after > 0 && after < end && IssueReader.Read(text, after, end, strict: true, ref locator) is var issue && issue > after
+                && PageReader.Read(text, PlaceReader.SkipSeparator(text, issue, end), end, strict: true, ref locator) == end)
+            {
+                locator.Date = date;
+                locator.YearAfterVolume = true;
+                locator.End = end;
+                return true;
+            }
+
+            locator = volume;
+            if (ReadIssueThenDate(text, next, end, ref locator))
+            {
+                return true;
             }
 
             locator = volume;
@@ -140,6 +181,38 @@ internal static class LocatorForms
         }
 
         return false;
+    }
+
+    /// <summary>"36, no. 12 (2016): 3456–68", "20, no. 4, 2018, pp. 331–45", "2.1 (2013): 20389", after the volume.</summary>
+    private static bool ReadIssueThenDate(string text, int start, int end, ref Locator locator)
+    {
+        var next = IssueReader.Read(text, start, end, strict: true, ref locator);
+        if (next == start && IssueReader.PointEnd(text, start, end) is var point and > 0)
+        {
+            locator.Issue = text[(start + 1)..point];
+            next = point;
+        }
+
+        var after = ReadBracketedDate(text, next, end, out var date);
+        if (after < 0 && next + 1 < end && text[next] == ',')
+        {
+            after = CitationDate.Read(text, Characters.SkipBlanks(text, next + 1, end), end, out date);
+        }
+
+        // "vol. 20, 2018, pp. 331–45": with no issue, pages must say that they are.
+        if (after <= 0 || (next == start && !PageReader.StartsWithSign(text, PlaceReader.SkipSeparator(text, after, end), end)))
+        {
+            return false;
+        }
+
+        if (after < end && PageReader.Read(text, PlaceReader.SkipSeparator(text, after, end), end, strict: true, ref locator) != end)
+        {
+            return false;
+        }
+
+        locator.Date = date;
+        locator.End = end;
+        return true;
     }
 
     /// <summary>"2022.10.02.510513": a date and a number, as bioRxiv and medRxiv number their articles.</summary>

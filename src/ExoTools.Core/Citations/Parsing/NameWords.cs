@@ -75,7 +75,7 @@ internal static class NameWords
             }
 
             // The stop of "Jr." is its own only if the list goes on.
-            if (known[^1] == '.' && !(next < end && text[next] is ',' or ';'))
+            if (known[^1] == '.' && !(next < end && (text[next] is ',' or ';' || IsJoiner(text, Characters.SkipBlanks(text, next, end) is var joiner && joiner < end ? joiner : next, end))))
             {
                 suffix = known[..^1];
                 return next - 1;
@@ -100,6 +100,13 @@ internal static class NameWords
             && (word.SequenceEqual("and") || word.SequenceEqual("und") || word.SequenceEqual("AND"));
     }
 
+    /// <summary>"y", "et", "e", "och", "og" between two names, which capitals follow; within a name they are particles ("Ramón y Cajal").</summary>
+    public static bool IsForeignJoiner(string text, int at, int end)
+    {
+        var wordEnd = End(text, at, end);
+        return wordEnd + 1 < end && text[wordEnd] == ' ' && char.IsUpper(text[wordEnd + 1]) && text.AsSpan(at, wordEnd - at) is "y" or "et" or "e" or "och" or "og" or "und";
+    }
+
     public static bool TryEtAl(string text, int at, int end, out int next)
     {
         next = at;
@@ -121,10 +128,10 @@ internal static class NameWords
         {
             length = 10;
         }
-        else if (text[at] == '\u2026' || string.CompareOrdinal(text, at, "...", 0, 3) == 0)
+        else if (text[at] == '\u2026' || string.CompareOrdinal(text, at, "...", 0, 3) == 0 || string.CompareOrdinal(text, at, ". . .", 0, 5) == 0)
         {
             // An ellipsis before the last author of a long list.
-            length = text[at] == '\u2026' ? 1 : 3;
+            length = text[at] == '\u2026' ? 1 : text[at + 1] == '.' ? 3 : 5;
         }
         else
         {

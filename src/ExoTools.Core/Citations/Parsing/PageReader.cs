@@ -10,6 +10,12 @@ internal static class PageReader
         var article = ArticleSignEnd(text, start, end);
         var at = article > start ? article : PageSignEnd(text, start, end);
         var signed = at > start;
+        if (ElectronicNumberEnd(text, at, end) is var number and > 0)
+        {
+            locator.ArticleNumber = text[at..number];
+            return number;
+        }
+
         var next = PageToken(text, at, end, strict);
         if (next < 0)
         {
@@ -69,7 +75,9 @@ internal static class PageReader
         }
 
         var printed = text[at..next];
-        if (article > start || (!range && !signed && IsArticleNumber(text.AsSpan(at, first - at))))
+        var token = text.AsSpan(at, first - at);
+        var isArticle = !range && !(locator.Supplement is not null && token[0] == 'S') && (signed ? token.Length >= 5 && char.IsAsciiDigit(token[0]) : true) && IsArticleNumber(token);
+        if (article > start || isArticle)
         {
             locator.ArticleNumber = printed;
         }
@@ -85,9 +93,10 @@ internal static class PageReader
 
     private static int PageSignEnd(string text, int at, int end)
     {
-        foreach (var sign in (ReadOnlySpan<string>)["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "Pp. ", "P. ", "pages ", "pages: ", "Pages ", "page ", "pg. "])
+        foreach (var sign in (ReadOnlySpan<string>)["pp. ", "pp.", "pp ", "p. ", "p.", "p ", "Pp. ", "P. ", "pages ", "pages: ", "Pages ", "page ", "pg. ", "S. ", "s. ", "С. ", "с. "])
         {
-            if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0
+            // "U.S. 12" has no page sign.
+            if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0 && (at == 0 || text[at - 1] != '.')
                 && (char.IsAsciiDigit(text[at + sign.Length]) || char.IsAsciiLetterUpper(text[at + sign.Length])
                     || (text[at + sign.Length] == 'e' && at + sign.Length + 1 < end && char.IsAsciiDigit(text[at + sign.Length + 1]))))
             {
@@ -100,7 +109,7 @@ internal static class PageReader
 
     private static int ArticleSignEnd(string text, int at, int end)
     {
-        foreach (var sign in (ReadOnlySpan<string>)["Article number ", "Article No. ", "Article no. ", "Article ID ", "Article ", "article ", "Art. No. ", "art. no. ", "Art. ", "ID "])
+        foreach (var sign in (ReadOnlySpan<string>)["Article number ", "Article No. ", "Article no. ", "Article ID ", "Article ", "article ", "Art. No. ", "art. no. ", "Art. ", "ID ", "pii: ", "pii:"])
         {
             if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
             {
@@ -124,6 +133,12 @@ internal static class PageReader
         while (i < end && i - start < 30 && char.IsAsciiDigit(text[i]))
         {
             i++;
+        }
+
+        // "3.22.1": chapter, unit and page of a loose-leaf work.
+        if (letters == 0 && DottedEnd(text, i, end) is var dotted and > 0)
+        {
+            return dotted;
         }
 
         var digits = i - start - letters;
@@ -166,6 +181,68 @@ internal static class PageReader
         }
 
         return tail;
+    }
+
+    /// <summary>The end of two more numbers with their points; -1 where they are not there.</summary>
+    private static int DottedEnd(string text, int at, int end)
+    {
+        for (var parts = 0; parts < 2; parts++)
+        {
+            if (at + 1 >= end || text[at] != '.' || !char.IsAsciiDigit(text[at + 1]))
+            {
+                return -1;
+            }
+
+            at++;
+            while (at < end && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The end of what publishers number articles with that no page looks like: "e00813-13" (ASM), "ENEURO.0172-16.2016",
+    /// "S0140-6736(22)00123-4" (Elsevier's PII); -1 where none stands.
+    /// </summary>
+    private static int ElectronicNumberEnd(string text, int start, int end)
+    {
+        var letters = start;
+        while (letters < end && letters - start < 12 && char.IsAsciiLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        var i = letters;
+        var digits = 0;
+        var brackets = 0;
+        var marks = 0;
+        while (i < end && i - start < 40 && (char.IsAsciiDigit(text[i]) || text[i] is '.' or '-' or '(' or ')' or 'X'))
+        {
+            digits += char.IsAsciiDigit(text[i]) ? 1 : 0;
+            brackets += text[i] == '(' ? 1 : 0;
+            marks += char.IsAsciiDigit(text[i]) ? 0 : 1;
+            i++;
+        }
+
+        while (i > letters && text[i - 1] is '.' or '-' or '(')
+        {
+            i--;
+            marks--;
+        }
+
+        if (i < end && char.IsLetterOrDigit(text[i]))
+        {
+            return -1;
+        }
+
+        var count = letters - start;
+        var isPii = count == 1 && text[start] == 'S' && digits is 15 or 16 or 14 && brackets == 1;
+        var isNamed = count >= 2 && letters < end && text[letters] == '.' && digits >= 5;
+        var isYeared = count == 1 && text[start] == 'e' && letters < end && text[letters] == '0' && marks == 1 && i - 3 > letters && text[i - 3] == '-' && digits is 7 or 6;
+        return isPii || isNamed || isYeared ? i : -1;
     }
 
     public static bool IsRoman(ReadOnlySpan<char> word)

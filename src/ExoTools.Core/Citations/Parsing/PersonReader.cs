@@ -104,30 +104,57 @@ internal static class PersonReader
         author = null;
         var suffixEnd = NameWords.SuffixEnd(text, familyEnd, end, afterComma: true, out var suffix);
         var given = Characters.SkipBlanks(text, (suffix is null ? familyEnd : suffixEnd) + 1, end);
-        if (given >= end || !char.IsUpper(text[given]))
+        if (!IsGiven(text, given, end, form))
         {
-            return -1;
-        }
+            // "Rodelo, JR, De la Rosa, G": the initials of a family name.
+            given = Characters.SkipBlanks(text, familyEnd + 1, end);
+            if (suffix is null || !IsGiven(text, given, end, form))
+            {
+                return -1;
+            }
 
-        var wordEnd = NameWords.End(text, given, end);
-        var word = text.AsSpan(given, wordEnd - given);
-        var dotAfter = wordEnd < end && text[wordEnd] == '.';
-        if (!Initials.Are(word, dotAfter) || !(dotAfter || form == NameForm.Inverted || (word.Length <= 3 && IsSeparator(text, wordEnd, end))))
-        {
-            return -1;
+            suffix = null;
         }
 
         var isDotted = true;
         var initialsEnd = Initials.End(text, given, end, true, ref isDotted);
         var next = suffix is null ? NameWords.SuffixEnd(text, initialsEnd, end, afterComma: true, out suffix) : initialsEnd;
         form = NameForm.Inverted;
+        var afterParticles = suffix is null ? ParticlesEnd(text, next, end) : next;
         author = new ExoAuthor
         {
             Family = text[start..familyEnd],
+            Given = afterParticles > next ? text[given..afterParticles] : null,
             Initials = Initials.Plain(text.AsSpan(given, initialsEnd - given)),
             Suffix = suffix,
         };
-        return next;
+        return afterParticles;
+    }
+
+    /// <summary>"SOUZA, A. B. da;": the end of particles that stand behind the initials and before a separator.</summary>
+    private static int ParticlesEnd(string text, int start, int end)
+    {
+        var at = start;
+        while (at + 1 < end && text[at] == ' ' && char.IsLower(text[at + 1]) && NameWords.End(text, at + 1, end) is var wordEnd && NameWords.IsParticle(text.AsSpan(at + 1, wordEnd - at - 1)))
+        {
+            at = wordEnd;
+        }
+
+        return at > start && at < end && text[at] is ';' or ',' or '.' ? at : start;
+    }
+
+    /// <summary>Whether initials stand here that belong to the family name before the comma.</summary>
+    private static bool IsGiven(string text, int start, int end, NameForm form)
+    {
+        if (start >= end || !char.IsUpper(text[start]))
+        {
+            return false;
+        }
+
+        var wordEnd = NameWords.End(text, start, end);
+        var word = text.AsSpan(start, wordEnd - start);
+        var dotAfter = wordEnd < end && text[wordEnd] == '.';
+        return Initials.Are(word, dotAfter) && (dotAfter || form == NameForm.Inverted || (word.Length <= 3 && IsSeparator(text, wordEnd, end)));
     }
 
     /// <summary>"J.-P. Martin", "A. B. van der Berg": initials with their stops, since "J Chem" is no name.</summary>
@@ -176,6 +203,11 @@ internal static class PersonReader
             capital |= !isParticle;
             familyEnd = wordEnd;
             at = wordEnd;
+            if (at + 1 < end && text[at] == '.' && text[at + 1] == ' ' && word is "St" or "Ste")
+            {
+                at++;
+            }
+
             if (at < end && text[at] == ' ')
             {
                 at++;

@@ -13,6 +13,20 @@ internal static class PlaceReader
             return false;
         }
 
+        // "2006;Chapter 3:Unit 3.22": a loose-leaf work.
+        if (!strict && string.CompareOrdinal(text, next, "Chapter ", 0, 8) == 0 && text.IndexOf(":Unit ", next, end - next, StringComparison.Ordinal) is var unit and > 0 && unit - next < 14)
+        {
+            locator.Volume = text[next..unit];
+            locator.End = unit + 6;
+            while (locator.End < end && (char.IsAsciiDigit(text[locator.End]) || (text[locator.End] == '.' && locator.End + 1 < end && char.IsAsciiDigit(text[locator.End + 1]))))
+            {
+                locator.End++;
+            }
+
+            locator.ArticleNumber = text[(unit + 1)..locator.End];
+            return true;
+        }
+
         var afterVolume = VolumeReader.Read(text, next, end, strict, ref locator);
         if (afterVolume < 0)
         {
@@ -26,6 +40,14 @@ internal static class PlaceReader
 
         next = IssueReader.Read(text, afterVolume, end, strict, ref locator);
         locator.End = next;
+
+        // "2.1: 20389"
+        if (strict && next == afterVolume && IssueReader.PointEnd(text, next, end) is var point and > 0 && text[point] == ':')
+        {
+            locator.Issue = text[(next + 1)..point];
+            next = point;
+            locator.End = next;
+        }
 
         // "58, 1, 73-98": volume, issue, pages
         if (strict && next == afterVolume && next + 3 < end && text[next] == ',' && ReadCommaIssue(text, next, end, ref locator) is var comma and > 0)

@@ -6,14 +6,14 @@ internal readonly struct QuotedStyle(string text, ReferenceDraft draft)
     /// <summary>Names, a title in quotation marks, and the rest.</summary>
     public bool TryRead(int end)
     {
-        var open = text.AsSpan(0, Math.Min(end, 600)).IndexOfAny('\u201C', '"');
+        var open = text.AsSpan(0, Math.Min(end, 600)).IndexOfAny('\u201C', '"', '\u00AB');
         if (open < 0)
         {
             return false;
         }
 
-        var close = text.AsSpan(open + 1, end - open - 1).IndexOfAny('\u201D', '"');
-        if (close < 10)
+        var close = text.AsSpan(open + 1, end - open - 1).IndexOfAny('\u201D', '"', '\u00BB');
+        if (close < 4 || (close < 10 && text[open + close] is not (',' or '.')))
         {
             return false;
         }
@@ -37,15 +37,14 @@ internal readonly struct QuotedStyle(string text, ReferenceDraft draft)
         }
         else if (before > 0)
         {
-            if (!FullNames.TryRead(text, 0, before, out var names, out var guessed))
+            // Footnotes put given names first and a comma before the title.
+            if (FullNames.TryRead(text, 0, before, out var names, givenFirst: text[close - 1] == ',' || text[before] == ','))
+            {
+                draft.Take(names);
+            }
+            else if (!new AuthorYearStyle(text, draft).TryReadNames(before + 1, out var afterYear) || afterYear < before)
             {
                 return false;
-            }
-
-            draft.Authors = names;
-            if (guessed)
-            {
-                draft.Doubt(nameof(ExoReference.Authors), "full names: the family name was taken to come first");
             }
         }
 
@@ -65,6 +64,18 @@ internal readonly struct QuotedStyle(string text, ReferenceDraft draft)
         if (ChapterReader.StartsWithIn(text, rest, end, out var book))
         {
             new ChapterReader(text, draft).ReadBook(book, end);
+            return true;
+        }
+
+        if (new ThesisReader(text, draft).TryRead(rest, end))
+        {
+            return true;
+        }
+
+        if (EditorSign.Find(text, rest, end, out _) > rest)
+        {
+            // MLA: "“Chapter.” Book, edited by Iris Moss, Oxford UP, 2005"
+            new ChapterReader(text, draft).ReadBook(rest, end);
             return true;
         }
 

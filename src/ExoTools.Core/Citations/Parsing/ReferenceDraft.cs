@@ -44,6 +44,8 @@ internal sealed class ReferenceDraft
 
     public string? Pmcid { get; set; }
 
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; set; } = [];
+
     public string? Url { get; set; }
 
     public string? Edition { get; set; }
@@ -77,6 +79,15 @@ internal sealed class ReferenceDraft
         AuthorsTruncated = authors.Truncated;
     }
 
+    public void Take(in FullNameList names)
+    {
+        (Authors, AuthorsTruncated) = (names.Authors, names.Truncated);
+        if (names.Guessed)
+        {
+            Doubt(nameof(ExoReference.Authors), "full names: nothing shows which is the family name");
+        }
+    }
+
     public void Take(in Locator locator)
     {
         Volume = locator.YearBeforePages && Date is not null ? locator.Date!.Text : locator.Volume;
@@ -91,7 +102,12 @@ internal sealed class ReferenceDraft
     public void TakeTitle(string text, int start, int end)
     {
         FieldText.TrimToText(text, ref start, ref end);
-        end = TakeLanguage(text, start, end);
+        for (var next = TakeMedium(text, start, end = TakeLanguage(text, start, end)); next < end; next = TakeMedium(text, start, end))
+        {
+            end = next;
+        }
+
+        WithoutTranslationBrackets(text, ref start, ref end);
         if (start < end)
         {
             Title = text[start..end];
@@ -102,6 +118,12 @@ internal sealed class ReferenceDraft
     public void TakeContainer(string text, int start, int end)
     {
         FieldText.TrimToText(text, ref start, ref end);
+        if (start >= end)
+        {
+            return;
+        }
+
+        end = TakeMedium(text, start, WithoutStatus(text, start, end));
         if (start >= end)
         {
             return;
@@ -137,6 +159,7 @@ internal sealed class ReferenceDraft
         Doi = Doi,
         Pmid = Pmid,
         Pmcid = Pmcid,
+        OtherIds = OtherIds,
         Url = Url,
         Edition = Edition,
         Publisher = Publisher,
@@ -172,6 +195,41 @@ internal sealed class ReferenceDraft
 
         Language = note[language..].ToString();
         return FieldText.TrimEnd(text, start, open);
+    }
+
+    /// <summary>"[Title]": brackets around the whole tell that it is a translation, and are no part of it.</summary>
+    private static void WithoutTranslationBrackets(string text, ref int start, ref int end)
+    {
+        if (end - start > 2 && text[start] == '[' && text[end - 1] == ']' && text.IndexOf(']', start, end - start) == end - 1)
+        {
+            start++;
+            end--;
+            FieldText.Trim(text, ref start, ref end);
+        }
+    }
+
+    /// <summary>Takes "[dissertation]" or "[Internet]" off the end, and the kind of work that it tells.</summary>
+    private int TakeMedium(string text, int start, int end)
+    {
+        var next = MediumNote.Strip(text, start, end, out var kind, out var institution);
+        Kind = kind == ExoReferenceKind.Unknown ? Kind : kind;
+        Publisher ??= institution;
+        return next;
+    }
+
+    /// <summary>"Cell Rep. In press": what is told of the state of a work is no part of the name of its container.</summary>
+    private static int WithoutStatus(string text, int start, int end)
+    {
+        foreach (var status in (ReadOnlySpan<string>)["in press", "forthcoming", "accepted", "submitted", "(in press)", "(forthcoming)", "online ahead of print", "advance online publication"])
+        {
+            var at = end - status.Length;
+            if (at >= start && string.Compare(text, at, status, 0, status.Length, StringComparison.OrdinalIgnoreCase) == 0 && (at == start || text[at - 1] is ' ' or '.' or ','))
+            {
+                return FieldText.TrimEnd(text, start, at);
+            }
+        }
+
+        return end;
     }
 
     private ExoConfidence Confidence()

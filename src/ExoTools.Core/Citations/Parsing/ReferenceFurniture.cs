@@ -17,7 +17,32 @@ internal static class ReferenceFurniture
         start = StripLabel(text, start, end, draft);
         end = StripLinks(text, start, end, draft);
         draft.RawText = text[start..end];
-        return SingleBlanks(draft.RawText);
+        return SingleBlanks(WithoutStatus(WithoutAnonymous(draft.RawText)));
+    }
+
+    /// <summary>Takes off what stands in the place of authors where there are none.</summary>
+    private static string WithoutAnonymous(string text)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["[No authors listed]", "[no authors listed]", "[Anonymous]", "Anonymous", "[Anon]", "Anon."])
+        {
+            if (text.StartsWith(mark, StringComparison.Ordinal) && text.Length > mark.Length && text[mark.Length] is '.' or ',' or ':')
+            {
+                return text[mark.Length..].TrimStart('.', ' ', ',', ':');
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Takes out "(Epub ahead of print)" that stands in the middle of a reference.</summary>
+    private static string WithoutStatus(string text)
+    {
+        foreach (var status in (ReadOnlySpan<string>)[" (Epub ahead of print)", " (epub ahead of print)", " (online ahead of print)", " (ahead of print)"])
+        {
+            text = text.Replace(status, "", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     private static void Trim(string text, ref int start, ref int end)
@@ -36,6 +61,25 @@ internal static class ReferenceFurniture
     private static int StripLabel(string text, int start, int end, ReferenceDraft draft)
     {
         var i = start;
+        while (i + 1 < end && text[i] is '\u2022' or '\u00B7' or '\u25AA' or '\u25CF' or '\u2023' or '*' && char.IsWhiteSpace(text[i + 1]))
+        {
+            // A bullet tells nothing of the order, and is no label.
+            i++;
+            while (i < end && char.IsWhiteSpace(text[i]))
+            {
+                i++;
+            }
+        }
+
+        start = i;
+
+        // "(a)" of a footnote that cites several works.
+        if (i + 4 < end && text[i] == '(' && char.IsAsciiLetterLower(text[i + 1]) && text[i + 2] == ')' && text[i + 3] == ' ')
+        {
+            draft.Label = text[i..(i + 3)];
+            return i + 4;
+        }
+
         var open = i < end && text[i] is '[' or '(' ? text[i++] : '\0';
         var digits = i;
         while (i < end && char.IsAsciiDigit(text[i]) && i - digits < 4)
@@ -54,6 +98,13 @@ internal static class ReferenceFurniture
             '(' => text[i] == ')',
             _ => text[i] is '.' or ')',
         };
+        if (!closed && open == '\0' && i + 2 < end && text[i] == ' ' && char.IsUpper(text[i + 1]) && text[i + 2] == '.')
+        {
+            // "22 M. Y. Smith and …": a number before initials.
+            draft.Label = text[start..i];
+            return i + 1;
+        }
+
         if (!closed)
         {
             return start;

@@ -7,7 +7,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
     private static readonly string[] s_notes =
     [
         "Accessed ", "accessed ", "Available from", "Available at", "Available online", "Available:", "[Epub", "Epub ", "Retrieved ", "[Accessed", "(accessed",
-        "(Accessed", "Online: ", "Web site: ", "Downloaded ", "[cited", "[accessed", "[online ahead", "[published online", "Published online", "[Google",
+        "(Accessed", "Online: ", "Web site: ", "Downloaded ", "[cited", "[accessed", "[online ahead", "[published online", "Published online", "[Google", "[cit. ", "ISSN ", "ISSN: ", "ISBN ", "ISBN: ",
     ];
 
     /// <summary>Reads the fields into the draft.</summary>
@@ -19,9 +19,16 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         ReadElectronicDate();
+        if (new PatentStyle(text, draft).TryRead() || new TypeMarkStyle(text, draft).TryRead() || new SlashStyle(text, draft).TryRead())
+        {
+            draft.Kind = WorkKind.Of(text, draft);
+            return;
+        }
+
         if (LocatorReader.TryFindVancouver(text, out var locator))
         {
             draft.Take(locator);
+            ReadLanguageNote(locator.End);
             new VancouverStyle(text, draft).Read(locator);
         }
         else
@@ -34,6 +41,11 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
 
     private void ReadOtherStyles()
     {
+        if (new PreprintStyle(text, draft).TryRead() || new BookLikeStyle(text, draft).TryRead())
+        {
+            return;
+        }
+
         var end = ContentEnd();
         if (new QuotedStyle(text, draft).TryRead(end))
         {
@@ -48,21 +60,37 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         if (authors.Authors.Count > 0 && PrintedYear.TryRead(text, ref start, end, out var date))
         {
             // "U.S. Food & Drug Administration (2000)" looks like names.
-            if (authors.Authors.Count <= 2 && text.AsSpan(0, authors.End).IndexOf(',') < 0 && FullNames.TryRead(text, 0, authors.End, out var names, out _)
-                && names is [{ Collective: not null }])
+            if (authors.Authors.Count <= 2 && text.AsSpan(0, authors.End).IndexOf(',') < 0 && FullNames.TryRead(text, 0, authors.End, out var names)
+                && names.Organisation is not null)
             {
-                authors.Authors = names;
+                draft.Take(names);
+            }
+            else
+            {
+                draft.Take(authors);
             }
 
-            draft.Take(authors);
             if (isEdited)
             {
                 // "Danieli Y. (Ed.) (1998)": a book by its editors.
-                (draft.Editors, draft.Authors) = (authors.Authors, []);
+                (draft.Editors, draft.Authors) = (draft.Authors, []);
             }
 
             draft.Date = date;
             new AuthorYearStyle(text, draft).ReadAfterYear(start, end, locator, found);
+            return;
+        }
+
+        if (isEdited)
+        {
+            // "Alberts B, Lewis J, editors. Book. Place: Publisher; 2014"
+            if (found)
+            {
+                draft.Take(locator);
+            }
+
+            (draft.Editors, draft.Kind) = (authors.Authors, ExoReferenceKind.Book);
+            new TitleSplitter(text, draft).Split(start, limit, locator);
             return;
         }
 
@@ -79,15 +107,35 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         else if (authors.Authors.Count > 0 && new ImprintReader(text, draft).ReadBracketed(authors.End, limit) is var open && open < limit)
         {
             draft.Take(authors);
-            draft.TakeTitle(text, authors.End, new ImprintReader(text, draft).ReadEdition(authors.End, open));
+            if (!new ChapterReader(text, draft).TrySplit(authors.End, open, isCertain: true))
+            {
+                draft.TakeTitle(text, authors.End, new ImprintReader(text, draft).ReadEdition(authors.End, open));
+            }
+
             return;
         }
 
         var place = locator.Volume is not null || locator.HasPlace;
-        if (authors.Authors.Count > 0)
+        if (authors.Authors.Count == 0 && (found || draft.Url is not null) && FullNames.ReadInverted(text, 0, limit, out var inverted) is var afterNames and > 0)
+        {
+            draft.Take(inverted);
+            var sentence = text.IndexOf(". ", afterNames, limit - afterNames, StringComparison.Ordinal);
+            if (sentence > 0 && new ThesisReader(text, draft).TryRead(sentence + 2, limit))
+            {
+                draft.TakeTitle(text, afterNames, sentence);
+                return;
+            }
+
+            new TitleSplitter(text, draft).Split(afterNames, limit, locator);
+        }
+        else if (authors.Authors.Count > 0)
         {
             draft.Take(authors);
             new TitleSplitter(text, draft).Split(authors.End, limit, locator, titleEndsInComma: !authors.Closed);
+            if (found)
+            {
+                TakePlaceBeforeVolume(locator.Start);
+            }
         }
         else if (place)
         {
@@ -96,6 +144,16 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         else
         {
             new LeadingOrganisation(text, draft).ReadAlone(limit);
+        }
+    }
+
+    /// <summary>"Revista X, Rio de Janeiro, v. 62, n. 3": the Brazilian standard prints the place of the journal before the volume.</summary>
+    private void TakePlaceBeforeVolume(int locator)
+    {
+        var comma = draft.ContainerTitle?.LastIndexOf(", ", StringComparison.Ordinal) ?? -1;
+        if (comma > 3 && draft.Place is null && string.CompareOrdinal(text, locator, "v. ", 0, 3) == 0 && draft.Issue is not null && char.IsUpper(draft.ContainerTitle![comma + 2]))
+        {
+            (draft.Place, draft.ContainerTitle) = (draft.ContainerTitle[(comma + 2)..], draft.ContainerTitle[..comma]);
         }
     }
 
@@ -118,7 +176,38 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             }
         }
 
+        // "Published December 6, 2019."
+        foreach (var sign in (ReadOnlySpan<string>)[". Published ", ". Updated ", ". Posted "])
+        {
+            var at = text.AsSpan(0, end).IndexOf(sign);
+            if (at > 10 && CitationDate.Read(text, at + sign.Length, end, out var date) > 0)
+            {
+                draft.Date ??= date;
+                end = at;
+            }
+        }
+
         return end;
+    }
+
+    /// <summary>"…;92:5-9. Spanish.": NLM tells the language after the pages.</summary>
+    private void ReadLanguageNote(int at)
+    {
+        if (at + 5 >= text.Length || text[at] != '.' || text[at + 1] != ' ')
+        {
+            return;
+        }
+
+        var end = at + 2;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] is '.' or ',' && MedlineLanguages.IsName(text[(at + 2)..end]))
+        {
+            draft.Language ??= text[(at + 2)..end];
+        }
     }
 
     private void ReadElectronicDate()

@@ -142,6 +142,12 @@ internal static class TitleBoundary
 
             if (length > 1)
             {
+                // "St. Louis (MO): Mosby", "Dr. Ames": such a word always goes on.
+                if (text[word..stop] is "St" or "Ste" or "Mt" or "Dr" or "Mr" or "Mrs")
+                {
+                    return true;
+                }
+
                 // A word that is not listed still counts within a chain ("Magn. Reson. Med.").
                 return JournalWords.Contains(text[word..stop]) || (length <= 10 && FollowsAbbreviation(text, start, word));
             }

@@ -21,12 +21,16 @@ internal readonly struct TitleSplitter(string text, ReferenceDraft draft)
         }
 
         var boundary = TitleBoundary.Find(text, start, end);
-        if (!place || locator.Volume is null)
+        var imprint = new ImprintReader(text, draft);
+        if ((!place || locator.Volume is null) && (imprint.TrySplitPublisherFirst(start, end) || imprint.TrySplitBook(start, boundary, end)))
         {
-            if (new ImprintReader(text, draft).TrySplitBook(start, boundary, end))
-            {
-                return;
-            }
+            return;
+        }
+
+        if (titleEndsInComma && locator.Volume is null && imprint.ReadAfterCommas(start, end) is var press && press < end)
+        {
+            draft.TakeTitle(text, start, imprint.ReadEdition(start, press));
+            return;
         }
 
         if (locator.YearAfterVolume && (boundary < 0 || titleEndsInComma))
@@ -64,8 +68,9 @@ internal readonly struct TitleSplitter(string text, ReferenceDraft draft)
 
         if (boundary > start)
         {
-            draft.TakeTitle(text, start, boundary);
-            if (!place && new ImprintReader(text, draft).TryReadPublisher(boundary, end))
+            var titleEnd = place ? boundary : imprint.ReadEdition(start, boundary);
+            draft.TakeTitle(text, start, titleEnd);
+            if (!place && imprint.TryReadPublisher(boundary, end))
             {
                 return;
             }

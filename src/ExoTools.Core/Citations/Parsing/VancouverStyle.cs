@@ -19,6 +19,16 @@ internal readonly struct VancouverStyle(string text, ReferenceDraft draft)
         }
 
         var authors = AuthorReader.Read(text, 0, end);
+        var afterSign = authors.End;
+        if (authors.Authors.Count > 0 && EditorSign.TrySkip(text, ref afterSign, end))
+        {
+            // "Alberts B, Lewis J, editors. Book": a book by its editors.
+            draft.Editors = authors.Authors;
+            draft.Kind = ExoReferenceKind.Book;
+            new TitleSplitter(text, draft).Split(afterSign, end, locator);
+            return;
+        }
+
         draft.Take(authors);
         if (authors.BrokeOff)
         {
@@ -33,7 +43,12 @@ internal readonly struct VancouverStyle(string text, ReferenceDraft draft)
             return;
         }
 
-        if (authors.Authors.Count == 0)
+        if (authors.Authors.Count == 0 && FullNames.ReadInverted(text, 0, end, out var names) is var afterNames and > 0)
+        {
+            draft.Take(names);
+            start = afterNames;
+        }
+        else if (authors.Authors.Count == 0)
         {
             start = new LeadingOrganisation(text, draft).Skip(start, end);
         }

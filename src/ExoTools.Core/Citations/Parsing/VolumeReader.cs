@@ -8,7 +8,7 @@ internal static class VolumeReader
     public static int Read(string text, int start, int end, bool strict, ref Locator locator)
     {
         var at = start;
-        foreach (var sign in (ReadOnlySpan<string>)["vol. ", "Vol. ", "vol ", "Vol ", "vol.", "Vol.", "volume ", "Volume ", "v. ", "v."])
+        foreach (var sign in (ReadOnlySpan<string>)["vol. ", "Vol. ", "vol ", "Vol ", "vol.", "Vol.", "volume ", "Volume ", "v. ", "v.", "Bd. ", "Т. ", "t. ", "T. "])
         {
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0 && at + sign.Length < end && char.IsAsciiDigit(text[at + sign.Length]))
             {

@@ -5,7 +5,7 @@ internal static class WorkKind
 {
     private static readonly string[] s_preprintServers = ["bioRxiv", "medRxiv", "arXiv", "ChemRxiv", "Research Square", "Preprints"];
 
-    private static readonly string[] s_meetings = ["Conference", "Symposium", "Workshop"];
+    private static readonly string[] s_meetings = ["Conference", "Symposium", "Workshop", "Conf. ", "Symp. "];
 
     /// <summary>The kind of the work, as far as what was read shows one.</summary>
     public static ExoReferenceKind Of(string text, ReferenceDraft draft)
@@ -23,7 +23,7 @@ internal static class WorkKind
 
         if (container is not null && (draft.Volume is not null || draft.Issue is not null || draft.Pages is not null || draft.ArticleNumber is not null))
         {
-            return HasAny(container, s_meetings) ? ExoReferenceKind.ConferencePaper : ExoReferenceKind.JournalArticle;
+            return HasAny(container, s_meetings) || (draft.Volume is null && IsMeeting(container)) ? ExoReferenceKind.ConferencePaper : ExoReferenceKind.JournalArticle;
         }
 
         return IsThesis(text) ? ExoReferenceKind.Thesis
@@ -33,6 +33,9 @@ internal static class WorkKind
 
     /// <summary>Whether a container is an archive of preprints.</summary>
     public static bool IsPreprintServer(string? container) => container is not null && HasAny(container, s_preprintServers);
+
+    /// <summary>Whether a container is named after a meeting.</summary>
+    public static bool IsMeeting(string container) => HasAny(container, s_meetings) || container.StartsWith("Proc. ", StringComparison.Ordinal);
 
     public static bool IsThesis(string text) =>
         text.Contains("dissertation", StringComparison.Ordinal) || (text.Contains("thesis", StringComparison.Ordinal) && !text.Contains("ynthesis", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ internal sealed class SentenceAnalysis
     /// <summary>The position in the passage, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Whether the sentence only defines abbreviations.</summary>
+    /// <summary>Whether the sentence only defines abbreviations, or is part of a reference: nothing else is read from it.</summary>
     public bool IsGlossary { get; }
 
     public IReadOnlyList<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
@@ -56,10 +56,12 @@ internal sealed class PassageAnalysis
         Article = article;
         var spans = SentenceSplitter.Split(passage.Text, cancellation);
         Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
+        var references = ReferenceLines.Find(passage.Text);
         var sentences = new SentenceAnalysis[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
         {
-            sentences[i] = new SentenceAnalysis(this, spans[i], i, InGlossary(spans[i]));
+            var span = spans[i];
+            sentences[i] = new SentenceAnalysis(this, span, i, InGlossary(span) || references.Exists(line => span.Start >= line.Start && span.Start < line.End));
         }
 
         Sentences = sentences;

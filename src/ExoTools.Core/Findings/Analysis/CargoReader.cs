@@ -25,6 +25,8 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     private const int Memory = 6;
 
     private const int QuestionReach = 6;
+    private const int LoadReach = 20;
+    private const int LipidReach = 8;
 
     private readonly List<CarriedMolecule> _measured = [];
     private readonly DonorReader _donors = new(relationRules, rules);
@@ -41,6 +43,8 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         AddRelated(carried, sentence, mentions, units, relations);
         AddNamedSo(carried, sentence, mentions, units);
         AddPlaced(carried, sentence, mentions, units);
+        AddLipids(carried, sentence, mentions, units);
+        AddLoaded(carried, sentence, mentions, units);
         AddNamedBeside(carried, sentence, mentions, units, relations);
         if (carried.Count == 0 && !mentions.Any(IsInVesicles))
         {
@@ -59,7 +63,8 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     {
         foreach (var relation in relations)
         {
-            if (relation.Type == ExoRelationType.Carries && !relation.Negated && !IsResponse(units, relation.TargetMention))
+            if (relation.Type == ExoRelationType.Carries && !relation.Negated && relation.TargetMention.Perturbation != Perturbation.Loss && !IsResponse(units, relation.TargetMention)
+                && !IsIntended(units, Unit(units, relation.TargetMention).Index))
             {
                 carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
             }
@@ -77,6 +82,48 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                 {
                     carried.Add(Carried(mention, mention.Vesicle, sentence, mentions));
                 }
+            }
+        }
+    }
+
+    // "Exosomes are enriched in sphingomyelin": a lipid is carried where the statement says that something is held.
+    private void AddLipids(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && !mention.IsAdjective) ?? mentions.FirstOrDefault(IsInVesicles);
+        var holds = units.FindIndex(unit => !unit.IsEntity && rules.HoldsLipids.Contains(unit.Word));
+        if (vesicle is null || holds < 0 || IsDenied(units, holds) || IsAsked(units, holds))
+        {
+            return;
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention is { Kind: ExoEntityKind.Compartment, Term.Group: "lipid" } && Unit(units, mention).Index is var at && at > holds && at - holds <= LipidReach)
+            {
+                carried.Add(Carried(mention, vesicle, sentence, mentions));
+            }
+        }
+    }
+
+    // "Exosomes loaded with paclitaxel", "doxorubicin-loaded EVs"
+    private void AddLoaded(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].IsEntity || !rules.Loaded.Any(word => units[i].Word == word || units[i].Word.EndsWith("-" + word, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var at = units[i].Span.Start;
+            var isBehind = i + 1 < units.Count && units[i + 1].Word is "with";
+            var drug = isBehind
+                ? mentions.FirstOrDefault(mention => mention.Span.Start > at && mention.Span.Start - units[i + 1].Span.End <= LoadReach)
+                : mentions.FirstOrDefault(mention => mention.Span.Start >= at && mention.Span.Start < units[i].Span.End) ?? mentions.LastOrDefault(mention => mention.Span.End == at - 1 && units[i].AfterDash);
+            var vesicle = isBehind ? mentions.LastOrDefault(mention => IsInVesicles(mention) && mention.Span.End <= at) : mentions.FirstOrDefault(mention => IsInVesicles(mention) && mention.Span.Start >= units[i].Span.End);
+            if (drug is { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Perturbation: not Perturbation.Loss } && vesicle is not null && !IsDenied(units, i) && !IsAsked(units, i))
+            {
+                carried.Add(Carried(drug, vesicle, sentence, mentions));
             }
         }
     }
@@ -105,12 +152,16 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     // The vesicle behind a preposition of place, with at most three words that describe it, and no process of vesicles ("in exosome secretion").
     private Mention? Vesicle(List<Unit> units, int at)
     {
-        while (at < units.Count && rules.Measured.Contains(units[at].Word))
+        // "PD-L1 levels in", "PD-L1 was packed into"; what may be is not said to be.
+        var isHeld = false;
+        while (at < units.Count && !units[at].IsEntity && (rules.Measured.Contains(units[at].Word) || rules.Holds.Contains(units[at].Word) || units[at].Word is "is" or "are" or "was" or "were" or "has" or "have" or "been"
+            || units[at].Word.EndsWith("ly", StringComparison.Ordinal)))
         {
+            isHeld |= rules.Holds.Contains(units[at].Word);
             at++;
         }
 
-        if (at >= units.Count || !rules.Places.Contains(units[at].Word))
+        if (at >= units.Count || !(rules.Places.Contains(units[at].Word) || (isHeld && units[at].Word is "into" or "to" or "by")))
         {
             return null;
         }
@@ -169,6 +220,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                     }
 
                     var (unit, asUnit) = Unit(units, mention);
+                    if (IsActedOn(sentence, mention))
+                    {
+                        continue;
+                    }
+
                     if (asUnit is not { Reversed: true } && asUnit?.Vesicle is null && !relations.Any(relation => Denies(relation, mention)) && !IsAsked(units, unit))
                     {
                         carried.Add(Carried(mention, vesicle, sentence, mentions));
@@ -245,6 +301,13 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
 
         return (before, null);
+    }
+
+    // "sponging miR-30d": what another molecule takes away.
+    private bool IsActedOn(SentenceAnalysis sentence, Mention mention)
+    {
+        var at = mention.FirstPiece - 1;
+        return at >= 0 && (rules.TakesAway.Contains(sentence.Pieces[at].Word) || (at > 0 && sentence.Pieces[at].Word is "of" or "the" && rules.TakesAway.Contains(sentence.Pieces[at - 1].Word)));
     }
 
     // "Rab13 mRNA" is an RNA.
@@ -376,6 +439,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
             var word = units[i].Word;
             var before = i > 0 ? units[i - 1].Word : "";
+            if (word == "that" && (rules.Intends.Contains(before) || (i > 1 && before is "have" or "has" or "been" && rules.Intends.Contains(units[i - 2].Word))))
+            {
+                return true;
+            }
+
             if (word is ";" or ":" || (word is "that" or "we" && i > 0 && (word == "that" || before == ",")) || (word is "but" or "while" or "whereas" or "although" or "because"))
             {
                 return false;
@@ -391,6 +459,20 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
             if (relationRules.Aim.Contains(word) && relationRules.BeforeAim.Contains(before))
             {
                 return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
+            }
+        }
+
+        return false;
+    }
+
+    // "It is tempting to speculate that", "we hypothesized that"
+    private bool IsIntended(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (units[i].Word == "that")
+            {
+                return rules.Intends.Contains(units[i - 1].Word);
             }
         }
 

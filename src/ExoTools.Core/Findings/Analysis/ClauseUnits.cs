@@ -195,6 +195,12 @@ internal sealed class ClauseUnits
         {
             if (units[i].IsEntity)
             {
+                // "exosomal lncRNA HOTAIR": the class only describes the molecule.
+                if (i + 1 < units.Count && units[i + 1].IsEntity && !units[i + 1].AfterDash && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass && Describes(units[i].Mentions[0], units[i + 1].Mentions[0]))
+                {
+                    return i + 1;
+                }
+
                 return units[i].Mentions[0] is { IsAdjective: false, Kind: ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass } ? i : null;
             }
 
@@ -449,7 +455,9 @@ internal sealed class ClauseUnits
     {
         var i = last + 1;
         var joined = false;
-        while (i < units.Count && !units[i].IsEntity && units[i].Word is "," or "and" or "or" or "/" or "as" or "well" or "both" or "the" or "other" or "&" or "+")
+        while (i < units.Count && !units[i].IsEntity && units[i].Word is "," or "and" or "or" or "/" or "as" or "well" or "both" or "the" or "other" or "&" or "+"
+            or "few" or "many" or "several" or "some" or "various" or "different" or "numerous" or "also" or "even"
+            || (i < units.Count && units[i].Word == "a" && i + 1 < units.Count && units[i + 1].Word == "few"))
         {
             joined |= units[i].Word is "," or "and" or "or" or "/" or "&" or "+" or "well";
             i++;

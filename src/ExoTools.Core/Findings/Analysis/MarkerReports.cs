@@ -102,7 +102,7 @@ internal sealed class MarkerReports
             }
 
             var mention = _units[i].Mentions[0];
-            var isCarried = mention.Term!.Category is { } category && _rules.CarriedCategories.Contains(category);
+            var isCarried = mention.Term!.Group == "surface" || (mention.Term.Category is { } category && _rules.CarriedCategories.Contains(category));
             var report = _reports[i];
             if (report is { Bond: Bond.Own, Present: { } own })
             {
@@ -122,7 +122,7 @@ internal sealed class MarkerReports
     private bool IsReportOfVesicles(Report report, bool present, bool isCarried) => _vesicles switch
     {
         VesiclesAt.Here => !present || isCarried,
-        VesiclesAt.Near => isCarried && (!present || (report.Bond is Bond.Method or Bond.Object && !SpeaksOfCells())),
+        VesiclesAt.Near => isCarried && (!present || !SpeaksOfCells()),
         _ => isCarried && !present && !SpeaksOfCells(),
     };
 

@@ -166,7 +166,7 @@ internal sealed class MentionFinder
             }
 
             var called = term?.Name ?? ComposedNames.NameOf(pieces, name.FirstPiece, name.LastPiece);
-            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece)
+            if (name.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, name.LastPiece) is var cells && cells > name.LastPiece && !IsTaken(name.LastPiece + 1, cells))
             {
                 AddCells(called, name.FirstPiece, cells);
                 return;
@@ -216,7 +216,15 @@ internal sealed class MentionFinder
 
             var isSure = meanings.Count == 1;
             var term = isSure ? Choose(match, meanings[0], pieces) : null;
-            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece)
+            if (term?.Kind == ExoEntityKind.Protein && IsPathwayOf(pieces, match.LastPiece) && LooksLikeName(sentence.Text, span))
+            {
+                // "the Nrf2 pathway": named after a protein that is known.
+                Take(match.FirstPiece, match.LastPiece);
+                mentions.Add(new Mention { Name = span.In(sentence.Text), Kind = ExoEntityKind.Pathway, Span = span, FirstPiece = match.FirstPiece, LastPiece = match.LastPiece });
+                return;
+            }
+
+            if (term?.Kind == ExoEntityKind.Cancer && CellsBehind(sentence.Text, pieces, match.LastPiece) is var cells && cells > match.LastPiece && !IsTaken(match.LastPiece + 1, cells))
             {
                 AddCells(term.Name, match.FirstPiece, cells);
                 return;
@@ -398,6 +406,9 @@ internal sealed class MentionFinder
 
     // "signaling" and its like follow many words; "pathway" says plainly what stands before it.
     private static bool IsSpecific(string head) => head is "pathway" or "pathways" or "axis" or "cascade" or "signaling";
+
+    private static bool IsPathwayOf(IReadOnlyList<Piece> pieces, int last) =>
+        last + 1 < pieces.Count && pieces[last + 1].Gap == PieceGap.Space && pieces[last + 1].Word is "pathway" or "pathways";
 
     private static bool LooksLikeName(string text, TextSpan span)
     {

@@ -17,6 +17,11 @@ internal sealed class CargoRules
         Measured = Words(map, "measured");
         Responses = Words(map, "responses");
         Contrasts = Words(map, "contrasts");
+        Holds = Words(map, "holds");
+        HoldsLipids = Words(map, "holdsLipids");
+        Loaded = Words(map, "loaded");
+        TakesAway = Words(map, "takesAway");
+        Identify = Words(map, "identify");
         Places = Words(map, "places");
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
@@ -58,6 +63,21 @@ internal sealed class CargoRules
 
     /// <summary>Words before "to" or "with" that set what follows apart.</summary>
     public IReadOnlySet<string> Contrasts { get; }
+
+    /// <summary>Words that say that something is held.</summary>
+    public IReadOnlySet<string> Holds { get; }
+
+    /// <summary>Those of them that say so of lipids, which membranes also are made of.</summary>
+    public IReadOnlySet<string> HoldsLipids { get; }
+
+    /// <summary>Words for what is put into vesicles.</summary>
+    public IReadOnlySet<string> Loaded { get; }
+
+    /// <summary>Words before a microRNA that another molecule takes away.</summary>
+    public IReadOnlySet<string> TakesAway { get; }
+
+    /// <summary>Symbols of proteins that vesicles are known by, so that naming them in vesicles tells no cargo.</summary>
+    public IReadOnlySet<string> Identify { get; }
 
     /// <summary>Prepositions that place a molecule in a vesicle.</summary>
     public IReadOnlySet<string> Places { get; }

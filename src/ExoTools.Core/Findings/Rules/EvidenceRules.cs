@@ -20,6 +20,7 @@ internal sealed class EvidenceRules
         MarkerTurn = Set(markers, "turn");
         MarkerMethod = Set(markers, "method");
         MarkerNeutral = Set(markers, "neutral");
+        MarkerSample = Set(markers, "sample");
         MarkerTopic = Set(markers, "topic");
         MarkerNoun = Set(markers, "noun");
         MarkerElsewhere = Set(markers, "elsewhere");
@@ -60,6 +61,9 @@ internal sealed class EvidenceRules
 
     /// <summary>Words that report neither presence nor absence.</summary>
     public IReadOnlySet<string> MarkerNeutral { get; }
+
+    /// <summary>What vesicles are called where they were named before.</summary>
+    public IReadOnlySet<string> MarkerSample { get; }
 
     /// <summary>Words of a sentence that tell what its passage is about.</summary>
     public IReadOnlySet<string> MarkerTopic { get; }

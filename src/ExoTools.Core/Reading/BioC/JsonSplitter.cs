@@ -37,6 +37,9 @@ internal sealed class JsonSplitter(TextReader text, string[] wrappers, int longe
     /// <summary>How many wrappers were opened and not closed.</summary>
     public int Open => _wrapped;
 
+    /// <summary>The line that was reached, from 1.</summary>
+    public int Line => _line;
+
     /// <summary>Moves to the next document; false at the end of the text.</summary>
     public bool TryNext(out JsonRecord record, CancellationToken cancellation)
     {

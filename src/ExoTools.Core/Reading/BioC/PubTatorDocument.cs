@@ -12,6 +12,9 @@ internal sealed class PubTatorDocument(string id, int line)
     /// <summary>The identifier of the document.</summary>
     public string Id { get; } = id;
 
+    /// <summary>The line on which it starts, from 1.</summary>
+    public int Line => line;
+
     /// <summary>Whether the title ('t') or abstract ('a') is there already.</summary>
     public bool Has(char kind) => (kind == 't' ? _title : _abstract) is not null;
 

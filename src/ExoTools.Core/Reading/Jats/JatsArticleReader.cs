@@ -14,6 +14,7 @@ internal sealed class JatsArticleReader
     private readonly int _line;
     private readonly ExoArticle? _parent;
     private readonly string _format;
+    private readonly IReadOnlyList<ExoSectionStatus> _states;
 
     /// <summary>Starts reading an article.</summary>
     /// <param name="article">The element article, sub-article or response.</param>
@@ -21,8 +22,10 @@ internal sealed class JatsArticleReader
     /// <param name="line">The line on which it starts.</param>
     /// <param name="parent">The article that it belongs to; null for one that stands alone.</param>
     /// <param name="format">The format that the article names.</param>
-    public JatsArticleReader(XElement article, string? source, int line, ExoArticle? parent, string format = JatsFormat.FormatName)
+    /// <param name="states">What the source shows of its sections; null for a format that shows all that it has.</param>
+    public JatsArticleReader(XElement article, string? source, int line, ExoArticle? parent, string format = JatsFormat.FormatName, IReadOnlyList<ExoSectionStatus>? states = null)
     {
+        _states = states ?? [];
         (_article, _source, _line, _parent, _format) = (article, source, line, parent, format);
         var front = article.Element("front") ?? article.Element("front-stub") ?? s_nothing;
         _journal = front.Element("journal-meta") ?? s_nothing;
@@ -106,6 +109,7 @@ internal sealed class JatsArticleReader
             Sections = content.Sections,
             References = references.References,
             CommentsCorrections = _parent is null ? front.Links : [.. front.Links, Parent(_parent)],
+            SectionStates = _states,
             Source = _source,
             Format = _format,
             SourceLine = _line,

@@ -113,6 +113,7 @@ internal sealed class JatsReferenceFields
             Doi = Ids.Doi,
             Pmid = Ids.Pmid,
             Pmcid = Ids.Pmcid,
+            OtherIds = Ids.Others,
             Issn = Text("issn"),
             Isbn = Text("isbn"),
             Url = Url,

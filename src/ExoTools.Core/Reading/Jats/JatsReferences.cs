@@ -96,6 +96,7 @@ internal sealed class JatsReferences(string? articleTitle, string? articleSource
         Doi = draft.Ids.Doi ?? parsed.Doi,
         Pmid = draft.Ids.Pmid ?? parsed.Pmid,
         Pmcid = draft.Ids.Pmcid ?? parsed.Pmcid,
+        OtherIds = draft.Ids.Others,
         Url = draft.Url ?? parsed.Url,
         Kind = parsed.Kind == ExoReferenceKind.Unknown ? draft.Kind : parsed.Kind,
         Editors = parsed.Editors,

@@ -44,6 +44,9 @@ internal sealed class MedlineRecord(int line, string firstLine)
     /// <summary>Whether it is longer than the limit; its fields are then not kept.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>Whether the text ends with it: no line follows that shows it to be whole.</summary>
+    public bool IsLast { get; private set; }
+
     /// <summary>The identifier; null without one.</summary>
     public string? Pmid => Fields.Find(entry => entry.Tag == "PMID").Value is { Length: > 0 } pmid ? pmid : null;
 
@@ -117,6 +120,7 @@ internal sealed class MedlineRecord(int line, string firstLine)
         Finish();
         if (record is not null)
         {
+            record.IsLast = true;
             yield return record;
         }
     }

@@ -61,6 +61,23 @@ internal sealed class PageLines
     /// <summary>A line without a list bullet.</summary>
     public ReadOnlySpan<char> Entry(int line) => PageCharacters.WithoutBullet(this[line]);
 
+    /// <summary>A line with the blanks at its ends, in which the first or the last cell of a row may be empty.</summary>
+    public ReadOnlySpan<char> Whole(int line)
+    {
+        var (start, end) = _lines[line];
+        while (start > 0 && _text[start - 1] is ' ' or '\t' or '\u00A0')
+        {
+            start--;
+        }
+
+        while (end < _text.Length && _text[end] is ' ' or '\t' or '\u00A0')
+        {
+            end++;
+        }
+
+        return _text.AsSpan(start, end - start);
+    }
+
     /// <summary>Where a line starts in the text of the page.</summary>
     public int Offset(int line) => _lines[line].Start;
 

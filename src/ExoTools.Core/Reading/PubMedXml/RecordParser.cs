@@ -6,7 +6,8 @@ namespace ExoTools.Reading.PubMedXml;
 
 /// <summary>Parses one record after the other, and says what is wrong with a bad one.</summary>
 /// <param name="source">What articles and problems name as their source.</param>
-internal sealed class RecordParser(string? source) : IDisposable
+/// <param name="entities">What the file declares, for a record that names it.</param>
+internal sealed class RecordParser(string? source, DeclaredEntities entities) : IDisposable
 {
     private const int LongestQuote = 2000;
 
@@ -45,7 +46,7 @@ internal sealed class RecordParser(string? source) : IDisposable
         }
 
         var failure = Parse(record, record.Text, items);
-        if (failure is XmlException && HtmlEntities.Replace(record.Text.Span) is { } replaced)
+        if (failure is XmlException && Expanded(record) is { } replaced)
         {
             items.Clear();
             failure = Parse(record, replaced.AsMemory(), items) is null ? null : failure;
@@ -53,7 +54,7 @@ internal sealed class RecordParser(string? source) : IDisposable
 
         return failure switch
         {
-            XmlException malformed => Problem(record, number, ReadProblemKind.MalformedArticle, Sentence(malformed), "The record is passed over; get it again by its PMID.", malformed),
+            XmlException malformed => Problem(record, number, ReadProblemKind.MalformedArticle, Sentence(malformed), entities.Explain(record.Text.Span) ?? "The record is passed over; get it again by its PMID.", malformed),
             not null => Problem(record, number, ReadProblemKind.LimitExceeded, failure.Message, "The record is passed over.", null),
             _ when items.Count == 0 => Problem(record, number, ReadProblemKind.MalformedArticle, $"The {record.Name} holds no citation: neither a PMID nor a title.", "The record is passed over.", null),
             _ => null,
@@ -69,6 +70,19 @@ internal sealed class RecordParser(string? source) : IDisposable
         var pmid = start < 0 ? default : text[(tag + start + 1)..];
         var digits = pmid.IndexOfAnyExceptInRange('0', '9');
         return digits > 0 ? $"PMID {pmid[..digits]}" : string.Create(CultureInfo.InvariantCulture, $"record {number}");
+    }
+
+    /// <summary>The record with the texts of its entities; as it is, and so refused again, where they stand for too much.</summary>
+    private string? Expanded(in XmlRecord record)
+    {
+        try
+        {
+            return entities.Replace(record.Text.Span);
+        }
+        catch (RecordLimitException)
+        {
+            return null;
+        }
     }
 
     private Exception? Parse(in XmlRecord record, ReadOnlyMemory<char> text, List<ReadItem> items)

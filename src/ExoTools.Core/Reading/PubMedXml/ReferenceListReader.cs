@@ -24,7 +24,8 @@ internal static class ReferenceListReader
 
     private static void ReadReference(ElementReader xml, ref List<TaggedReference>? references)
     {
-        string? text = null, pmid = null, doi = null, pmcid = null;
+        string? text = null;
+        var ids = default(Ids);
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
@@ -34,31 +35,57 @@ internal static class ReferenceListReader
             }
             else if (xml.Name == "ArticleIdList")
             {
-                ReadIds(xml, ref pmid, ref doi, ref pmcid);
+                ids.Read(xml);
             }
         }
 
-        if (text is not null || pmid is not null || doi is not null || pmcid is not null)
+        if (text is not null || ids.Any)
         {
-            (references ??= []).Add(new TaggedReference(text ?? "", pmid, doi, pmcid));
+            (references ??= []).Add(new TaggedReference(text ?? "", ids.Pmid, ids.Doi, ids.Pmcid, ids.Others ?? (IReadOnlyList<ExoIdentifier>)[]));
         }
     }
 
-    private static void ReadIds(ElementReader xml, ref string? pmid, ref string? doi, ref string? pmcid)
+    /// <summary>The identifiers of one work: the first of each kind has a place of its own, the rest stand beside it.</summary>
+    private struct Ids
     {
-        var depth = xml.Enter();
-        while (xml.NextChild(depth))
+        public string? Pmid { get; private set; }
+
+        public string? Doi { get; private set; }
+
+        public string? Pmcid { get; private set; }
+
+        public List<ExoIdentifier>? Others { get; private set; }
+
+        public readonly bool Any => Pmid is not null || Doi is not null || Pmcid is not null || Others is not null;
+
+        public void Read(ElementReader xml)
         {
-            switch (xml.Attribute("IdType") ?? "pubmed")
+            var depth = xml.Enter();
+            while (xml.NextChild(depth))
             {
-                case "pubmed":
-                    pmid ??= xml.Text();
+                var type = xml.Attribute("IdType") ?? "pubmed";
+                if (xml.Text() is { } id)
+                {
+                    Add(type, id);
+                }
+            }
+        }
+
+        private void Add(string type, string id)
+        {
+            switch (type)
+            {
+                case "pubmed" when Pmid is null || Pmid == id:
+                    Pmid = id;
                     break;
-                case "doi":
-                    doi ??= xml.Text();
+                case "doi" when Doi is null || Doi == id:
+                    Doi = id;
                     break;
-                case "pmc" or "pmcid":
-                    pmcid ??= Identifiers.Pmcid(xml.Text());
+                case "pmc" or "pmcid" when Pmcid is null || Pmcid == Identifiers.Pmcid(id):
+                    Pmcid = Identifiers.Pmcid(id);
+                    break;
+                default:
+                    (Others ??= []).Add(new ExoIdentifier { Type = type, Value = id });
                     break;
             }
         }

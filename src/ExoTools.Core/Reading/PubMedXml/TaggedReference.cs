@@ -4,7 +4,7 @@ using ExoTools.Citations;
 namespace ExoTools.Reading.PubMedXml;
 
 /// <summary>A cited work as PubMed gives it: the printed string, and identifiers that PubMed matched.</summary>
-internal readonly record struct TaggedReference(string Text, string? Pmid, string? Doi, string? Pmcid);
+internal readonly record struct TaggedReference(string Text, string? Pmid, string? Doi, string? Pmcid, IReadOnlyList<ExoIdentifier> OtherIds);
 
 /// <summary>
 /// The works that a citation cites. Reading their printed strings takes longer than all the rest of the citation, and most users
@@ -34,8 +34,8 @@ internal sealed class TaggedReferenceList(List<TaggedReference> tagged, string? 
             var read = new ExoReference[tagged.Count];
             for (var i = 0; i < read.Length; i++)
             {
-                var (text, pmid, doi, pmcid) = tagged[i];
-                read[i] = ReferenceParser.Parse(text, pmid, doi, pmcid, i + 1, articleTitle, articleSource);
+                var (text, pmid, doi, pmcid, others) = tagged[i];
+                read[i] = ReferenceParser.Parse(text, pmid, doi, pmcid, others, i + 1, articleTitle, articleSource);
             }
 
             _read = read;

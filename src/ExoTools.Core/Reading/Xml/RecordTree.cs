@@ -40,22 +40,30 @@ internal static class RecordTree
     ];
 
     /// <summary>The tree of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="entities">What the file declares, for a record that names it.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="XmlException">The record is not well-formed.</exception>
-    /// <exception cref="RecordLimitException">It is nested too deep.</exception>
-    public static XElement Load(in XmlRecord record, CancellationToken cancellation)
+    /// <exception cref="RecordLimitException">It is nested too deep, or its entities stand for too much text.</exception>
+    public static XElement Load(in XmlRecord record, DeclaredEntities entities, CancellationToken cancellation)
     {
         try
         {
             return Parse(record.Text, cancellation);
         }
-        catch (XmlException) when (HtmlEntities.Replace(record.Text.Span) is { } replaced)
+        catch (XmlException)
         {
+            if (entities.Replace(record.Text.Span) is not { } replaced)
+            {
+                throw;
+            }
+
             return Parse(replaced.AsMemory(), cancellation);
         }
     }
 
     /// <summary>What is wrong with a record that is not well-formed, and where.</summary>
-    public static ReadProblem Problem(in XmlRecord record, string? source, XmlException failure)
+    public static ReadProblem Problem(in XmlRecord record, string? source, XmlException failure, DeclaredEntities entities)
     {
         var lineInRecord = Math.Max(0, failure.LineNumber - 1);
         var column = Math.Max(1, lineInRecord == 0 ? record.Column + failure.LinePosition - 1 : failure.LinePosition);
@@ -69,7 +77,7 @@ internal static class RecordTree
             Column = column,
             LineText = quote is not null && column <= quote.Length ? quote : null,
             Message = $"The record is not well-formed: {(place < 0 ? failure.Message : failure.Message[..place])}",
-            Remedy = "It is passed over; get the file again.",
+            Remedy = entities.Explain(record.Text.Span) ?? "It is passed over; get the file again.",
         };
     }
 

@@ -1,4 +1,4 @@
-namespace ExoTools.Citations.Formats;
+namespace ExoTools.Citations;
 
 /// <summary>The codes that MEDLINE has for languages (ISO 639-2/B; NLM, MEDLINE/PubMed language table).</summary>
 internal static class MedlineLanguages
@@ -27,6 +27,9 @@ internal static class MedlineLanguages
 
         return name;
     }
+
+    /// <summary>Whether a word is the English name of a language.</summary>
+    public static bool IsName(string word) => CodeOf(word) is var code && code != word;
 
     /// <summary>The name of a language that a code stands for; the text itself where it is no code.</summary>
     public static string NameOf(string code)

@@ -38,7 +38,8 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     /// <summary>Starts the cmdlet; see <see cref="Begin"/>.</summary>
     protected sealed override void BeginProcessing()
     {
-        _progress = new ProgressMeter(WriteProgress, MyInvocation.MyCommand.Name, TimeProvider.System);
+        // Its second counts from here.
+        _ = Meter;
         IsVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
             ? (SwitchParameter)verbose
             : GetVariableValue("VerbosePreference") is ActionPreference preference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
@@ -83,8 +84,11 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Shows progress; takes it away by itself at the end.</summary>
+    private protected ProgressMeter Meter => _progress ??= new ProgressMeter(WriteProgress, MyInvocation.MyCommand.Name, TimeProvider.System);
+
     /// <summary>Tells what is being worked on, once it has lasted.</summary>
-    private protected void ReportProgress(Func<string> status, int done = 0, int total = 0) => _progress?.Report(status, done, total);
+    private protected void ReportProgress(Func<string> status, int done = 0, int total = 0) => Meter.Report(status, done, total);
 
     private void Guard(Action step)
     {

@@ -15,12 +15,9 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
     /// <summary>What one analysed article says, before the cmdlet's filters.</summary>
     protected abstract IEnumerable<T> Find(ArticleAnalysis article);
 
-    /// <summary>Whether a finding passes the cmdlet's filters.</summary>
-    protected virtual bool Passes(T finding) => true;
-
     /// <inheritdoc/>
     protected sealed override IEnumerable<T> Find(ExoArticle article) =>
-        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? WriteVerbose : null }).Where(Passes);
+        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? WriteVerbose : null });
 
     // What was rejected is worth its words only where somebody reads them.
     private bool IsVerbose =>

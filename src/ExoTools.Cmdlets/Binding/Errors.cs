@@ -8,6 +8,9 @@ namespace ExoTools.Binding;
 /// <summary>The error records of the module. Their ids do not change: scripts rely on them.</summary>
 internal static class Errors
 {
+    /// <summary>What to do with text where a path is wanted.</summary>
+    public const string TextRemedy = "To read text itself, pipe it through ConvertFrom-ExoText first.";
+
     // Enough to see the place; a page may hold a line of megabytes.
     private const int FrameWidth = 100;
 
@@ -49,8 +52,11 @@ internal static class Errors
     public static ErrorRecord ReadFailed(string path, Exception failure) =>
         new(new IOException($"'{path}' could not be read: {failure.Message}", failure), "ReadFailed", ErrorCategory.ReadError, path);
 
-    public static ErrorRecord PathNotFound(string path, string what) =>
-        new(new FileNotFoundException($"There is no {what} '{path}'.", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
+    public static ErrorRecord PathNotFound(string path, string what, string? remedy = null) =>
+        new(new FileNotFoundException($"There is no {what} '{Shorten(path)}'.{(remedy is null ? "" : " " + remedy)}", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord TextIsNoPath(string text) =>
+        new(new FileNotFoundException($"A text of several lines is no path: '{Shorten(text)}'. {TextRemedy}"), "PathNotFound", ErrorCategory.ObjectNotFound, text);
 
     public static ErrorRecord EmptyPath(string parameter) =>
         new(new ArgumentException($"-{parameter} is empty. Give it the path of a file."),
@@ -89,7 +95,7 @@ internal static class Errors
             "UnknownFormat", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord WrongInput(object input, string accepted) =>
-        new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}."), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
+        new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}.{(input is string ? " " + TextRemedy : "")}"), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
     public static ErrorRecord NodeNotFound(string name, IReadOnlyList<string> near) =>
         new(new ItemNotFoundException($"The network has no '{name}'. " + (near.Count > 0
@@ -100,6 +106,13 @@ internal static class Errors
     public static ErrorRecord NothingToCompare(string parameter) =>
         new(new ArgumentException($"-{parameter} holds nothing that a network can be made of. Give networks, relations, other findings, articles or the paths of articles."),
             "NothingToCompare", ErrorCategory.InvalidArgument, parameter);
+
+    // A whole article may have been taken for a path.
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 2 * FrameWidth ? line : string.Concat(line.AsSpan(0, 2 * FrameWidth), "…");
+    }
 
     private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));

@@ -3,16 +3,20 @@ using ExoTools.Vocabulary;
 
 namespace ExoTools.Binding;
 
-/// <summary>What every cmdlet has: a token that Ctrl-C cancels, and one place where stops and rule-file errors are sorted out.</summary>
+/// <summary>What every cmdlet has: a token that Ctrl-C cancels, progress, and one place where stops and rule-file errors are sorted out.</summary>
 public abstract class ExoCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _cancellation;
+    private ProgressMeter? _progress;
 
     private protected ExoCmdlet() => _cancellation = _stopping.Token;
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     protected CancellationToken Cancellation => _cancellation;
+
+    /// <summary>Whether verbose lines are shown; what is costly to say is said only then.</summary>
+    private protected bool IsVerbose { get; private set; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -32,13 +36,25 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Starts the cmdlet; see <see cref="Begin"/>.</summary>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing()
+    {
+        // Its second counts from here.
+        _ = Meter;
+        IsVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
+            ? (SwitchParameter)verbose
+            : GetVariableValue("VerbosePreference") is ActionPreference preference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+        Guard(Begin);
+    }
 
     /// <summary>Takes one input; see <see cref="Process"/>.</summary>
     protected sealed override void ProcessRecord() => Guard(Process);
 
     /// <summary>Ends the cmdlet; see <see cref="End"/>.</summary>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing()
+    {
+        Guard(End);
+        _progress?.Complete();
+    }
 
     /// <summary>Runs on another thread when the user stops the pipeline.</summary>
     protected sealed override void StopProcessing()
@@ -67,6 +83,12 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     protected virtual void End()
     {
     }
+
+    /// <summary>Shows progress; takes it away by itself at the end.</summary>
+    private protected ProgressMeter Meter => _progress ??= new ProgressMeter(WriteProgress, MyInvocation.MyCommand.Name, TimeProvider.System);
+
+    /// <summary>Tells what is being worked on, once it has lasted.</summary>
+    private protected void ReportProgress(Func<string> status, int done = 0, int total = 0) => Meter.Report(status, done, total);
 
     private void Guard(Action step)
     {

@@ -3,7 +3,7 @@ using ExoTools.Reading;
 
 namespace ExoTools.Binding;
 
-/// <summary>The base of cmdlets that read articles from files: -Path, -LiteralPath, standard input, errors, progress.</summary>
+/// <summary>The base of cmdlets that read articles from files: -Path, -LiteralPath, standard input, errors.</summary>
 public abstract class PathCommand : ExoCmdlet
 {
     private protected const string PathSet = "Path";
@@ -12,9 +12,7 @@ public abstract class PathCommand : ExoCmdlet
     // "-" alone stands for standard input, as in other tools; a file of that name is './-'.
     private const string StandardInputPath = "-";
 
-    private ProgressMeter? _progress;
     private int _articles;
-    private bool _isVerbose;
 
     private protected PathCommand()
     {
@@ -41,17 +39,6 @@ public abstract class PathCommand : ExoCmdlet
     public virtual string[]? LiteralPath { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin()
-    {
-        _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-
-        // The lines of a file of thousands of articles are made only where they are shown.
-        _isVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
-            ? (SwitchParameter)verbose
-            : GetVariableValue("VerbosePreference") is ActionPreference preference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
-    }
-
-    /// <inheritdoc/>
     protected override void Process()
     {
         var literal = ParameterSetName == LiteralPathSet;
@@ -72,6 +59,10 @@ public abstract class PathCommand : ExoCmdlet
             {
                 WriteError(Errors.EmptyPath(literal ? nameof(LiteralPath) : nameof(Path)));
             }
+            else if (!literal && path.Contains('\n', StringComparison.Ordinal))
+            {
+                WriteError(Errors.TextIsNoPath(path));
+            }
             else if (path == StandardInputPath && !literal)
             {
                 using var input = new StandardInput(Cancellation);
@@ -79,13 +70,10 @@ public abstract class PathCommand : ExoCmdlet
             }
             else
             {
-                ReadFiles([.. new PathResolver(this).Files([path], literal)]);
+                ReadFiles([.. new PathResolver(this, MyInvocation.ExpectingInput && !literal ? Errors.TextRemedy : null).Files([path], literal)]);
             }
         }
     }
-
-    /// <inheritdoc/>
-    protected override void End() => _progress?.Complete();
 
     /// <summary>Takes one article, before the next is read.</summary>
     protected abstract void ProcessArticle(ExoArticle article);
@@ -129,9 +117,9 @@ public abstract class PathCommand : ExoCmdlet
             {
                 _articles++;
                 format = article.Format;
-                if (_isVerbose)
+                if (IsVerbose)
                 {
-                    WriteVerbose(Describe(article));
+                    WriteVerbose(ArticleDescription.Of(article));
                 }
 
                 ProcessArticle(article);
@@ -142,10 +130,10 @@ public abstract class PathCommand : ExoCmdlet
                 ProcessDeleted(notice);
             }
 
-            _progress?.Report(() => $"{_articles} articles; {source}", done, total);
+            ReportProgress(() => $"{_articles} articles; {source}", done, total);
         }
 
-        if (_isVerbose)
+        if (IsVerbose)
         {
             WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {_articles - before} articles, {problems} problems.");
         }
@@ -154,14 +142,5 @@ public abstract class PathCommand : ExoCmdlet
         {
             ReportDeleted(source, deleted);
         }
-    }
-
-    private static string Describe(ExoArticle article)
-    {
-        var lacking = article.SectionStates
-            .Where(status => status.State is ExoSectionState.Empty or ExoSectionState.Collapsed or ExoSectionState.Partial)
-            .Select(status => status.ToString());
-        return $"{article.Source ?? "text"}, line {article.SourceLine}: {article.Format}; {article.References.Count} references, {article.Figures.Count} figures."
-            + string.Join(", ", lacking) switch { "" => "", var list => $" Not fully shown: {list}." };
     }
 }

@@ -4,7 +4,9 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 namespace ExoTools.Binding;
 
 /// <summary>Resolves the paths that a user gives to files, with the rules of the shell's own cmdlets.</summary>
-internal sealed class PathResolver(PSCmdlet cmdlet)
+/// <param name="cmdlet">The cmdlet that is given them.</param>
+/// <param name="remedy">What to do where a path names nothing; null for nothing.</param>
+internal sealed class PathResolver(PSCmdlet cmdlet, string? remedy = null)
 {
     private const string FolderRemedy = "Name the files in it, for example with a wildcard.";
 
@@ -60,7 +62,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (Exception failure) when (IsPathFailure(failure))
         {
-            error = FromFailure(path, failure);
+            error = FromFailure(path, failure, remedy: null);
             return null;
         }
     }
@@ -83,11 +85,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
         }
         catch (ItemNotFoundException)
         {
-            cmdlet.WriteError(Errors.PathNotFound(path, "file"));
+            cmdlet.WriteError(Errors.PathNotFound(path, "file", remedy));
         }
         catch (Exception failure) when (IsPathFailure(failure))
         {
-            cmdlet.WriteError(FromFailure(path, failure));
+            cmdlet.WriteError(FromFailure(path, failure, remedy));
         }
 
         return [];
@@ -99,7 +101,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet)
     private static bool IsPathFailure(Exception failure) => failure is SessionStateException or ProviderInvocationException or PSInvalidOperationException
         or PSArgumentException or WildcardPatternException or NotSupportedException or IOException or UnauthorizedAccessException;
 
-    private static ErrorRecord FromFailure(string path, Exception failure) => failure is DriveNotFoundException or ProviderNotFoundException
-        ? new ErrorRecord(failure, failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal), ErrorCategory.ObjectNotFound, path)
+    private static ErrorRecord FromFailure(string path, Exception failure, string? remedy) => failure is DriveNotFoundException or ProviderNotFoundException
+        ? new ErrorRecord(remedy is null ? failure : new ItemNotFoundException($"{failure.Message} {remedy}", failure), failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal), ErrorCategory.ObjectNotFound, path)
         : Errors.InvalidPath(path, failure);
 }

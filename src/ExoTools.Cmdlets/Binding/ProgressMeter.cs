@@ -1,15 +1,17 @@
-using System.Diagnostics;
 using System.Management.Automation;
 
 namespace ExoTools.Binding;
 
 /// <summary>Shows progress only once work has lasted a second, and at most five times a second.</summary>
-internal sealed class ProgressMeter(Cmdlet cmdlet, string activity)
+/// <param name="write">Shows a record.</param>
+/// <param name="activity">The name of the cmdlet.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class ProgressMeter(Action<ProgressRecord> write, string activity, TimeProvider clock)
 {
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _start = clock.GetTimestamp();
     private TimeSpan _next = s_quiet;
     private bool _shown;
 
@@ -19,14 +21,15 @@ internal sealed class ProgressMeter(Cmdlet cmdlet, string activity)
     /// <param name="total">How much there is; 0 where that is not known.</param>
     public void Report(Func<string> status, int done, int total)
     {
-        if (_clock.Elapsed < _next)
+        var elapsed = clock.GetElapsedTime(_start);
+        if (elapsed < _next)
         {
             return;
         }
 
-        _next = _clock.Elapsed + s_interval;
+        _next = elapsed + s_interval;
         _shown = true;
-        cmdlet.WriteProgress(new ProgressRecord(0, activity, status())
+        write(new ProgressRecord(0, activity, status())
         {
             PercentComplete = total > 1 ? (int)(100L * done / total) : -1,
         });
@@ -37,7 +40,7 @@ internal sealed class ProgressMeter(Cmdlet cmdlet, string activity)
     {
         if (_shown)
         {
-            cmdlet.WriteProgress(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
+            write(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 }

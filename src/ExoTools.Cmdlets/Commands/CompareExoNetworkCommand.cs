@@ -15,7 +15,6 @@ namespace ExoTools.Commands;
 public sealed class CompareExoNetworkCommand : ExoCmdlet
 {
     private readonly NetworkContent _difference = new();
-    private ProgressMeter? _meter;
     private ContentInput? _input;
 
     /// <summary>What to compare with: a network, or findings, articles or the paths of articles. Wildcards are allowed in paths.</summary>
@@ -37,11 +36,7 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     public ExoChangeKind[]? Change { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin()
-    {
-        _meter = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        _input = new ContentInput(this, _difference, _meter, Cancellation);
-    }
+    protected override void Begin() => _input = new ContentInput(this, _difference, Meter, Cancellation);
 
     /// <inheritdoc/>
     protected override void Process() => _input!.Add(InputObject);
@@ -50,20 +45,23 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     protected override void End()
     {
         var reference = new NetworkContent();
-        new ContentInput(this, reference, _meter!, Cancellation).Add(ReferenceObject);
+        new ContentInput(this, reference, Meter, Cancellation).Add(ReferenceObject);
         if (reference.IsEmpty)
         {
             ThrowTerminatingError(Errors.NothingToCompare(nameof(ReferenceObject)));
         }
 
-        foreach (var change in NetworkComparer.Compare(reference.Build(Cancellation), _difference.Build(Cancellation), Cancellation))
+        var (before, after) = (reference.Build(Cancellation), _difference.Build(Cancellation));
+        var count = 0;
+        foreach (var change in NetworkComparer.Compare(before, after, Cancellation))
         {
+            count++;
             if (Change is null || Change.Contains(change.Change))
             {
                 WriteObject(change);
             }
         }
 
-        _meter!.Complete();
+        WriteVerbose($"From {before} to {after}: {count} changes.");
     }
 }

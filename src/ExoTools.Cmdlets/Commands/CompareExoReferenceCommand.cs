@@ -47,14 +47,18 @@ public sealed class CompareExoReferenceCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void End()
     {
+        int equal = 0, different = 0;
         foreach (var difference in ReferenceComparison.Compare(Input(ReferenceObject), _difference, Cancellation))
         {
             var isEqual = difference.SideIndicator == "==";
+            _ = isEqual ? equal++ : different++;
             if (isEqual ? IncludeEqual || ExcludeDifferent : !ExcludeDifferent)
             {
                 WriteObject(difference);
             }
         }
+
+        WriteVerbose($"{equal} works are in both, {different} in one alone.");
     }
 
     private IEnumerable<ExoReference> Input(object?[]? input) => new ReferenceInput(this, Cancellation).References(input, filesToo: true);

@@ -71,16 +71,25 @@ public sealed class ConvertFromExoBibliographyCommand : ExoCmdlet
 
     private void Write(IEnumerable<BibliographyItem> items, string? source)
     {
+        int references = 0, problems = 0;
+        string? format = null;
         foreach (var item in items)
         {
+            format ??= item.Format;
             if (item.Problem is { } problem)
             {
+                problems++;
                 WriteError(Errors.FromProblem(problem, source));
             }
             else
             {
+                references++;
                 WriteObject(item.Reference);
             }
+
+            ReportProgress(() => $"{references} references; {source}");
         }
+
+        WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {references} references, {problems} problems.");
     }
 }

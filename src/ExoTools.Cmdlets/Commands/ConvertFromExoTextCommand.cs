@@ -79,6 +79,11 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
             }
             else
             {
+                if (IsVerbose)
+                {
+                    WriteVerbose(ArticleDescription.Of(item.Article!));
+                }
+
                 WriteObject(item.Article);
             }
         }

@@ -31,9 +31,13 @@ public sealed class FindExoDuplicateReferenceCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void End()
     {
+        var count = 0;
         foreach (var duplicate in ReferenceComparison.Duplicates(_references, Cancellation))
         {
+            count++;
             WriteObject(duplicate);
         }
+
+        WriteVerbose($"{_references.Count} references, of which {count} works are named more than once.");
     }
 }

@@ -31,7 +31,6 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _terms = Array.ConvertAll(Term, Read);
     }
 

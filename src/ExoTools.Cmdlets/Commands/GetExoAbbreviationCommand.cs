@@ -34,12 +34,13 @@ public sealed class GetExoAbbreviationCommand : FindingCommand<ExoAbbreviation>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _shortForm = WildcardFilter.Of(ShortForm);
         _longForm = WildcardFilter.Of(LongForm);
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<ExoAbbreviation> Find(ExoArticle article) => AbbreviationFindings.Read(article, Cancellation)
-        .Where(abbreviation => _shortForm.Matches(abbreviation.ShortForm) && _longForm.Matches(abbreviation.LongForm));
+    protected override IEnumerable<ExoAbbreviation> Find(ExoArticle article) => AbbreviationFindings.Read(article, Cancellation);
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoAbbreviation finding) => _shortForm.Matches(finding.ShortForm) && _longForm.Matches(finding.LongForm);
 }

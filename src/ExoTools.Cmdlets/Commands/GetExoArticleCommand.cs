@@ -56,6 +56,11 @@ public sealed class GetExoArticleCommand : ExoCmdlet
             }
             else
             {
+                if (IsVerbose)
+                {
+                    WriteVerbose(ArticleDescription.Of(item.Article!));
+                }
+
                 WriteObject(item.Article);
             }
         }

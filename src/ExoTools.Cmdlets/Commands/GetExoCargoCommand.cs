@@ -38,7 +38,6 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _name = WildcardFilter.Of(Name);
         _kind = WildcardFilter.Of(Kind);
     }

@@ -33,12 +33,13 @@ public sealed class GetExoFigureCommand : FindingCommand<ExoFigure>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _number = WildcardFilter.Of(Number);
         _label = WildcardFilter.Of(Label);
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<ExoFigure> Find(ExoArticle article) =>
-        article.Figures.Where(figure => _number.Matches(figure.Number) && _label.Matches(figure.Label));
+    protected override IEnumerable<ExoFigure> Find(ExoArticle article) => article.Figures;
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoFigure finding) => _number.Matches(finding.Number) && _label.Matches(finding.Label);
 }

@@ -33,7 +33,6 @@ public sealed class GetExoMethodCommand : AnalysisCommand<ExoMethod>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _name = WildcardFilter.Of(Name);
     }
 

@@ -121,6 +121,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
             return;
         }
 
+        WriteVerbose($"After the filters: {part}.");
         WriteObject(Evidence == ExoNetworkEvidence.PerSentence ? NetworkFilters.PerSentence(part, Cancellation) : part);
     }
 

@@ -29,7 +29,6 @@ public sealed class GetExoPathwayCommand : AnalysisCommand<ExoPathway>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _name = WildcardFilter.Of(Name);
     }
 

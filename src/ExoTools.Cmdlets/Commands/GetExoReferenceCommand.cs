@@ -71,7 +71,6 @@ public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _author = WildcardFilter.Of(Author);
         _journal = WildcardFilter.Of(Journal);
         _doi = WildcardFilter.Of(Doi);
@@ -79,12 +78,15 @@ public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<ExoReference> Find(ExoArticle article) => article.References.Where(reference =>
-        (Number is null || (reference.Number is { } number && Number.Contains(number)))
-        && (Year is null || Array.Exists(Year, years => years.Contains(reference.Year)))
-        && (!_author.IsSet || reference.Authors.Any(author => _author.MatchesAny(author.Family, author.Collective, author.ToString())))
-        && _journal.MatchesAny(reference.ContainerTitle, reference.ContainerAbbreviation)
-        && _doi.Matches(reference.Doi)
-        && _pmid.Matches(reference.Pmid)
-        && (!Unique || _works.Add(reference, out _, out _)));
+    protected override IEnumerable<ExoReference> Find(ExoArticle article) => article.References;
+
+    /// <inheritdoc/>
+    protected override bool Passes(ExoReference finding) =>
+        (Number is null || (finding.Number is { } number && Number.Contains(number)))
+        && (Year is null || Array.Exists(Year, years => years.Contains(finding.Year)))
+        && (!_author.IsSet || finding.Authors.Any(author => _author.MatchesAny(author.Family, author.Collective, author.ToString())))
+        && _journal.MatchesAny(finding.ContainerTitle, finding.ContainerAbbreviation)
+        && _doi.Matches(finding.Doi)
+        && _pmid.Matches(finding.Pmid)
+        && (!Unique || _works.Add(finding, out _, out _));
 }

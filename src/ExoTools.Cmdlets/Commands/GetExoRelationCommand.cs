@@ -51,7 +51,6 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _source = WildcardFilter.Of(Source);
         _target = WildcardFilter.Of(Target);
     }

@@ -37,7 +37,6 @@ public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _aspect = WildcardFilter.Of(Aspect);
         _component = WildcardFilter.Of(Component);
     }

@@ -59,6 +59,7 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
                 continue;
             }
 
+            WriteVerbose($"{set}: {terms.Count} terms.");
             foreach (var term in terms)
             {
                 Cancellation.ThrowIfCancellationRequested();

@@ -43,7 +43,6 @@ public sealed class GetExosomeMarkerCommand : AnalysisCommand<ExosomeMarker>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        base.Begin();
         _symbol = WildcardFilter.Of(Symbol);
         _category = WildcardFilter.Of(Category);
     }

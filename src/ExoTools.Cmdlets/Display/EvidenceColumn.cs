@@ -75,7 +75,8 @@ public static class EvidenceColumn
         return start;
     }
 
-    private static int Width(PSHost? host)
+    /// <summary>The width of the screen in columns.</summary>
+    internal static int Width(PSHost? host)
     {
         try
         {

@@ -6,7 +6,6 @@ namespace ExoTools.Export;
 /// <summary>The base of cmdlets that write what comes in by the pipeline in one of several formats.</summary>
 public abstract class ContentCommand : ExoCmdlet
 {
-    private ProgressMeter? _meter;
     private ContentInput? _input;
 
     private protected ContentCommand()
@@ -21,8 +20,6 @@ public abstract class ContentCommand : ExoCmdlet
 
     private protected abstract ExportContent Content { get; }
 
-    private protected ProgressMeter Meter => _meter ??= new ProgressMeter(this, MyInvocation.MyCommand.Name);
-
     private ContentInput Input => _input ??= new ContentInput(this, Content, Meter, Cancellation);
 
     /// <inheritdoc/>
@@ -36,9 +33,12 @@ public abstract class ContentCommand : ExoCmdlet
             WriteVerbose("Nothing piped in: taking the articles shipped with the module.");
             Input.AddSeeds();
         }
+        else
+        {
+            WriteVerbose($"{Input.Taken} objects taken.");
+        }
 
         Produce();
-        Meter.Complete();
     }
 
     /// <summary>Writes what was collected.</summary>

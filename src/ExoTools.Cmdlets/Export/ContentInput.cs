@@ -7,7 +7,8 @@ namespace ExoTools.Export;
 /// <summary>Takes what a user pipes in or names: objects, and where the content knows them the files of articles.</summary>
 internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, ProgressMeter meter, CancellationToken cancellation)
 {
-    private int _taken;
+    /// <summary>How many objects were of use.</summary>
+    public int Taken { get; private set; }
 
     /// <summary>Adds what is of use; what is not is an error that ends nothing.</summary>
     public void Add(object?[]? input)
@@ -21,6 +22,9 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
                     break;
                 case object?[] nested:
                     Add(nested);
+                    break;
+                case string text when content.TakesArticleFiles && text.Contains('\n', StringComparison.Ordinal):
+                    cmdlet.WriteError(Errors.TextIsNoPath(text));
                     break;
                 case string path when content.TakesArticleFiles:
                     AddFiles(path, literal: false);
@@ -46,7 +50,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
 
     private void AddFiles(string path, bool literal)
     {
-        foreach (var file in new PathResolver(cmdlet).Files([path], literal))
+        foreach (var file in new PathResolver(cmdlet, cmdlet.MyInvocation.ExpectingInput && !literal ? Errors.TextRemedy : null).Files([path], literal))
         {
             Read(file, AddObject);
         }
@@ -75,7 +79,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
             return;
         }
 
-        _taken++;
-        meter.Report(() => $"{_taken} taken", 0, 0);
+        Taken++;
+        meter.Report(() => $"{Taken} taken", 0, 0);
     }
 }

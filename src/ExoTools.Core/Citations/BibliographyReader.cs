@@ -7,7 +7,8 @@ namespace ExoTools.Citations;
 /// <param name="Reference">The reference; null for a problem.</param>
 /// <param name="Problem">The problem; null for a reference.</param>
 /// <param name="Line">The line on which the entry starts, from 1.</param>
-public readonly record struct BibliographyItem(ExoReference? Reference, ReadProblem? Problem, int Line);
+/// <param name="Format">The name of the format that was told; null where nothing could be read.</param>
+public readonly record struct BibliographyItem(ExoReference? Reference, ReadProblem? Problem, int Line, string? Format = null);
 
 /// <summary>
 /// Reads references from bibliographies; the format is told by the content. What is of no format with tags is taken as a list of
@@ -77,7 +78,7 @@ public static class BibliographyReader
                     yield break;
                 }
 
-                yield return items.Current;
+                yield return items.Current with { Format = reader.Name };
             }
         }
     }

@@ -29,6 +29,11 @@ public sealed class ExoPathway : ExoFinding
     /// <summary>The processes that the article ties to the pathway, as printed.</summary>
     public IReadOnlyList<string> Processes { get; internal init; } = [];
 
+    /// <summary>
+    /// The members that the article gives the pathway: the parts of a name such as "JAK2/STAT3", and what it calls a component or effector of it.
+    /// </summary>
+    public IReadOnlyList<string> Members { get; internal init; } = [];
+
     /// <summary>The relations of the article that have the pathway at one end.</summary>
     public IReadOnlyList<ExoRelation> Relations { get; internal init; } = [];
 

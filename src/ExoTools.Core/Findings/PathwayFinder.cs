@@ -32,6 +32,14 @@ public static class PathwayFinder
                         }
 
                         found.Evidence.Add(sentence.Evidence(mention.Span));
+                        foreach (var member in PathwayMembers.Read(sentence, units, i, unit => IsHead(unit, article.Vocabulary.EvidenceRules)))
+                        {
+                            if (!found.Members.Contains(member, StringComparer.OrdinalIgnoreCase))
+                            {
+                                found.Members.Add(member);
+                            }
+                        }
+
                         found.Describe(sentence, units, i, article.Vocabulary.EvidenceRules);
                     }
                 }
@@ -49,12 +57,17 @@ public static class PathwayFinder
 
     private static bool IsPathway(Mention mention) => mention is { Kind: ExoEntityKind.Pathway, IsGeneric: false };
 
+    private static bool IsHead(Unit unit, EvidenceRules rules) =>
+        unit.IsEntity ? unit.Mentions[0] is { IsGeneric: true, Kind: ExoEntityKind.Pathway } : rules.PathwayHeads.Contains(unit.Word);
+
     private sealed class Found(Mention first)
     {
         private readonly List<string> _processes = [];
         private string? _description;
 
         public List<ExoEvidence> Evidence { get; } = [];
+
+        public List<string> Members { get; } = [];
 
         /// <summary>Reads "The X pathway is/regulates …" up to the end of the clause.</summary>
         public void Describe(SentenceAnalysis sentence, List<Unit> units, int at, EvidenceRules rules)
@@ -101,11 +114,9 @@ public static class PathwayFinder
             Id = first.Id,
             Description = _description,
             Processes = _processes,
+            Members = Members.ToArray(),
             Relations = relations.Where(relation => relation.SourceEntity.Term == first.Name || relation.TargetEntity.Term == first.Name).ToArray(),
         };
-
-        private static bool IsHead(Unit unit, EvidenceRules rules) =>
-            unit.IsEntity ? unit.Mentions[0] is { IsGeneric: true, Kind: ExoEntityKind.Pathway } : rules.PathwayHeads.Contains(unit.Word);
 
         // The pathway must be what the clause is about: at its start, or after "and", "the" and the like.
         private static bool StartsClause(List<Unit> units, int at)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ExoTools.Reading.BioC;
 
@@ -108,13 +109,34 @@ internal sealed class BioCJsonFormat(int longestRecord = BioCJsonFormat.LongestR
         catch (JsonException malformed)
         {
             var line = (int)(malformed.LineNumber ?? 0);
-            return problems.Malformed(record.Line + line, (int)(malformed.BytePositionInLine ?? 0) + (line == 0 ? record.Column : 1), $"The document is not JSON: {Sentence(malformed)}");
+            var text = LineOf(record, line);
+            return problems.Malformed(record.Line + line, ColumnOf(text, malformed, line == 0 ? record.Column : 1), $"The document is not JSON: {Sentence(malformed)}") with { LineText = text };
         }
         catch (InvalidOperationException damaged)
         {
             // A string with half of a surrogate pair.
             return problems.Malformed(record.Line, record.Column, $"The document holds text that is none: {damaged.Message}");
         }
+    }
+
+    /// <summary>A line of a document, with blanks in place of what stands before it on its first line.</summary>
+    private static string LineOf(JsonRecord record, int line)
+    {
+        var start = 0;
+        for (var i = 0; i < line; i++)
+        {
+            start = record.Text.IndexOf('\n', start) + 1;
+        }
+
+        var end = record.Text.IndexOf('\n', start);
+        return new string(' ', line == 0 ? record.Column - 1 : 0) + record.Text[start..(end < 0 ? record.Text.Length : end)].TrimEnd('\r');
+    }
+
+    /// <summary>The parser counts the bytes of the line in UTF-8.</summary>
+    private static int ColumnOf(string text, JsonException malformed, int first)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text[(first - 1)..]);
+        return first + Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(malformed.BytePositionInLine ?? 0, bytes.Length));
     }
 
     private static string Sentence(JsonException malformed)

@@ -21,7 +21,7 @@ public class StoppingTests
     [MemberData(nameof(NetworkFormatNames))]
     public void EveryWriterOfNetworksStops(string format)
     {
-        var network = NetworkBuilder.Build(
+        var network = TestNetworks.NetworkOf(
             [TestNetworks.Relation(TestNetworks.Entity("a"), ExoRelationType.Promotes, TestNetworks.Entity("b"), TestNetworks.Evidence("1"))]);
         Assert.Throws<OperationCanceledException>(() => NetworkFormats.Find(format)!.Write(network, TextWriter.Null, s_stopped));
     }
@@ -76,7 +76,7 @@ public class StoppingTests
     public void ComparisonsStop()
     {
         var references = new[] { new ExoReference { Title = "A title" }, new ExoReference { Title = "A title" } };
-        var network = NetworkBuilder.Build(
+        var network = TestNetworks.NetworkOf(
             [TestNetworks.Relation(TestNetworks.Entity("a"), ExoRelationType.Promotes, TestNetworks.Entity("b"), TestNetworks.Evidence("1"))]);
         Assert.Throws<OperationCanceledException>(() => ReferenceComparison.Duplicates(references, s_stopped));
         Assert.Throws<OperationCanceledException>(() => ReferenceComparison.Compare(references, references, s_stopped));

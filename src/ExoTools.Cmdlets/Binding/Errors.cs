@@ -91,9 +91,15 @@ internal static class Errors
     public static ErrorRecord WrongInput(object input, string accepted) =>
         new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}."), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
-    public static ErrorRecord NodeNotFound(string name) =>
-        new(new ItemNotFoundException($"The network has no node '{name}'. (Get-ExoNetwork).Nodes shows the names; wildcards are allowed."),
+    public static ErrorRecord NodeNotFound(string name, IReadOnlyList<string> near) =>
+        new(new ItemNotFoundException($"The network has no '{name}'. " + (near.Count > 0
+                ? $"Near to it: {string.Join(", ", near.Select(one => $"'{one}'"))}."
+                : "(Get-ExoNetwork).Nodes shows the names; wildcards are allowed.")),
             "NodeNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NothingToCompare(string parameter) =>
+        new(new ArgumentException($"-{parameter} holds nothing that a network can be made of. Give networks, relations, other findings, articles or the paths of articles."),
+            "NothingToCompare", ErrorCategory.InvalidArgument, parameter);
 
     private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));

@@ -1,40 +1,69 @@
 using System.Management.Automation;
 using ExoTools.Binding;
+using ExoTools.Export;
 using ExoTools.Networks;
 
 namespace ExoTools.Commands;
 
 /// <summary>Gets the edges in which two networks differ: gained, lost, or with the opposite sign.</summary>
 /// <remarks>
+/// <para>Each side is a network, or what makes one: relations, pathways, cargo, markers, articles, or the paths of articles. The second side may come by pipeline.</para>
 /// <para>Nodes are the same where their terms have the same identifier, or else where kind and name agree in any case. An edge whose ends the other network joins with the opposite sign alone is flipped.</para>
 /// </remarks>
 [Cmdlet(VerbsData.Compare, "ExoNetwork")]
 [OutputType(typeof(ExoNetworkChange))]
 public sealed class CompareExoNetworkCommand : ExoCmdlet
 {
-    /// <summary>The network to compare with.</summary>
+    private readonly NetworkContent _difference = new();
+    private ProgressMeter? _meter;
+    private ContentInput? _input;
+
+    /// <summary>What to compare with: a network, or findings, articles or the paths of articles. Wildcards are allowed in paths.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNull]
-    public ExoNetwork? ReferenceObject { get; set; }
+    [SupportsWildcards]
+    public object?[]? ReferenceObject { get; set; }
 
-    /// <summary>The network that is compared.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNull]
-    public ExoNetwork? DifferenceObject { get; set; }
+    /// <summary>What is compared, given in the same ways, or by pipeline.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Alias("DifferenceObject")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    public object?[]? InputObject { get; set; }
 
     /// <summary>Only changes of these kinds.</summary>
     [Parameter]
     public ExoChangeKind[]? Change { get; set; }
 
     /// <inheritdoc/>
+    protected override void Begin()
+    {
+        _meter = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        _input = new ContentInput(this, _difference, _meter, Cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override void Process() => _input!.Add(InputObject);
+
+    /// <inheritdoc/>
     protected override void End()
     {
-        foreach (var change in NetworkComparer.Compare(ReferenceObject!, DifferenceObject!, Cancellation))
+        var reference = new NetworkContent();
+        new ContentInput(this, reference, _meter!, Cancellation).Add(ReferenceObject);
+        if (reference.IsEmpty)
+        {
+            ThrowTerminatingError(Errors.NothingToCompare(nameof(ReferenceObject)));
+        }
+
+        foreach (var change in NetworkComparer.Compare(reference.Build(Cancellation), _difference.Build(Cancellation), Cancellation))
         {
             if (Change is null || Change.Contains(change.Change))
             {
                 WriteObject(change);
             }
         }
+
+        _meter!.Complete();
     }
 }

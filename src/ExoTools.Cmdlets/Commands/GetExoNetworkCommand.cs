@@ -8,7 +8,7 @@ namespace ExoTools.Commands;
 /// <summary>Gets one network from relations, pathways, cargo, markers or articles, or a part of a network.</summary>
 /// <remarks>
 /// <para>What comes in by the pipeline is merged over all articles: things by the identifier of their term, or else by kind and name; edges by their ends, type, sign and negation. An edge that ten articles state is one edge with a support of 10. Where articles give an edge both signs, both stay and are marked as conflicting.</para>
-/// <para>Filters apply in the order of the parameters' descriptions: evidence first (years, cancers, speculation), then support, then places in the network.</para>
+/// <para>Filters apply in this order: evidence first (years, cancers, speculation), then support, then places in the network.</para>
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoNetwork", DefaultParameterSetName = AllSet)]
 [OutputType(typeof(ExoNetwork))]
@@ -20,14 +20,21 @@ public sealed class GetExoNetworkCommand : ContentCommand
 
     private readonly NetworkContent _content = new();
 
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public override object?[]? InputObject { get => base.InputObject; set => base.InputObject = value; }
+
     /// <summary>The name of the network: the title of its pictures and files.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Only what articles of these years say.</summary>
+    /// <summary>Only what articles of these years say: years (2015), ranges (2010..2015, 2015.., ..2010) or patterns ('201*').</summary>
     [Parameter]
-    public int[]? Year { get; set; }
+    [ValidateNotNullOrEmpty]
+    public YearRange[]? Year { get; set; }
 
     /// <summary>Only what articles say that name one of these cancers. Wildcards are allowed.</summary>
     [Parameter]
@@ -92,44 +99,94 @@ public sealed class GetExoNetworkCommand : ContentCommand
             return;
         }
 
-        var network = _content.Build();
+        var network = _content.Build(Cancellation);
         WriteVerbose($"The whole network: {network}.");
         network = Name is null ? network : network.WithName(Name);
-        network = Year is null ? network : NetworkFilters.InYears(network, Year);
-        network = Cancer is null ? network : NetworkFilters.InCancer(network, WildcardFilter.Of(Cancer).Matches);
-        network = ExcludeSpeculative ? NetworkFilters.WithoutSpeculative(network) : network;
-        network = MinimumSupport == 1 ? network : NetworkFilters.WithSupport(network, MinimumSupport);
-        network = Pathway is null ? network : NetworkFilters.At(network, NodesOf(network, Pathway, node => node.Kind == ExoEntityKind.Pathway));
-        network = Center is null ? network : NetworkFilters.Around(network, NodesOf(network, Center, _ => true), Depth);
-        network = From is null ? network : Between(network);
-        WriteObject(Evidence == ExoNetworkEvidence.PerSentence ? NetworkFilters.PerSentence(network) : network);
+        network = Year is null ? network : NetworkFilters.InYears(network, year => Array.Exists(Year, range => range.Contains(year)), Cancellation);
+        if (Cancer is not null)
+        {
+            var cancers = NetworkFilters.CancersOf(network);
+            if (Known(Cancer, cancers, pattern => cancers.Any(pattern.Matches)) is not { } isCancer)
+            {
+                return;
+            }
+
+            network = NetworkFilters.InCancer(network, isCancer.Matches, Cancellation);
+        }
+
+        network = ExcludeSpeculative ? NetworkFilters.WithoutSpeculative(network, Cancellation) : network;
+        network = MinimumSupport == 1 ? network : NetworkFilters.WithSupport(network, MinimumSupport, Cancellation);
+        if (Place(network) is not { } part)
+        {
+            return;
+        }
+
+        WriteObject(Evidence == ExoNetworkEvidence.PerSentence ? NetworkFilters.PerSentence(part, Cancellation) : part);
     }
 
-    private ExoNetwork Between(ExoNetwork network)
+    /// <summary>The part of a network that lies where the filters by name say; null where they name nothing that is there.</summary>
+    private ExoNetwork? Place(ExoNetwork network)
     {
-        var paths = NetworkFilters.Between(network, NodesOf(network, From!, _ => true), NodesOf(network, To!, _ => true));
+        if (Pathway is not null)
+        {
+            if (NodesOf(network, Pathway, node => node.Kind == ExoEntityKind.Pathway) is not { } isPathway)
+            {
+                return null;
+            }
+
+            network = NetworkFilters.At(network, isPathway, Cancellation);
+        }
+
+        if (Center is not null)
+        {
+            return NodesOf(network, Center, _ => true) is { } isCenter ? NetworkFilters.Around(network, isCenter, Depth, Cancellation) : null;
+        }
+
+        if (From is null)
+        {
+            return network;
+        }
+
+        var (isStart, isEnd) = (NodesOf(network, From, _ => true), NodesOf(network, To!, _ => true));
+        if (isStart is null || isEnd is null)
+        {
+            return null;
+        }
+
+        var paths = NetworkFilters.Between(network, isStart, isEnd, Cancellation);
         if (paths.Nodes.Count == 0)
         {
-            WriteVerbose($"No path leads from {string.Join(", ", From!)} to {string.Join(", ", To!)}.");
+            WriteWarning($"No path leads from {string.Join(", ", From)} to {string.Join(", ", To!)}: paths follow the edges from source to target.");
         }
 
         return paths;
     }
 
-    /// <summary>Which nodes are meant by names; a name without wildcards that none has is told of.</summary>
-    private Func<ExoNode, bool> NodesOf(ExoNetwork network, string[] names, Func<ExoNode, bool> isKind)
+    /// <summary>Which nodes are meant by names; null where none is there.</summary>
+    private Func<ExoNode, bool>? NodesOf(ExoNetwork network, string[] names, Func<ExoNode, bool> isKind)
     {
-        foreach (var name in names.Where(name => !WildcardPattern.ContainsWildcardCharacters(name)))
+        var nodes = network.Nodes.Where(isKind).ToList();
+        var filter = Known(names, nodes.SelectMany(node => node.Texts.Prepend(node.Name)), pattern => nodes.Exists(node => IsNamed(node, pattern)));
+        return filter is null ? null : node => isKind(node) && IsNamed(node, filter);
+    }
+
+    /// <summary>The names that are there, and all with wildcards. One that is not there is an error, with those near to it; null where that leaves none.</summary>
+    private WildcardFilter? Known(string[] names, IEnumerable<string> all, Func<WildcardFilter, bool> isThere)
+    {
+        var known = new List<string>();
+        foreach (var name in names)
         {
-            var one = WildcardFilter.Of([name]);
-            if (!network.Nodes.Any(node => isKind(node) && IsNamed(node, one)))
+            if (WildcardPattern.ContainsWildcardCharacters(name) || isThere(WildcardFilter.Of([name])))
             {
-                WriteError(Errors.NodeNotFound(name));
+                known.Add(name);
+            }
+            else
+            {
+                WriteError(Errors.NodeNotFound(name, NearNames.Of(name, all)));
             }
         }
 
-        var filter = WildcardFilter.Of(names);
-        return node => isKind(node) && IsNamed(node, filter);
+        return known.Count == 0 ? null : WildcardFilter.Of([.. known]);
     }
 
     private static bool IsNamed(ExoNode node, WildcardFilter filter) =>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
-using System.Text;
 using ExoTools.Binding;
 using ExoTools.Export;
 
@@ -16,6 +15,12 @@ namespace ExoTools.Commands;
 public sealed class ShowExoPathwayCommand : ContentCommand
 {
     private const string Page = "HTML";
+
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public override object?[]? InputObject { get => base.InputObject; set => base.InputObject = value; }
 
     /// <summary>Returns the file.</summary>
     [Parameter]
@@ -39,8 +44,9 @@ public sealed class ShowExoPathwayCommand : ContentCommand
         var path = Path.Combine(Path.GetTempPath(), $"ExoTools-{Path.GetRandomFileName()}.html");
         try
         {
-            using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Tell(Content.Write(Page, writer, Cancellation));
+            IReadOnlyList<string> losses = [];
+            new TargetFile(path, overwrite: false, force: false).Write(writer => losses = WriteContent(Page, writer, path), Cancellation);
+            Tell(losses);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,17 +1,19 @@
 using System.Management.Automation;
 using ExoTools.Binding;
-using ExoTools.Reading;
 
 namespace ExoTools.Export;
 
 /// <summary>The base of cmdlets that write what comes in by the pipeline in one of several formats.</summary>
 public abstract class ContentCommand : ExoCmdlet
 {
+    private ProgressMeter? _meter;
+    private ContentInput? _input;
+
     private protected ContentCommand()
     {
     }
 
-    /// <summary>What to write. Without it, and without a pipeline, the articles shipped with the module are taken.</summary>
+    /// <summary>What to write. Without it, and without a pipeline, the articles shipped with the module are taken. Where articles are taken, so are the paths of their files, with wildcards.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -19,33 +21,35 @@ public abstract class ContentCommand : ExoCmdlet
 
     private protected abstract ExportContent Content { get; }
 
+    private protected ProgressMeter Meter => _meter ??= new ProgressMeter(this, MyInvocation.MyCommand.Name);
+
+    private ContentInput Input => _input ??= new ContentInput(this, Content, Meter, Cancellation);
+
     /// <inheritdoc/>
-    protected override void Process()
-    {
-        foreach (var item in InputObject ?? [])
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            var value = item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item;
-            if (value is not null && !Content.TryAdd(value, Cancellation))
-            {
-                WriteError(Errors.WrongInput(value, Content.Accepted));
-            }
-        }
-    }
+    protected override void Process() => Input.Add(InputObject);
 
     /// <inheritdoc/>
     protected sealed override void End()
     {
         if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
-            AddSeeds();
+            WriteVerbose("Nothing piped in: taking the articles shipped with the module.");
+            Input.AddSeeds();
         }
 
         Produce();
+        Meter.Complete();
     }
 
     /// <summary>Writes what was collected.</summary>
     private protected abstract void Produce();
+
+    /// <summary>Writes what was collected, with progress and an ear for Ctrl-C, and returns what the format could not carry.</summary>
+    private protected IReadOnlyList<string> WriteContent(string format, TextWriter writer, string target)
+    {
+        using var metered = new MeteredWriter(writer, Meter, target, Cancellation);
+        return Content.Write(format, metered, Cancellation);
+    }
 
     private protected string RequireFormat(string nameOrExtension) =>
         Content.FindFormat(nameOrExtension) ?? throw Fail(Errors.UnknownFormat(nameOrExtension, Content.Formats));
@@ -63,21 +67,5 @@ public abstract class ContentCommand : ExoCmdlet
     {
         ThrowTerminatingError(error);
         return error.Exception;
-    }
-
-    private void AddSeeds()
-    {
-        WriteVerbose("Nothing piped in: taking the articles shipped with the module.");
-        foreach (var item in SeedStore.Articles.SelectMany(file => ArticleReader.ReadFile(file, Cancellation)))
-        {
-            if (item.Problem is { } problem)
-            {
-                WriteError(Errors.FromProblem(problem, problem.Source));
-            }
-            else
-            {
-                Content.AddSeed(item.Article!, Cancellation);
-            }
-        }
     }
 }

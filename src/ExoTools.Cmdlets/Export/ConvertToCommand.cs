@@ -31,7 +31,7 @@ public abstract class ConvertToCommand : ContentCommand
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var losses = Content.Write(_format, writer, Cancellation);
+        var losses = WriteContent(_format, writer, _format);
         WriteObject(writer.ToString().TrimEnd('\r', '\n'));
         Tell(losses);
     }

@@ -55,6 +55,11 @@ public abstract class ExportCommand : ContentCommand
             throw Fail(obstacle);
         }
 
+        if (Content.OtherFormatOfPath(path, _format) is { } other)
+        {
+            WriteWarning($"'{path}' is written as {_format}, as -Format says, though its extension stands for {other}.");
+        }
+
         // Asked before the input is worked on: who says no has not waited for nothing.
         _target = ShouldProcess(path) ? target : null;
     }
@@ -75,7 +80,7 @@ public abstract class ExportCommand : ContentCommand
         IReadOnlyList<string> losses = [];
         try
         {
-            _target.Write(writer => losses = Content.Write(_format, writer, Cancellation), Cancellation);
+            _target.Write(writer => losses = WriteContent(_format, writer, _target.Path), Cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,12 @@ internal abstract class ExportContent
     /// <summary>The formats: their names and extensions, the usual one first.</summary>
     public abstract IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; }
 
+    /// <summary>Whether a string or a file among the input stands for the articles in that file.</summary>
+    public virtual bool TakesArticleFiles => false;
+
+    /// <summary>Whether an extension always means its format, so that another format under it is worth a warning.</summary>
+    public virtual bool ExtensionsBind => false;
+
     /// <summary>Adds an object; false where it is of no kind that can be written.</summary>
     public abstract bool TryAdd(object item, CancellationToken cancellation);
 
@@ -28,6 +34,13 @@ internal abstract class ExportContent
         .OrderByDescending(known => known.Extension.Length)
         .Select(known => known.Name)
         .FirstOrDefault();
+
+    /// <summary>The format that the end of a path stands for where that is not the given one; null where they agree.</summary>
+    public string? OtherFormatOfPath(string path, string format)
+    {
+        var given = Formats.First(known => known.Name == format);
+        return ExtensionsBind && !given.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) ? FormatOfPath(path) : null;
+    }
 
     /// <summary>The name of the format that a name or an extension stands for; null where there is none.</summary>
     public string? FindFormat(string nameOrExtension)

@@ -1,5 +1,4 @@
 using ExoTools.Binding;
-using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
 using ExoTools.Networks;
 
@@ -12,7 +11,11 @@ internal sealed class NetworkContent : ExportContent
     private ExoNetwork? _whole;
     private bool _any;
 
-    public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, or one ExoNetwork alone";
+    public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, the paths of articles, or one ExoNetwork alone";
+
+    public override bool TakesArticleFiles => true;
+
+    public override bool ExtensionsBind => true;
 
     public override bool IsEmpty => _whole is null && !_any;
 
@@ -62,31 +65,12 @@ internal sealed class NetworkContent : ExportContent
     public override void AddSeed(ExoArticle article, CancellationToken cancellation)
     {
         _any = true;
-        var analysis = new ArticleAnalysis(article, SeedStore.Library, cancellation);
-        foreach (var relation in RelationFinder.Find(analysis))
-        {
-            _builder.AddRelation(relation);
-        }
-
-        foreach (var pathway in PathwayFinder.Find(analysis))
-        {
-            _builder.AddPathway(pathway);
-        }
-
-        foreach (var cargo in CargoFinder.Find(analysis))
-        {
-            _builder.AddCargo(cargo);
-        }
-
-        foreach (var marker in MarkerFinder.Find(analysis))
-        {
-            _builder.AddMarker(marker);
-        }
+        _builder.AddArticle(new ArticleAnalysis(article, SeedStore.Library, cancellation));
     }
 
     /// <summary>The network of what was added.</summary>
-    public ExoNetwork Build() => _whole ?? _builder.Build();
+    public ExoNetwork Build(CancellationToken cancellation) => _whole ?? _builder.Build(cancellation);
 
     public override IReadOnlyList<string> Write(string format, TextWriter writer, CancellationToken cancellation) =>
-        NetworkFormats.Find(format)!.Write(Build(), writer, cancellation);
+        NetworkFormats.Find(format)!.Write(Build(cancellation), writer, cancellation);
 }

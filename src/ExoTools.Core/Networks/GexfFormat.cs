@@ -26,7 +26,7 @@ internal sealed class GexfFormat : INetworkFormat
     public static GexfFormat Draft12 { get; } = new("GEXF", "1.2", "http://www.gexf.net/1.2draft", [".gexf"]);
 
     /// <summary>GEXF 1.3.</summary>
-    public static GexfFormat Version13 { get; } = new("GEXF1.3", "1.3", "http://gexf.net/1.3", []);
+    public static GexfFormat Version13 { get; } = new("GEXF1.3", "1.3", "http://gexf.net/1.3", [".gexf"]);
 
     /// <inheritdoc/>
     public string Name { get; }

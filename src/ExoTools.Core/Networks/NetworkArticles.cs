@@ -12,6 +12,9 @@ internal sealed class NetworkArticles(IReadOnlyDictionary<ExoArticleKey, int> nu
     /// <summary>The number of the article that a piece of the network's evidence comes from.</summary>
     public int NumberOf(ExoEvidence evidence) => numbers[evidence.Article];
 
-    /// <summary>The cancers and diseases that an article names, in the order of the nodes.</summary>
+    /// <summary>The cancers and diseases that an article names, as far as the network was told.</summary>
     public IReadOnlyList<string> CancersOf(int number) => cancers[number];
+
+    /// <summary>The cancers and diseases that any article names, each once.</summary>
+    public IEnumerable<string> Cancers() => cancers.SelectMany(names => names).Distinct(StringComparer.Ordinal);
 }

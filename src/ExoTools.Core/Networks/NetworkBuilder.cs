@@ -1,3 +1,6 @@
+using ExoTools.Findings;
+using ExoTools.Findings.Analysis;
+
 namespace ExoTools.Networks;
 
 /// <summary>
@@ -17,6 +20,7 @@ public sealed class NetworkBuilder
     private readonly HashSet<(int Node, int Article, string Section, int Sentence)> _mentions = [];
     private readonly HashSet<(int Edge, int Article, string Section, int Offset, int Length, string Sentence)> _pieces = [];
     private readonly List<(EdgeDraft Edge, ExoEvidence Piece, bool Speculative)> _evidence = [];
+    private readonly List<(int Article, string Cancer)> _cancers = [];
     private readonly string? _name;
 
     /// <summary>Starts an empty network.</summary>
@@ -35,6 +39,43 @@ public sealed class NetworkBuilder
         }
 
         return builder.Build(cancellation);
+    }
+
+    /// <summary>Adds all that an article says: its relations, pathways, cargo and markers, and which cancers it names.</summary>
+    public void AddArticle(ArticleAnalysis article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        foreach (var relation in RelationFinder.Find(article))
+        {
+            AddRelation(relation);
+        }
+
+        foreach (var pathway in PathwayFinder.Find(article))
+        {
+            AddPathway(pathway);
+        }
+
+        foreach (var cargo in CargoFinder.Find(article))
+        {
+            AddCargo(cargo);
+        }
+
+        foreach (var marker in MarkerFinder.Find(article))
+        {
+            AddMarker(marker);
+        }
+
+        foreach (var passage in article.Passages)
+        {
+            var number = _articles.Of(passage.Article);
+            foreach (var mention in passage.Sentences.SelectMany(article.MentionsOf))
+            {
+                if (mention.Kind == ExoEntityKind.Cancer)
+                {
+                    _cancers.Add((number, mention.Name));
+                }
+            }
+        }
     }
 
     /// <summary>Adds a relation with its two ends; what was added before merges with it.</summary>
@@ -99,16 +140,21 @@ public sealed class NetworkBuilder
         return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, Articles = articles }, cancellation);
     }
 
-    /// <summary>The cancers that each article names, in the order of the nodes.</summary>
+    /// <summary>The cancers that each article names: those that are nodes, in their order, and then those that it only mentions.</summary>
     private IReadOnlyList<string>[] CancersByArticle()
     {
-        var cancers = new List<string>?[_articles.Count];
+        var cancers = new DistinctTexts[_articles.Count];
         foreach (var (node, article) in _articlesOfNodes.Where(pair => _nodes[pair.Node].Kind == ExoEntityKind.Cancer).OrderBy(pair => pair.Node))
         {
-            (cancers[article] ??= []).Add(_nodes[node].Name);
+            cancers[article].Add(_nodes[node].Name);
         }
 
-        return Array.ConvertAll(cancers, names => (IReadOnlyList<string>?)names ?? []);
+        foreach (var (article, cancer) in _cancers)
+        {
+            cancers[article].Add(cancer);
+        }
+
+        return Array.ConvertAll(cancers, names => (IReadOnlyList<string>)names.ToArray());
     }
 
     private static ExoEntity VesicleOf(string name) => new() { Name = name, Term = name, Kind = ExoEntityKind.Vesicle, Text = name };

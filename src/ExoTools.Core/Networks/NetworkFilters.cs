@@ -10,75 +10,85 @@ public static class NetworkFilters
     /// <param name="network">The network.</param>
     /// <param name="isCenter">Whether a node is one to start from.</param>
     /// <param name="depth">How many edges away; 0 gives the nodes themselves.</param>
-    public static ExoNetwork Around(ExoNetwork network, Func<ExoNode, bool> isCenter, int depth)
+    /// <param name="cancellation">Stops the work.</param>
+    public static ExoNetwork Around(ExoNetwork network, Func<ExoNode, bool> isCenter, int depth, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isCenter);
-        var steps = Distances(network, isCenter, forwards: true, backwards: true, depth);
-        return Keep(network, edge => steps.ContainsKey(edge.Source.Id) && steps.ContainsKey(edge.Target.Id), node => steps.ContainsKey(node.Id));
+        var steps = Distances(network, isCenter, forwards: true, backwards: true, depth, cancellation);
+        return Keep(network, edge => steps.ContainsKey(edge.Source.Id) && steps.ContainsKey(edge.Target.Id), node => steps.ContainsKey(node.Id), cancellation);
     }
 
     /// <summary>Some nodes with all edges that end at them, and what is at their other ends.</summary>
-    public static ExoNetwork At(ExoNetwork network, Func<ExoNode, bool> isWanted)
+    public static ExoNetwork At(ExoNetwork network, Func<ExoNode, bool> isWanted, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
         var wanted = network.Nodes.Where(isWanted).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        return Keep(network, edge => wanted.Contains(edge.Source.Id) || wanted.Contains(edge.Target.Id), node => wanted.Contains(node.Id));
+        return Keep(network, edge => wanted.Contains(edge.Source.Id) || wanted.Contains(edge.Target.Id), node => wanted.Contains(node.Id), cancellation);
     }
 
     /// <summary>The shortest paths, in the direction of the edges, from some nodes to others: all of the least length; empty where there is none.</summary>
-    public static ExoNetwork Between(ExoNetwork network, Func<ExoNode, bool> isStart, Func<ExoNode, bool> isEnd)
+    public static ExoNetwork Between(ExoNetwork network, Func<ExoNode, bool> isStart, Func<ExoNode, bool> isEnd, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isStart);
         ArgumentNullException.ThrowIfNull(isEnd);
-        var there = Distances(network, isStart, forwards: true, backwards: false, int.MaxValue);
-        var back = Distances(network, isEnd, forwards: false, backwards: true, int.MaxValue);
+        var there = Distances(network, isStart, forwards: true, backwards: false, int.MaxValue, cancellation);
+        var back = Distances(network, isEnd, forwards: false, backwards: true, int.MaxValue, cancellation);
         var ends = network.Nodes.Where(node => isEnd(node) && there.ContainsKey(node.Id)).ToList();
         if (ends.Count == 0)
         {
-            return Keep(network, _ => false, _ => false);
+            return Keep(network, _ => false, _ => false, cancellation);
         }
 
         var length = ends.Min(node => there[node.Id]);
         return Keep(
             network,
             edge => !edge.Negated && Step(edge.Source) is { } before && Rest(edge.Target) is { } after && before + 1 + after == length,
-            node => length == 0 && isStart(node) && isEnd(node));
+            node => length == 0 && isStart(node) && isEnd(node),
+            cancellation);
 
         int? Step(ExoNode node) => there.TryGetValue(node.Id, out var steps) ? steps : null;
         int? Rest(ExoNode node) => back.TryGetValue(node.Id, out var steps) ? steps : null;
     }
 
     /// <summary>The edges that at least so many articles support.</summary>
-    public static ExoNetwork WithSupport(ExoNetwork network, int least)
+    public static ExoNetwork WithSupport(ExoNetwork network, int least, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Keep(network, edge => edge.Support >= least, node => node.Degree == 0 && node.ArticleCount >= least);
+        return Keep(network, edge => edge.Support >= least, node => node.Degree == 0 && node.ArticleCount >= least, cancellation);
     }
 
     /// <summary>What is stated and not only presumed.</summary>
-    public static ExoNetwork WithoutSpeculative(ExoNetwork network) => WithEvidence(network, (edge, i) => !edge.SpeculativeEvidence[i]);
+    public static ExoNetwork WithoutSpeculative(ExoNetwork network, CancellationToken cancellation = default) =>
+        WithEvidence(network, (edge, i) => !edge.SpeculativeEvidence[i], cancellation);
 
     /// <summary>What articles of some years say.</summary>
-    public static ExoNetwork InYears(ExoNetwork network, IReadOnlyCollection<int> years)
+    public static ExoNetwork InYears(ExoNetwork network, Func<int, bool> isWanted, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(years);
-        return WithEvidence(network, (edge, i) => edge.Evidence[i].Article.Year is { } year && years.Contains(year));
+        ArgumentNullException.ThrowIfNull(isWanted);
+        return WithEvidence(network, (edge, i) => edge.Evidence[i].Article.Year is { } year && isWanted(year), cancellation);
     }
 
-    /// <summary>What articles say that name some cancer or disease: that is, articles in which the network has it as a node.</summary>
-    public static ExoNetwork InCancer(ExoNetwork network, Func<string, bool> isWanted)
+    /// <summary>What articles say that name some cancer or disease, as far as the network knows: where it was made of whole articles, or has the cancer as a node.</summary>
+    public static ExoNetwork InCancer(ExoNetwork network, Func<string, bool> isWanted, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
         var wanted = Enumerable.Range(0, network.Articles.Count).Select(article => network.Articles.CancersOf(article).Any(isWanted)).ToArray();
-        return WithEvidence(network, (edge, i) => wanted[network.Articles.NumberOf(edge.Evidence[i])]);
+        return WithEvidence(network, (edge, i) => wanted[network.Articles.NumberOf(edge.Evidence[i])], cancellation);
+    }
+
+    /// <summary>The cancers and diseases that a network can be filtered by.</summary>
+    public static IReadOnlyList<string> CancersOf(ExoNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return [.. network.Articles.Cancers()];
     }
 
     /// <summary>An edge of its own for each piece of evidence, numbered anew.</summary>
-    public static ExoNetwork PerSentence(ExoNetwork network)
+    public static ExoNetwork PerSentence(ExoNetwork network, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         var edges = new List<ExoEdge>();
@@ -90,16 +100,17 @@ public static class NetworkFilters
             }
         }
 
-        return NetworkCounts.Of(network with { Edges = edges });
+        return NetworkCounts.Of(network with { Edges = edges }, cancellation);
     }
 
     /// <summary>The edges with the evidence that passes, without those that have none left.</summary>
-    private static ExoNetwork WithEvidence(ExoNetwork network, Func<ExoEdge, int, bool> passes)
+    private static ExoNetwork WithEvidence(ExoNetwork network, Func<ExoEdge, int, bool> passes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(network);
         var edges = new List<ExoEdge>();
         foreach (var edge in network.Edges)
         {
+            cancellation.ThrowIfCancellationRequested();
             var kept = Enumerable.Range(0, edge.Evidence.Count).Where(i => passes(edge, i)).ToArray();
             if (kept.Length > 0)
             {
@@ -111,11 +122,11 @@ public static class NetworkFilters
             }
         }
 
-        return Keep(network with { Edges = edges }, _ => true, _ => false);
+        return Keep(network with { Edges = edges }, _ => true, _ => false, cancellation);
     }
 
     /// <summary>Some edges with their ends, and some nodes besides.</summary>
-    private static ExoNetwork Keep(ExoNetwork network, Func<ExoEdge, bool> isKept, Func<ExoNode, bool> isKeptAlone)
+    private static ExoNetwork Keep(ExoNetwork network, Func<ExoEdge, bool> isKept, Func<ExoNode, bool> isKeptAlone, CancellationToken cancellation)
     {
         var edges = network.Edges.Where(isKept).ToList();
         var ends = new HashSet<string>(StringComparer.Ordinal);
@@ -125,11 +136,11 @@ public static class NetworkFilters
             ends.Add(edge.Target.Id);
         }
 
-        return NetworkCounts.Of(network with { Nodes = network.Nodes.Where(node => ends.Contains(node.Id) || isKeptAlone(node)).ToArray(), Edges = edges });
+        return NetworkCounts.Of(network with { Nodes = network.Nodes.Where(node => ends.Contains(node.Id) || isKeptAlone(node)).ToArray(), Edges = edges }, cancellation);
     }
 
     /// <summary>How many edges each node is from the nearest start, breadth first; nodes out of reach are left out.</summary>
-    private static Dictionary<string, int> Distances(ExoNetwork network, Func<ExoNode, bool> isStart, bool forwards, bool backwards, int most)
+    private static Dictionary<string, int> Distances(ExoNetwork network, Func<ExoNode, bool> isStart, bool forwards, bool backwards, int most, CancellationToken cancellation)
     {
         var next = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var edge in network.Edges)
@@ -151,6 +162,7 @@ public static class NetworkFilters
 
         while (queue.TryDequeue(out var id))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (distances[id] < most && next.TryGetValue(id, out var steps))
             {
                 foreach (var step in steps)

@@ -9,12 +9,17 @@ internal static class CheckCommand
 
     internal static int Run(string[] args)
     {
+        if (args is ["networks", ..])
+        {
+            return NetworkCheck.Run(args[1..]);
+        }
+
         var show = args is [.., "--show", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : 20;
         var paths = args.TakeWhile(arg => arg != "--show").ToArray();
         if (paths.Length < 2 || Array.Find(s_tasks, task => task.Name == paths[0]) is not { } chosen)
         {
             Console.Error.WriteLine("usage: check TASK FILE-OR-FOLDER... [--show N]");
-            Console.Error.WriteLine($"tasks: {string.Join(", ", s_tasks.Select(task => task.Name))}");
+            Console.Error.WriteLine($"tasks: {string.Join(", ", s_tasks.Select(task => task.Name))}; and without files: networks");
             return 2;
         }
 

@@ -64,7 +64,7 @@ internal static class NetworkSpeed
 
         foreach (var format in NetworkFormats.All)
         {
-            var path = Path.Combine(folder, "network" + format.Extensions.FirstOrDefault(".gexf"));
+            var path = Path.Combine(folder, "network" + format.Extensions[0]);
             Time($"write {format.Name}", $"write {format.Name}", rounds, theirs, () =>
             {
                 using (var writer = new StreamWriter(path))

@@ -34,22 +34,22 @@ public class NetworkFilterTests
     [Fact]
     public void EvidenceThatIsFilteredIsCountedAnew()
     {
-        var sure = NetworkFilters.WithoutSpeculative(s_network);
+        var sure = NetworkFilters.WithoutSpeculative(s_network, CancellationToken.None);
         Assert.Equal((1, 0, 2010), (sure.Edges[0].Support, sure.Edges[0].SpeculativeCount, sure.Edges[0].LastYear));
-        var early = NetworkFilters.InYears(s_network, [2010, 2011, 2012]);
+        var early = NetworkFilters.InYears(s_network, year => year <= 2012, CancellationToken.None);
         Assert.Equal(["e1", "e4", "e6"], early.Edges.Select(edge => edge.Id));
         Assert.Equal((false, 0), (early.Edges[0].Conflicting, early.Edges[0].NegatedCount));
         Assert.Equal(["exosome", "EMT", "metastasis", "glioma"], early.Nodes.Select(node => node.Name));
         Assert.Equal(2, early.Nodes[0].Degree);
-        var glioma = NetworkFilters.InCancer(s_network, name => name == "glioma");
+        var glioma = NetworkFilters.InCancer(s_network, name => name == "glioma", CancellationToken.None);
         Assert.Equal(["e1", "e4", "e6"], glioma.Edges.Select(edge => edge.Id));
         Assert.Equal(1, glioma.Edges[0].Support);
-        Assert.Empty(NetworkFilters.InCancer(s_network, name => name == "x").Nodes);
+        Assert.Empty(NetworkFilters.InCancer(s_network, name => name == "x", CancellationToken.None).Nodes);
     }
 
     [Fact]
     public void SupportCountsArticles() =>
-        Assert.Equal(["e1"], NetworkFilters.WithSupport(s_network, 2).Edges.Select(edge => edge.Id));
+        Assert.Equal(["e1"], NetworkFilters.WithSupport(s_network, 2, CancellationToken.None).Edges.Select(edge => edge.Id));
 
     [Theory]
     [InlineData(0, "metastasis")]
@@ -57,25 +57,25 @@ public class NetworkFilterTests
     [InlineData(2, "exosome EMT metastasis death")]
     [InlineData(3, "exosome EMT metastasis death glioma")]
     public void NeighboursAreTakenToADepth(int depth, string names) =>
-        Assert.Equal(names.Split(' '), NetworkFilters.Around(s_network, node => node.Name == "metastasis", depth).Nodes.Select(node => node.Name));
+        Assert.Equal(names.Split(' '), NetworkFilters.Around(s_network, node => node.Name == "metastasis", depth, CancellationToken.None).Nodes.Select(node => node.Name));
 
     [Fact]
     public void APathwayComesWithWhatIsTiedToIt() =>
-        Assert.Equal(["exosome", "EMT", "metastasis"], NetworkFilters.At(s_network, node => node.Kind == ExoEntityKind.Pathway).Nodes.Select(node => node.Name));
+        Assert.Equal(["exosome", "EMT", "metastasis"], NetworkFilters.At(s_network, node => node.Kind == ExoEntityKind.Pathway, CancellationToken.None).Nodes.Select(node => node.Name));
 
     [Fact]
     public void PathsFollowTheEdgesAndNoDenial()
     {
-        var paths = NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "death");
+        var paths = NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "death", CancellationToken.None);
         Assert.Equal(["e1", "e3", "e4", "e5"], paths.Edges.Select(edge => edge.Id));
-        Assert.Empty(NetworkFilters.Between(s_network, node => node.Name == "death", node => node.Name == "exosome").Nodes);
-        Assert.Equal(["exosome"], NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "exosome").Nodes.Select(node => node.Name));
+        Assert.Empty(NetworkFilters.Between(s_network, node => node.Name == "death", node => node.Name == "exosome", CancellationToken.None).Nodes);
+        Assert.Equal(["exosome"], NetworkFilters.Between(s_network, node => node.Name == "exosome", node => node.Name == "exosome", CancellationToken.None).Nodes.Select(node => node.Name));
     }
 
     [Fact]
     public void EachSentenceMayHaveAnEdgeOfItsOwn()
     {
-        var split = NetworkFilters.PerSentence(s_network);
+        var split = NetworkFilters.PerSentence(s_network, CancellationToken.None);
         Assert.Equal(s_network.Edges.Sum(edge => edge.Evidence.Count), split.Edges.Count);
         Assert.All(split.Edges, edge => Assert.Single(edge.Evidence));
         Assert.Equal(["e1", "e2", "e3"], split.Edges.Take(3).Select(edge => edge.Id));
@@ -90,10 +90,20 @@ public class NetworkFilterTests
             NetworkOf(edges.Select(edge => Relation(Entity(edge.Source), edge.Type, Entity(edge.Target), Evidence("1"), edge.Sign)));
         var before = Of(("a", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("a", ExoRelationType.Carries, default, "c"), ("same", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"));
         var after = Of(("SAME", ExoRelationType.Promotes, ExoRelationSign.Positive, "b"), ("A", ExoRelationType.Suppresses, ExoRelationSign.Negative, "B"), ("d", ExoRelationType.Promotes, ExoRelationSign.Positive, "a"));
-        var changes = NetworkComparer.Compare(before, after).ToList();
+        var changes = NetworkComparer.Compare(before, after, CancellationToken.None).ToList();
         Assert.Equal([ExoChangeKind.Flipped, ExoChangeKind.Gained, ExoChangeKind.Lost], changes.Select(change => change.Change));
         Assert.Equal((ExoRelationSign.Positive, ExoRelationSign.Negative), (changes[0].ReferenceSign, changes[0].DifferenceSign));
         Assert.Equal(("d", "A", "c"), (changes[1].Source, changes[1].Target, changes[2].Target));
-        Assert.Empty(NetworkComparer.Compare(before, before));
+        Assert.Empty(NetworkComparer.Compare(before, before, CancellationToken.None));
     }
+
+    [Theory]
+    [InlineData("exosomes", "exosome")]
+    [InlineData("Metastsis", "metastasis")]
+    [InlineData("stasis", "metastasis")]
+    [InlineData("e-m-t", "EMT")]
+    [InlineData("nothing like it", "")]
+    [InlineData("-", "")]
+    public void AMisspeltNameIsNearToTheNodeThatWasMeant(string text, string name) =>
+        Assert.Equal(name, string.Join(", ", NearNames.Of(text, s_network.Nodes.Select(node => node.Name))));
 }

@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using ExoTools.Binding;
+using ExoTools.Reading;
+
+namespace ExoTools.Export;
+
+/// <summary>Takes what a user pipes in or names: objects, and where the content knows them the files of articles.</summary>
+internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, ProgressMeter meter, CancellationToken cancellation)
+{
+    private int _taken;
+
+    /// <summary>Adds what is of use; what is not is an error that ends nothing.</summary>
+    public void Add(object?[]? input)
+    {
+        foreach (var item in input ?? [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item)
+            {
+                case null:
+                    break;
+                case object?[] nested:
+                    Add(nested);
+                    break;
+                case string path when content.TakesArticleFiles:
+                    AddFiles(path, literal: false);
+                    break;
+                case FileInfo file when content.TakesArticleFiles:
+                    AddFiles(file.FullName, literal: true);
+                    break;
+                case var value:
+                    AddObject(value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Adds the articles shipped with the module.</summary>
+    public void AddSeeds()
+    {
+        foreach (var file in SeedStore.Articles)
+        {
+            Read(file, article => content.AddSeed(article, cancellation));
+        }
+    }
+
+    private void AddFiles(string path, bool literal)
+    {
+        foreach (var file in new PathResolver(cmdlet).Files([path], literal))
+        {
+            Read(file, AddObject);
+        }
+    }
+
+    private void Read(string file, Action<ExoArticle> add)
+    {
+        foreach (var item in ArticleReader.ReadFile(file, cancellation))
+        {
+            if (item.Problem is { } problem)
+            {
+                cmdlet.WriteError(Errors.FromProblem(problem, problem.Source));
+            }
+            else if (item.Article is { } article)
+            {
+                add(article);
+            }
+        }
+    }
+
+    private void AddObject(object value)
+    {
+        if (!content.TryAdd(value, cancellation))
+        {
+            cmdlet.WriteError(Errors.WrongInput(value, content.Accepted));
+            return;
+        }
+
+        _taken++;
+        meter.Report(() => $"{_taken} taken", 0, 0);
+    }
+}

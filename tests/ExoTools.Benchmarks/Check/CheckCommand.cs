@@ -5,7 +5,7 @@ namespace ExoTools.Benchmarks.Check;
 /// <summary>`check TASK FILE-OR-FOLDER... [--show N]`: counts the fields in which a reader differs from an independent reading.</summary>
 internal static class CheckCommand
 {
-    private static readonly ICheckTask[] s_tasks = [new PubMedCheck()];
+    private static readonly ICheckTask[] s_tasks = [new BioCCheck(), new JatsCheck(), new PubMedCheck()];
 
     internal static int Run(string[] args)
     {

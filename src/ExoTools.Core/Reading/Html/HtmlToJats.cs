@@ -19,6 +19,7 @@ internal sealed class HtmlToJats
 
     private readonly XElement _page;
     private readonly HtmlMeta _meta;
+    private readonly HtmlFront _front;
     private readonly HashSet<string> _referenceIds = new(StringComparer.Ordinal);
     private readonly XElement _abstract = new("abstract");
     private readonly XElement _keywords = new("kwd-group");
@@ -30,13 +31,13 @@ internal sealed class HtmlToJats
     private bool _inReferences;
     private int _abstractLevel;
 
-    public HtmlToJats(XElement page, HtmlMeta meta) => (_page, _meta) = (page, meta);
+    public HtmlToJats(XElement page, HtmlMeta meta) => (_page, _meta, _front) = (page, meta, new HtmlFront(meta));
 
     /// <summary>The article; null where the page describes none.</summary>
     public XElement? Convert()
     {
         var title = _meta["citation_title", "dc.title"];
-        if (title is null || (_meta["citation_doi", "citation_pmid", "citation_journal_title", "citation_author", "citation_authors"] is null && Pmcid() is null))
+        if (title is null || (_meta["citation_doi", "citation_pmid", "citation_journal_title", "citation_author", "citation_authors"] is null && _front.Pmcid() is null))
         {
             return null;
         }
@@ -57,125 +58,7 @@ internal sealed class HtmlToJats
             _back.Add(_references);
         }
 
-        return new XElement("article", Front(title), _body, _back);
-    }
-
-    private XElement Front(string title)
-    {
-        var meta = new XElement("article-meta");
-        Add(meta, "article-id", _meta["citation_doi", "dc.identifier"] is { } doi && JatsIds.BareDoi(doi) is { } bare ? bare : null, ("pub-id-type", "doi"));
-        Add(meta, "article-id", _meta["citation_pmid"], ("pub-id-type", "pmid"));
-        Add(meta, "article-id", Pmcid(), ("pub-id-type", "pmc"));
-        meta.Add(new XElement("title-group", new XElement("article-title", title)));
-        meta.Add(Authors());
-        foreach (var (names, kind) in ((string[], string)[])[(["citation_publication_date", "citation_date"], "ppub"), (["citation_online_date"], "epub")])
-        {
-            if (Meta(names) is { } date)
-            {
-                meta.Add(new XElement("pub-date", new XAttribute("pub-type", kind), new XElement("string-date", date.Replace('/', '-'))));
-            }
-        }
-
-        Add(meta, "volume", _meta["citation_volume"]);
-        Add(meta, "issue", _meta["citation_issue"]);
-        Add(meta, "fpage", _meta["citation_firstpage"]);
-        Add(meta, "lpage", _meta["citation_lastpage"]);
-        if (!_abstract.HasElements && _meta["citation_abstract", "dc.description"] is { } printed)
-        {
-            _abstract.Add(new XElement("p", printed));
-        }
-
-        if (_abstract.HasElements)
-        {
-            meta.Add(_abstract);
-        }
-
-        foreach (var keyword in (_keywords.HasElements ? null : _meta["citation_keywords"])?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
-        {
-            _keywords.Add(new XElement("kwd", keyword));
-        }
-
-        meta.Add(_keywords);
-        var journal = new XElement("journal-meta");
-        Add(journal, "journal-title", _meta["citation_journal_title"]);
-        Add(journal, "abbrev-journal-title", _meta["citation_journal_abbrev"]);
-        Add(journal, "issn", _meta["citation_issn"]);
-        if (_meta["citation_publisher"] is { } publisher)
-        {
-            journal.Add(new XElement("publisher", new XElement("publisher-name", publisher)));
-        }
-
-        return new XElement("front", journal, meta);
-    }
-
-    private string? Meta(string[] names) => _meta[names];
-
-    /// <summary>The authors, each with the institutions that follow it.</summary>
-    private XElement Authors()
-    {
-        var group = new XElement("contrib-group");
-        XElement? contrib = null;
-        foreach (var (name, value) in _meta.Entries)
-        {
-            switch (name)
-            {
-                case "citation_author":
-                    group.Add(contrib = new XElement("contrib", Person(value)));
-                    break;
-                case "citation_authors":
-                    foreach (var author in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    {
-                        group.Add(new XElement("contrib", Person(author)));
-                    }
-
-                    break;
-                case "citation_author_institution":
-                    contrib?.Add(new XElement("aff", value));
-                    break;
-                case "citation_author_orcid":
-                    contrib?.Add(new XElement("contrib-id", new XAttribute("contrib-id-type", "orcid"), value));
-                    break;
-                case "citation_author_email":
-                    contrib?.Add(new XElement("email", value));
-                    break;
-            }
-        }
-
-        return group;
-    }
-
-    /// <summary>"Doe, Jane" or "Jane Doe"; the name of a group as it is.</summary>
-    private static XElement Person(string name)
-    {
-        var comma = name.IndexOf(',', StringComparison.Ordinal);
-        return comma > 0 ? new XElement("name", new XElement("surname", name[..comma].Trim()), new XElement("given-names", name[(comma + 1)..].Trim()))
-            : PersonName.IsGroup(name) ? new XElement("collab", name)
-            : new XElement("string-name", name);
-    }
-
-    private string? Pmcid()
-    {
-        const string Path = "/articles/PMC";
-        foreach (var address in (string?[])[_meta.Address, _meta["citation_fulltext_html_url", "citation_abstract_html_url"]])
-        {
-            var at = address?.IndexOf(Path, StringComparison.OrdinalIgnoreCase) ?? -1;
-            if (at >= 0)
-            {
-                var digits = address!.AsSpan(at + Path.Length);
-                var length = digits.IndexOfAnyExceptInRange('0', '9');
-                return digits[..(length < 0 ? digits.Length : length)] is { Length: > 0 } number ? "PMC" + number.ToString() : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static void Add(XElement parent, string name, string? text, (string Name, string Value)? attribute = null)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            parent.Add(new XElement(name, attribute is { } given ? new XAttribute(given.Name, given.Value) : null, text));
-        }
+        return new XElement("article", _front.Convert(title, _abstract, _keywords), _body, _back);
     }
 
     private void AddParts(XElement element)

@@ -41,8 +41,16 @@ internal sealed class JatsIds
                 break;
             case "pmc" or "pmcid" or "pmcaid" when Prefixed(value) == Pmcid:
                 break;
+            case "doi" when Doi is not null && string.Equals(BareDoi(value), Doi, StringComparison.OrdinalIgnoreCase):
+            case "pmid" when value == Pmid:
+                break;
             default:
-                Others.Add(new ExoIdentifier { Type = type, Value = value });
+                var id = new ExoIdentifier { Type = type, Value = value };
+                if (!Others.Contains(id))
+                {
+                    Others.Add(id);
+                }
+
                 break;
         }
     }

@@ -12,6 +12,15 @@ internal static class NodeOutline
     /// <summary>The distance of the lines of a label.</summary>
     public const double LineHeight = 16;
 
+    /// <summary>The part of a node's height, from its centre up or down, over which edges end.</summary>
+    public const double PortPart = 0.36;
+
+    /// <summary>The least distance of two edges at a node that shows both of their heads.</summary>
+    private const double PortGap = 9;
+
+    /// <summary>How high the node of a hub becomes at most for its edges.</summary>
+    private const double MostHeight = 160;
+
     /// <summary>How far hexagons and slanted shapes reach in from their box, at most.</summary>
     private const double Slant = 14;
 
@@ -34,6 +43,9 @@ internal static class NodeOutline
             _ => (width, height),
         };
     }
+
+    /// <summary>The height at which a number of edges end at one side of a node without their heads covering one another; hubs stay below a limit.</summary>
+    public static double HeightFor(int ports) => Math.Min(MostHeight, (ports - 1) * PortGap / (2 * PortPart));
 
     /// <summary>How far the slanted sides of a shape of a height reach in.</summary>
     public static double SlantOf(double height) => Math.Min(Slant, height * 0.4);

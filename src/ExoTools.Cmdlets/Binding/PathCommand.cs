@@ -100,12 +100,15 @@ public abstract class PathCommand : ExoCmdlet
     /// <param name="count">How many there were.</param>
     protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {count} withdrawn citations.");
 
+    /// <summary>Reads one file.</summary>
+    private protected virtual IEnumerable<ReadItem> ReadFile(string path) => ArticleReader.ReadFile(path, Cancellation);
+
     /// <summary>Reads files one after the other.</summary>
     private protected void ReadFiles(IReadOnlyList<string> files)
     {
         for (var i = 0; i < files.Count; i++)
         {
-            Handle(ArticleReader.ReadFile(files[i], Cancellation), files[i], i, files.Count);
+            Handle(ReadFile(files[i]), files[i], i, files.Count);
         }
     }
 

@@ -6,6 +6,7 @@ namespace ExoTools.Reading;
 public static class ArticleReader
 {
     private const int HeadLength = 1 << 16;
+    private const int LongestPlainText = 16_000_000;
 
     // A new format is one line here; the first that recognises the head reads the input.
     private static readonly IArticleFormat[] s_formats =
@@ -26,6 +27,7 @@ public static class ArticleReader
         new BibliographyArticles(new BibTexReader(amidProse: false)),
         new PmcPageFormat(),
         new PubMedPageFormat(),
+        new ArticleTextFormat(),
     ];
 
     /// <summary>The names of the formats that can be read, in the order in which they are tried.</summary>
@@ -53,6 +55,36 @@ public static class ArticleReader
     public static IEnumerable<ReadItem> ReadPlainText(string text, string? source = null) => string.IsNullOrWhiteSpace(text)
         ? [NothingToRead(source, "There is nothing to read: the input is empty.")]
         : [new ExoArticle { Sections = [new ExoPassage { Name = "Text", Kind = ExoPassageKind.Body, Text = text }], Source = source, Format = "plain text" }];
+
+    /// <summary>Takes a file as running text that is of no article format, as <see cref="ReadPlainText"/> does.</summary>
+    /// <param name="path">The path in the file system.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static IEnumerable<ReadItem> ReadPlainTextFile(string path, CancellationToken cancellation = default)
+    {
+        var input = ArticleInput.FromFile(path);
+        try
+        {
+            var head = input.ReadHead(HeadLength);
+            if (LooksBinary(head.Text))
+            {
+                return [Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput }];
+            }
+
+            using var text = input.OpenText();
+            return BoundedText.Read(text, LongestPlainText, cancellation) is { } whole ? ReadPlainText(whole, path)
+                : [new ReadProblem
+                {
+                    Kind = ReadProblemKind.LimitExceeded,
+                    Source = path,
+                    Message = $"The text is longer than {LongestPlainText} characters and was passed over.",
+                    Remedy = "Save it in smaller parts.",
+                }];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [ReadFailed(input, failure)];
+        }
+    }
 
     /// <summary>Reads the articles of bytes in memory.</summary>
     /// <param name="bytes">The bytes of a file.</param>

@@ -29,7 +29,7 @@ public sealed class HtmlPageFormat : IArticleFormat
     IEnumerable<ReadItem> IArticleFormat.Read(ArticleInput input, CancellationToken cancellation)
     {
         using var text = input.OpenText();
-        var html = ReadWhole(text, cancellation);
+        var html = BoundedText.Read(text, LongestPage, cancellation);
         yield return html is null
             ? Problem(input, ReadProblemKind.LimitExceeded, $"The page is longer than {LongestPage} characters and was passed over.", "Save it without its pictures.")
             : Read(Parse(html, cancellation), input, cancellation);
@@ -53,24 +53,6 @@ public sealed class HtmlPageFormat : IArticleFormat
         return tree is not null && new JatsArticleReader(tree, input.Source, 1, null, "HTML page").Build() is { } read
             ? read
             : Problem(input, ReadProblemKind.UnsupportedFormat, "This web page shows no article that can be read.", "Save the article's page in PubMed or PMC, or its XML.");
-    }
-
-    private static string? ReadWhole(TextReader text, CancellationToken cancellation)
-    {
-        var whole = new System.Text.StringBuilder();
-        var buffer = new char[1 << 15];
-        while (text.Read(buffer) is > 0 and var read)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (whole.Length + read > LongestPage)
-            {
-                return null;
-            }
-
-            whole.Append(buffer, 0, read);
-        }
-
-        return whole.ToString();
     }
 
     private static ReadProblem Problem(ArticleInput input, ReadProblemKind kind, string message, string remedy) =>

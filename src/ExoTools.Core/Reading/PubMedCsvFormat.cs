@@ -22,19 +22,27 @@ internal sealed class PubMedCsvFormat : IArticleFormat
     /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
-        var end = head.Text.AsSpan().IndexOfAny('\r', '\n');
-        var header = end < 0 ? head.Text : head.Text[..end];
-        var columns = header.Split(',').Select(column => column.Trim('"', ' ', '\uFEFF')).ToArray();
+        var columns = Header(head.Text).Split(Separator(head.Text)).Select(column => column.Trim('"', ' ', '\uFEFF')).ToArray();
         return columns.Contains("PMID", StringComparer.OrdinalIgnoreCase) && columns.Contains("Title", StringComparer.OrdinalIgnoreCase);
     }
+
+    private static string Header(string head)
+    {
+        var end = head.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? head : head[..end];
+    }
+
+    /// <summary>What parts the cells: spreadsheets save semicolons or tabs where PubMed has commas.</summary>
+    private static char Separator(string head) => Header(head) is var header && header.Contains('\t', StringComparison.Ordinal) ? '\t' : header.Contains(';', StringComparison.Ordinal) ? ';' : ',';
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation)
     {
+        var separator = Separator(input.ReadHead(1 << 12).Text);
         using var text = input.OpenText();
         string[]? columns = null;
         var line = 1;
-        for (var row = 0; ReadRow(text, ref line, out var start, out var ended) is { } cells; row++)
+        for (var row = 0; ReadRow(text, separator, ref line, out var start, out var ended) is { } cells; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (columns is null)
@@ -118,10 +126,11 @@ internal sealed class PubMedCsvFormat : IArticleFormat
 
     /// <summary>The cells of the next row; null at the end. A quoted cell may hold commas, line ends and doubled quotes.</summary>
     /// <param name="text">Stands at the start of a row.</param>
+    /// <param name="separator">What parts the cells.</param>
     /// <param name="line">The line there; moved on.</param>
     /// <param name="start">The line on which the row starts.</param>
     /// <param name="ended">Whether a line end closes the row; false for one that the text ends with.</param>
-    private static List<string>? ReadRow(TextReader text, ref int line, out int start, out bool ended)
+    private static List<string>? ReadRow(TextReader text, char separator, ref int line, out int start, out bool ended)
     {
         (start, ended) = (line, false);
         if (text.Peek() < 0)
@@ -154,7 +163,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
                 ended = next == '\n';
                 return cells;
             }
-            else if (next == ',' && !quoted)
+            else if (next == separator && !quoted)
             {
                 cells.Add(cell.ToString());
                 cell.Clear();

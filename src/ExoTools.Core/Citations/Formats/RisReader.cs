@@ -120,6 +120,16 @@ internal sealed class RisReader : IBibliographyReader
         }
     }
 
+    /// <summary>The number behind "PMID:" in a note, which may hold more ("Cited By: 12; PMID: 33990777"); null without one.</summary>
+    private static string? PmidIn(string note)
+    {
+        const string Label = "PMID";
+        var at = note.IndexOf(Label, StringComparison.OrdinalIgnoreCase);
+        var digits = at < 0 ? default : note.AsSpan(at + Label.Length).TrimStart(": ");
+        var length = digits.IndexOfAnyExceptInRange('0', '9');
+        return (length < 0 ? digits : digits[..length]) is { Length: > 0 } number ? number.ToString() : null;
+    }
+
     /// <summary>A line of two capitals or digits, blanks, a hyphen and a value.</summary>
     private static bool TryTag(ReadOnlySpan<char> line, out string tag, out string value)
     {
@@ -247,10 +257,7 @@ internal sealed class RisReader : IBibliographyReader
                     break;
                 case "N1":
                     record.Note ??= value;
-                    if (value.StartsWith("PMID", StringComparison.OrdinalIgnoreCase))
-                    {
-                        record.AddPmid(value);
-                    }
+                    record.AddPmid(PmidIn(value));
 
                     break;
             }

@@ -74,8 +74,10 @@ internal sealed class MedlineRecord(int line, string firstLine)
             value.Clear();
         }
 
-        while (text.ReadLine() is { } line)
+        while (text.ReadLine() is { } read)
         {
+            // Files that were put together have a byte order mark in their middle.
+            var line = read.TrimStart('\uFEFF');
             number++;
             cancellation.ThrowIfCancellationRequested();
             var found = MedlineLine.TagOf(line);

@@ -13,6 +13,9 @@ internal sealed class PmcHeadings
 
     private static readonly string[] s_first = ["Abstract", "Summary", "Graphical Abstract", "Highlights", "Introduction", "Background", "Associated Data", "Simple Summary", "Significance", "Author summary", "Synopsis"];
 
+    private static readonly string[] s_common =
+        ["Introduction", "Background", "Methods", "Materials and methods", "Material and methods", "Patients and methods", "Results", "Results and discussion", "Discussion", "Conclusion", "Conclusions"];
+
     private static readonly string[] s_names =
     [
         "Introduction", "Background", "Methods", "Method", "Materials and methods", "Material and methods", "Materials & methods", "Patients and methods", "Subjects and methods", "Experimental procedures", "Experimental section", "Star methods",
@@ -56,6 +59,9 @@ internal sealed class PmcHeadings
     /// <summary>Whether a line begins the text of an article.</summary>
     public static bool IsFirst(ReadOnlySpan<char> line) => IsOneOf(NameIn(line, out _), s_first);
 
+    /// <summary>Whether a line heads a part that every paper of research has, below its abstract.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> line) => IsOneOf(NameIn(line, out _), s_common);
+
     /// <summary>Whether a line heads an abstract.</summary>
     public static bool IsAbstract(ReadOnlySpan<char> line) => line.Equals("Abstract", StringComparison.OrdinalIgnoreCase) || line.Equals("Summary", StringComparison.OrdinalIgnoreCase);
 
@@ -94,7 +100,10 @@ internal sealed class PmcHeadings
         }
 
         var begins = name.Length > 2 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0]) || name[0] is '“' or '"' || char.IsLower(name[0]) && name.Length > 3 && name[1..4].IndexOfAnyInRange('A', 'Z') >= 0);
-        return !begins || name.EndsWith(".") || !HeadsParagraph(line) ? 0 : Math.Max(2, parts);
+
+        // Of wrapped text, any short line that ends a paragraph looks so.
+        var torn = _lines.WrapWidth > 0 && ((line > 0 && !_lines.IsBlank(line - 1)) || (line + 1 < _lines.Count && !_lines.IsBlank(line + 1)));
+        return !begins || torn || name.EndsWith(".") || !HeadsParagraph(line) ? 0 : Math.Max(2, parts);
     }
 
     /// <summary>Within an abstract "Introduction" may be its part, or the end of it: the text has one, and it comes after the keywords.</summary>

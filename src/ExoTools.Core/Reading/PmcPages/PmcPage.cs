@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using ExoTools.Reading.PubMedPages;
 
@@ -29,14 +30,31 @@ internal sealed class PmcPage
     /// <summary>The element article; null where no title can be made out.</summary>
     public XElement? Convert(out IReadOnlyList<ExoSectionStatus> states)
     {
-        states = [];
         var reader = new PmcFront(_lines);
-        if (reader.Convert() is not { } front)
+        var front = reader.Convert();
+        states = [];
+        if (front is null)
         {
             return null;
         }
 
-        var references = ReadText(reader.End);
+        var article = Convert(front, reader.End);
+        states = new ExoSectionStatus[]
+        {
+            new("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
+            State("Abstract", _abstract.HasElements),
+            State("Full text", _body.HasElements),
+            State("References", _back.Element("ref-list") is not null),
+        };
+        return article;
+    }
+
+    /// <summary>The element article of a text whose front was read already.</summary>
+    /// <param name="front">The element front, whose article-meta takes the abstract and the keywords.</param>
+    /// <param name="from">The line on which the text starts.</param>
+    public XElement Convert(XElement front, int from)
+    {
+        var references = ReadText(from);
         var meta = front.Element("article-meta")!;
         foreach (var part in (XElement[])[_abstract, _keywords])
         {
@@ -51,13 +69,6 @@ internal sealed class PmcPage
             _back.Add(new XElement("ref-list", references));
         }
 
-        states = new ExoSectionStatus[]
-        {
-            new("Author information", reader.ShowsAffiliations ? ExoSectionState.Present : ExoSectionState.Collapsed),
-            State("Abstract", _abstract.HasElements),
-            State("Full text", _body.HasElements),
-            State("References", references.Count > 0),
-        };
         return new XElement("article", front, _body, _back);
     }
 
@@ -106,13 +117,29 @@ internal sealed class PmcPage
             }
             else
             {
-                Target().Add(new XElement("p", text.ToString()));
+                line = AddParagraph(line);
             }
 
             behindGoTo = false;
         }
 
         return [];
+    }
+
+    /// <summary>Takes a paragraph: one line, or several where the text is wrapped; gives its last line.</summary>
+    private int AddParagraph(int line)
+    {
+        var text = new StringBuilder().Append(_lines[line]);
+        if (_lines.WrapWidth > 0)
+        {
+            while (line + 1 < _lines.Count && !_lines.IsBlank(line + 1) && !PmcHeadings.IsReferences(_lines[line + 1]) && !PmcFurniture.IsEnd(_lines[line + 1]))
+            {
+                text.Append(' ').Append(_lines[++line]);
+            }
+        }
+
+        Target().Add(new XElement("p", text.ToString()));
+        return line;
     }
 
     private XElement Target() => _open.Count > 0 ? _open[^1].Section : _inAbstract ? _abstract : _body;

@@ -19,7 +19,7 @@ internal static class PageSignature
         }
 
         var lines = new PageLines(head);
-        return Evidence.Collect(lines).Suffices;
+        return !ArticleTexts.LabelledFront.Starts(lines) && Evidence.Collect(lines).Suffices;
     }
 
     private static bool IsOther(ReadOnlySpan<char> text)

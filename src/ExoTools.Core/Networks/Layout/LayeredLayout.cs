@@ -185,7 +185,7 @@ internal sealed class LayeredLayout(
     /// <summary>From the border of the node, and from that of its box where cargo stands around it.</summary>
     private static void AddEnd(List<Place> route, LayerUnit unit, double dy, int side)
     {
-        route.Add(new Place(unit.X + (side * unit.Node.HalfWidthAt(dy)), unit.Y + dy));
+        route.Add(new Place(unit.X + (side * unit.Node.HalfWidthAt(dy, side)), unit.Y + dy));
         if (unit.Width > unit.Node.Width)
         {
             route.Add(new Place(unit.X + (side * unit.Width / 2), unit.Y + dy));

@@ -50,20 +50,30 @@ internal static class NodeOutline
     /// <summary>How far the slanted sides of a shape of a height reach in.</summary>
     public static double SlantOf(double height) => Math.Min(Slant, height * 0.4);
 
-    /// <summary>Half of the outline's width at a height above or below the centre; for a parallelogram that of its narrower side.</summary>
-    public static double HalfWidthAt(NodeShape shape, double width, double height, double dy)
+    /// <summary>How round a pill is: its ends are half circles, along its shorter side.</summary>
+    public static double PillRadiusOf(double width, double height) => Math.Min(width, height) / 2;
+
+    /// <summary>How far the outline is from the centre at a height above (negative) or below it, to the left (side -1) or to the right (1).</summary>
+    public static double HalfWidthAt(NodeShape shape, double width, double height, double dy, int side)
     {
         var part = Math.Min(1, Math.Abs(dy) / (height / 2));
+        var down = Math.Clamp(dy / height, -0.5, 0.5);
         return shape switch
         {
             NodeShape.Ellipse or NodeShape.DoubleEllipse or NodeShape.DashedEllipse => width / 2 * Math.Sqrt(1 - (part * part)),
             NodeShape.Hexagon => (width / 2) - (SlantOf(height) * part),
-
-            // Slanted: at its middle it is half a slant narrower than its box on both sides.
-            NodeShape.Parallelogram or NodeShape.Trapezium => (width / 2) - (SlantOf(height) / 2 * (1 + part)),
+            NodeShape.Parallelogram => (width / 2) - (SlantOf(height) * (0.5 + (side * down))),
+            NodeShape.Trapezium => (width / 2) - (SlantOf(height) * (0.5 - down)),
             NodeShape.Octagon => (width / 2) - (Math.Max(0, part - 0.45) * SlantOf(height) * 1.8),
-            NodeShape.Pill => (width / 2) - (height / 2 * (1 - Math.Sqrt(1 - (part * part)))),
+            NodeShape.Pill => (width / 2) - Rounding(PillRadiusOf(width, height), (height / 2) - Math.Abs(dy)),
             _ => width / 2,
         };
+    }
+
+    /// <summary>How far a round corner reaches in at a distance from the end of its side.</summary>
+    private static double Rounding(double radius, double fromEnd)
+    {
+        var inside = Math.Clamp(radius - fromEnd, 0, radius);
+        return radius - Math.Sqrt((radius * radius) - (inside * inside));
     }
 }

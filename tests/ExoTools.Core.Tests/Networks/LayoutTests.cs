@@ -53,6 +53,18 @@ public class LayoutTests
         Assert.Equal(30, layout.Edges.Count(edge => edge.Kind == RouteKind.Straight));
     }
 
+    [Theory]
+    [InlineData(ExoEntityKind.Drug)]
+    [InlineData(ExoEntityKind.MiRna)]
+    [InlineData(ExoEntityKind.Process)]
+    [InlineData(ExoEntityKind.Cell)]
+    public void AHubIsHighEnoughForItsArrowheads(ExoEntityKind kind)
+    {
+        var network = NetworkOf(Enumerable.Range(1, 12).Select(i => Relation(Entity("p" + i), ExoRelationType.Promotes, Entity("hub", kind), Evidence("1", i), ExoRelationSign.Positive)));
+        var ends = NetworkLayout.Of(network, CancellationToken.None).Edges.Select(edge => edge.Route[^1].Y).Order().ToList();
+        Assert.All(ends.Zip(ends.Skip(1)), pair => Assert.True(pair.Second - pair.First > 8.9));
+    }
+
     [Fact]
     public void LayoutStopsWhenCancelled() => Assert.Throws<OperationCanceledException>(() =>
         NetworkLayout.Of(NetworkOf([Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"))]), new CancellationToken(canceled: true)));
@@ -93,5 +105,5 @@ public class LayoutTests
     }
 
     private static void AssertOnBorder(PlacedNode node, Place place) =>
-        Assert.Equal(node.HalfWidthAt(place.Y - node.Y) * 1.0, Math.Abs(place.X - node.X), Math.Abs(Math.Abs(place.Y - node.Y) - (node.Height / 2)) < 0.5 ? node.Width : 0.6);
+        Assert.Equal(node.HalfWidthAt(place.Y - node.Y, place.X < node.X ? -1 : 1), Math.Abs(place.X - node.X), Math.Abs(Math.Abs(place.Y - node.Y) - (node.Height / 2)) < 0.5 ? node.Width : 0.6);
 }

@@ -7,7 +7,7 @@ internal static class CargoRing
 {
     private const double Gap = 12;
 
-    /// <summary>How far above and below the vesicle's centre edges may pass.</summary>
+    /// <summary>How far above and below the vesicle's centre edges may pass, at least.</summary>
     private const double FreeHalf = 24;
 
     /// <summary>Places for cargo of given sizes, from the vesicle's centre.</summary>
@@ -58,7 +58,7 @@ internal static class CargoRing
     {
         for (var i = 0; i < places.Length; i++)
         {
-            if (Math.Abs(places[i].Y) - (cargo[i].Height / 2) < FreeHalf
+            if (Math.Abs(places[i].Y) - (cargo[i].Height / 2) < Math.Max(FreeHalf, (vesicle.Height * NodeOutline.PortPart) + 6)
                 || Touch(places[i], cargo[i], default, (vesicle.Width + 30, vesicle.Height + 30)))
             {
                 return false;

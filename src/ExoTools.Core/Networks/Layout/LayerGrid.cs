@@ -3,6 +3,9 @@ namespace ExoTools.Networks.Layout;
 /// <summary>Units and points of edges in their layers, which are columns: takes them, and tells where each stands.</summary>
 internal sealed class LayerGrid
 {
+    /// <summary>How near an edge may pass above or below a node while it rises or falls.</summary>
+    private const double GrazeGap = 26;
+
     private readonly List<int>[] _layers;
     private readonly int _unitCount;
     private readonly double _layerGap;
@@ -15,6 +18,7 @@ internal sealed class LayerGrid
     private Neighbours _after = Neighbours.Of(0, [], []);
     private double[] _x = [];
     private double[] _y = [];
+    private int[] _position = [];
 
     public LayerGrid(int layerCount, int unitCount, double layerGap)
     {
@@ -56,6 +60,25 @@ internal sealed class LayerGrid
     /// <summary>The width of an item.</summary>
     public double WidthOf(int item) => _widths[item];
 
+    /// <summary>
+    /// How far to both sides of a point its edge has to run level, so that it does not graze what stands above or below it in the layer, or
+    /// cross its own label.
+    /// </summary>
+    public double LevelHalf(int point)
+    {
+        var layer = _layers[_layerOf[point]];
+        var half = _widths[point];
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = _position[point] + step; i >= 0 && i < layer.Count && Math.Abs(_y[layer[i]] - _y[point]) - (_heights[layer[i]] / 2) < GrazeGap; i += step)
+            {
+                half = Math.Max(half, _widths[layer[i]]);
+            }
+        }
+
+        return half / 2;
+    }
+
     /// <summary>Orders the items of each layer so that few joins cross.</summary>
     public void Order(CancellationToken cancellation)
     {
@@ -68,13 +91,15 @@ internal sealed class LayerGrid
     public void SetCoordinates(CancellationToken cancellation)
     {
         _x = new double[_heights.Count];
+        _position = new int[_heights.Count];
         var x = 0.0;
         foreach (var layer in _layers)
         {
             var width = layer.Count == 0 ? 0 : layer.Max(item => _widths[item]);
-            foreach (var item in layer)
+            for (var i = 0; i < layer.Count; i++)
             {
-                _x[item] = x + (width / 2);
+                _position[layer[i]] = i;
+                _x[layer[i]] = x + (width / 2);
             }
 
             x += width + _layerGap;

@@ -25,7 +25,7 @@ internal sealed class LayerUnit(double width, double height, PlacedNode node)
     public double Y { get; set; }
 
     /// <summary>How far above and below the centre edges may end.</summary>
-    public double PortHalf => Math.Min(Node.Height * 0.32, 24);
+    public double PortHalf => Node.Height * NodeOutline.PortPart;
 }
 
 /// <summary>An edge between two units.</summary>

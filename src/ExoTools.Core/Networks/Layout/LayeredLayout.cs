@@ -15,7 +15,7 @@ internal sealed class LayeredLayout(
     private const double WideAt = 1.3;
 
     private const double LayerGap = 64;
-    private const double LabelGap = 18;
+    private const double LabelGap = 26;
     private const double LabelHeight = 15;
 
     private readonly LayerUnit[] _units = [.. members.Select(member => all[member]!)];
@@ -151,12 +151,15 @@ internal sealed class LayeredLayout(
             AddEnd(route, _units[low[e]], right[e], side: 1);
             foreach (var point in points[e])
             {
-                // A label is passed in a straight line.
-                var half = grid.WidthOf(point) / 2;
+                var half = grid.LevelHalf(point);
                 route.Add(new Place(grid.X(point) - half, grid.Y(point)));
                 if (half > 0)
                 {
                     route.Add(new Place(grid.X(point) + half, grid.Y(point)));
+                }
+
+                if (grid.WidthOf(point) > 0)
+                {
                     labels[own[e]] = new Place(grid.X(point), grid.Y(point));
                 }
             }
@@ -182,7 +185,7 @@ internal sealed class LayeredLayout(
     /// <summary>From the border of the node, and from that of its box where cargo stands around it.</summary>
     private static void AddEnd(List<Place> route, LayerUnit unit, double dy, int side)
     {
-        route.Add(new Place(unit.X + (side * unit.Node.HalfWidthAt(dy)), unit.Y + dy));
+        route.Add(new Place(unit.X + (side * unit.Node.HalfWidthAt(dy, side)), unit.Y + dy));
         if (unit.Width > unit.Node.Width)
         {
             route.Add(new Place(unit.X + (side * unit.Width / 2), unit.Y + dy));

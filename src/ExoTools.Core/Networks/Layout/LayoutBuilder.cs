@@ -22,10 +22,11 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
             _indexes.Add(network.Nodes[i].Id, i);
         }
 
-        var nodes = network.Nodes.Select(Size).ToArray();
         var carrier = CarrierOf();
-        var (units, inside) = Units(nodes, carrier);
         var links = Links(carrier);
+        var ports = PortsOf(links);
+        var nodes = network.Nodes.Select((node, i) => Size(node, ports[i])).ToArray();
+        var (units, inside) = Units(nodes, carrier);
         var routes = new IReadOnlyList<Place>[links.Count];
         var labels = new Place[links.Count];
         var (width, height) = Arrange(units, links, routes, labels);
@@ -33,11 +34,24 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
         return new NetworkLayout { Nodes = nodes, Edges = Edges(nodes, links, routes, labels), Width = width, Height = height };
     }
 
-    private static PlacedNode Size(ExoNode node)
+    private static PlacedNode Size(ExoNode node, int ports)
     {
         var lines = TextSize.Wrap(node.Name);
         var (width, height) = NodeOutline.SizeOf(NetworkStyle.Of(node.Kind).Shape, lines);
-        return new PlacedNode(node, 0, 0, width, height, lines);
+        return new PlacedNode(node, 0, 0, width, Math.Max(height, NodeOutline.HeightFor(ports)), lines);
+    }
+
+    /// <summary>How many edges end at each node's fuller side: those that come in, or those that go out.</summary>
+    private int[] PortsOf(List<LayerLink> links)
+    {
+        var (outs, ins) = (new int[network.Nodes.Count], new int[network.Nodes.Count]);
+        foreach (var link in links)
+        {
+            outs[link.Source]++;
+            ins[link.Target]++;
+        }
+
+        return [.. outs.Zip(ins, Math.Max)];
     }
 
     /// <summary>For each node the vesicle around which it stands: that whose cargo it is, where it is tied to nothing else; or else -1.</summary>

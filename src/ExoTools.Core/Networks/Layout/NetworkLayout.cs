@@ -6,19 +6,20 @@ internal readonly record struct Place(double X, double Y);
 /// <summary>A node in a picture: its centre, the size of its outline, and its label in lines.</summary>
 internal sealed record PlacedNode(ExoNode Node, double X, double Y, double Width, double Height, IReadOnlyList<string> Lines)
 {
-    /// <summary>How far the outline is from the centre to either side, at a height above or below it.</summary>
-    public double HalfWidthAt(double dy) => NodeOutline.HalfWidthAt(NetworkStyle.Of(Node.Kind).Shape, Width, Height, dy);
+    /// <summary>How far the outline is from the centre to the left (side -1) or the right (1), at a height above (negative) or below it.</summary>
+    public double HalfWidthAt(double dy, int side) => NodeOutline.HalfWidthAt(NetworkStyle.Of(Node.Kind).Shape, Width, Height, dy, side);
 
     /// <summary>Where a line from the centre towards a place leaves the outline.</summary>
     public Place BorderTowards(Place place)
     {
-        // The outlines are convex and alike on both sides, so that halving finds the border.
+        // The outlines are convex, so that halving finds the border.
+        var side = place.X < X ? -1 : 1;
         var (inside, outside) = (0.0, 1.0);
         for (var i = 0; i < 24; i++)
         {
             var middle = (inside + outside) / 2;
             var (dx, dy) = ((place.X - X) * middle, (place.Y - Y) * middle);
-            (inside, outside) = Math.Abs(dy) <= Height / 2 && Math.Abs(dx) <= HalfWidthAt(dy) ? (middle, outside) : (inside, middle);
+            (inside, outside) = Math.Abs(dy) <= Height / 2 && Math.Abs(dx) <= HalfWidthAt(dy, side) ? (middle, outside) : (inside, middle);
         }
 
         return new Place(X + ((place.X - X) * outside), Y + ((place.Y - Y) * outside));

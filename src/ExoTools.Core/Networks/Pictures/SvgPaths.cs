@@ -29,7 +29,7 @@ internal static class SvgPaths
         {
             NodeShape.Ellipse or NodeShape.DoubleEllipse or NodeShape.DashedEllipse => Ellipse(x, y),
             NodeShape.RoundedRectangle => Rounded(x, y, 8),
-            NodeShape.Pill => Rounded(x, y, y),
+            NodeShape.Pill => Rounded(x, y, NodeOutline.PillRadiusOf(width, height)),
             NodeShape.Parallelogram => Polygon((-x + slant, -y), (x, -y), (x - slant, y), (-x, y)),
             NodeShape.Trapezium => Polygon((-x + slant, -y), (x - slant, -y), (x, y), (-x, y)),
             NodeShape.Hexagon => Polygon((-x + slant, -y), (x - slant, -y), (x, 0), (x - slant, y), (-x + slant, y), (-x, 0)),

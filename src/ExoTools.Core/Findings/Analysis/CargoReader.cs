@@ -99,7 +99,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
             // Words may describe what is contained; a number or a measure of it may stand before it.
             var at = i + 2;
-            while (at < units.Count && at - i <= 6 && !units[at].IsEntity && !units[at].IsPunctuation && !relationRules.Auxiliary.Contains(units[at].Word) && (units[at].Word == "of" || !relationRules.Preposition.Contains(units[at].Word)))
+            while (at < units.Count && at - i <= 6 && !units[at].IsEntity && !units[at].IsPunctuation && !relationRules.Words.Auxiliary.Contains(units[at].Word) && (units[at].Word == "of" || !relationRules.Words.Preposition.Contains(units[at].Word)))
             {
                 at++;
             }

@@ -77,6 +77,16 @@ public class PmcPageTests
     }
 
     [Fact]
+    public void TheOldLayoutWithAnAbstractInParts()
+    {
+        var abstractInParts = "Abstract\nBackground\nExosomes sink, and nobody asked how fast they do.\n\nMethodology/Principal Findings\nWe asked, and found that they sink more slowly than air in all runs.\n\nConclusions/Significance\nIt is of use to nobody, and it was measured with care.\n\nGo to:";
+        var start = s_old.IndexOf("Abstract\n", StringComparison.Ordinal);
+        var article = Assert.Single(PageFixtures.ReadText(s_old[..start] + abstractInParts + s_old[s_old.IndexOf("\nIntroduction", StringComparison.Ordinal)..]));
+        Assert.Equal(["Background", "Methodology/Principal Findings", "Conclusions/Significance"], article.Abstract.Select(part => part.Label));
+        Assert.Equal("Introduction", article.Sections[0].Name);
+    }
+
+    [Fact]
     public void SeveralPagesInAFile()
     {
         var articles = PageFixtures.ReadText(s_new + s_old + s_new);

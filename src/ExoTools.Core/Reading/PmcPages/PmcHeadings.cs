@@ -122,7 +122,7 @@ internal sealed class PmcHeadings
         for (var below = line + 1; below < _lines.Count; below++)
         {
             var text = _lines[below];
-            if (text.StartsWith("Keywords:", StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith("Keywords:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Go to:"))
             {
                 return false;
             }

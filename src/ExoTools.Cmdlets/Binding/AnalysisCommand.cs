@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ExoTools.Findings.Analysis;
 
 namespace ExoTools.Binding;
@@ -18,10 +17,4 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
     /// <inheritdoc/>
     protected sealed override IEnumerable<T> Find(ExoArticle article) =>
         Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? WriteVerbose : null });
-
-    // What was rejected is worth its words only where somebody reads them.
-    private bool IsVerbose =>
-        MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
-            ? verbose is SwitchParameter { IsPresent: true }
-            : GetVariableValue("VerbosePreference") is ActionPreference.Continue or "Continue";
 }

@@ -52,7 +52,7 @@ public sealed class ViewTests
             Assert.All(shown, property => Assert.NotNull(type.GetProperty(property)));
 
             // Texts and evidence come again elsewhere in the list; all else is shown.
-            string[] again = ["Passages", "Year", "Evidence", "SourceEntity", "TargetEntity", "SourceKind", "SourceId", "TargetKind", "TargetId"];
+            string[] again = ["Passages", "Year", "Evidence", "Context", "SourceEntity", "TargetEntity", "SourceKind", "SourceId", "TargetKind", "TargetId"];
             Assert.Empty(type.GetProperties().Select(property => property.Name).Except(shown).Except(again).Select(property => $"{name}.{property}"));
         }
     }

@@ -28,6 +28,7 @@ internal static class LinkedArticleReader
             if (IsMoreLine(text))
             {
                 more = true;
+                FinishPending();
                 continue;
             }
 
@@ -48,8 +49,7 @@ internal static class LinkedArticleReader
             // A citation with no identifier below it ended the entry before.
             if (entry.Count > 0 && IsCitation(entry[^1]) && !IsCitationTail(text) && !IsBroken(entry[^1], lines.WrapWidth > 0))
             {
-                articles.Add(Finish(section.Name, entry, default));
-                entry.Clear();
+                FinishPending();
             }
 
             var at = text.IndexOf(" " + Label);
@@ -65,12 +65,17 @@ internal static class LinkedArticleReader
             }
         }
 
-        if (entry.Count > 0)
-        {
-            articles.Add(Finish(section.Name, entry, default));
-        }
-
+        FinishPending();
         return articles;
+
+        void FinishPending()
+        {
+            if (entry.Count > 0)
+            {
+                articles.Add(Finish(section.Name, entry, default));
+                entry.Clear();
+            }
+        }
     }
 
     /// <summary>Whether a line is an identifier with the flags that only lists print behind it: "PMID: 12345678 Review.", "PMID: 12345678French."</summary>

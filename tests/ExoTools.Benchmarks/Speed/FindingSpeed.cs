@@ -9,7 +9,7 @@ using ExoTools.Vocabulary;
 namespace ExoTools.Benchmarks.Speed;
 
 /// <summary>
-/// `speed findings FILE... [--vocabulary FILE] [--rounds N]`: every finding of the articles of some files, the articles read before; a
+/// `speed findings FILE... [--rounds N]`: every finding of the articles of some files, the articles read before; a
 /// file of no article format is read as running text, each paragraph an article. Each finder works on an analysis that the finders
 /// before it have used, so its figure is what it adds.
 /// </summary>

@@ -19,6 +19,11 @@ internal static class SpeedCommand
             return NetworkSpeed.Run(args[1..]);
         }
 
+        if (args is ["findings", ..])
+        {
+            return FindingSpeed.Run(args[1..]);
+        }
+
         int megabytes = 80, rounds = 5;
         var paths = new List<string>();
         for (var i = 1; i < args.Length; i++)
@@ -37,6 +42,7 @@ internal static class SpeedCommand
         if (args is not ["pubmed", ..] || paths.Count == 0)
         {
             Console.Error.WriteLine("usage: speed pubmed FILE-OR-FOLDER... [--megabytes N] [--rounds N]");
+            Console.Error.WriteLine("       speed findings FILE... [--rounds N]");
             Console.Error.WriteLine("       speed network [--rounds N] [--python FILE]");
             return 2;
         }

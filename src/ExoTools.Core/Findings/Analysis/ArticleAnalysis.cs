@@ -11,11 +11,12 @@ internal sealed class SentenceAnalysis
     private string? _sentence;
     private bool? _isBackground;
 
-    public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, bool isGlossary)
+    public SentenceAnalysis(PassageAnalysis passage, TextSpan span, int index, int number, bool isGlossary)
     {
         _passage = passage;
         Span = span;
         Index = index;
+        Number = number;
         IsGlossary = isGlossary;
     }
 
@@ -28,6 +29,9 @@ internal sealed class SentenceAnalysis
 
     /// <summary>The position in the passage, from 0.</summary>
     public int Index { get; }
+
+    /// <summary>The position in the article, from 0.</summary>
+    public int Number { get; }
 
     /// <summary>Whether the sentence only defines abbreviations, or is part of a reference: nothing else is read from it.</summary>
     public bool IsGlossary { get; }
@@ -54,7 +58,7 @@ internal sealed class PassageAnalysis
 {
     private readonly VocabularyLibrary _vocabulary;
 
-    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary, CancellationToken cancellation)
+    public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary, int firstSentence, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
@@ -66,7 +70,7 @@ internal sealed class PassageAnalysis
         for (var i = 0; i < sentences.Length; i++)
         {
             var span = spans[i];
-            sentences[i] = new SentenceAnalysis(this, span, i, InGlossary(span) || references.Exists(line => span.Start >= line.Start && span.Start < line.End));
+            sentences[i] = new SentenceAnalysis(this, span, i, firstSentence + i, InGlossary(span) || references.Exists(line => span.Start >= line.Start && span.Start < line.End));
         }
 
         Sentences = sentences;
@@ -129,8 +133,7 @@ public sealed class ArticleAnalysis
         Vocabulary = vocabulary;
         Cancellation = cancellation;
         _given = given;
-        var key = ExoArticleKey.Of(article);
-        _passages = new(() => article.Passages.Select(passage => new PassageAnalysis(passage, key, vocabulary, cancellation)).ToArray());
+        _passages = new(ReadPassages);
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
@@ -168,6 +171,20 @@ public sealed class ArticleAnalysis
         Cancellation.ThrowIfCancellationRequested();
         var found = Mentions.Find(sentence);
         return _given is null ? found : _given.Merge(sentence, found);
+    }
+
+    private PassageAnalysis[] ReadPassages()
+    {
+        var key = ExoArticleKey.Of(Article);
+        var passages = new List<PassageAnalysis>();
+        var sentences = 0;
+        foreach (var passage in Article.Passages)
+        {
+            passages.Add(new PassageAnalysis(passage, key, Vocabulary, sentences, Cancellation));
+            sentences += passages[^1].Sentences.Count;
+        }
+
+        return [.. passages];
     }
 
     private IReadOnlyDictionary<string, string> CollectAbbreviations()

@@ -9,29 +9,16 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal sealed class ArticleField(NameRules rules)
 {
-    private readonly HashSet<string>[] _clues = [.. rules.Homonyms.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-    private readonly HashSet<string>[] _against = [.. rules.Homonyms.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of the words of a sentence.</summary>
     public void Note(IReadOnlyList<Piece> pieces)
     {
         foreach (var piece in pieces)
         {
-            if (piece.Kind != PieceKind.Letters)
+            if (piece.Kind == PieceKind.Letters && rules.HomonymClues.Contains(piece.Word))
             {
-                continue;
-            }
-
-            for (var i = 0; i < _clues.Length; i++)
-            {
-                if (rules.Homonyms[i].Clues.Contains(piece.Word))
-                {
-                    _clues[i].Add(piece.Word);
-                }
-                else if (rules.Homonyms[i].Against.Contains(piece.Word))
-                {
-                    _against[i].Add(piece.Word);
-                }
+                _words.Add(piece.Word);
             }
         }
     }
@@ -39,11 +26,11 @@ internal sealed class ArticleField(NameRules rules)
     /// <summary>The homonym that a name is in this article; null where it has its own meaning.</summary>
     public Homonym? Of(string written)
     {
-        for (var i = 0; i < _clues.Length; i++)
+        foreach (var homonym in rules.Homonyms)
         {
-            if (rules.Homonyms[i].Forms.Contains(written) && _clues[i].Count > _against[i].Count)
+            if (homonym.Forms.Contains(written) && _words.Count(homonym.Clues.Contains) > _words.Count(homonym.Against.Contains))
             {
-                return rules.Homonyms[i];
+                return homonym;
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ExoTools.Findings.Rules;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
@@ -16,8 +15,10 @@ internal sealed class MentionFinder
     private readonly ComposedNames _composed;
     private readonly ArticleField _field;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
-    private readonly Dictionary<SentenceAnalysis, List<TermMatch>> _matches = [];
-    private readonly ConcurrentDictionary<SentenceAnalysis, IReadOnlyList<Mention>> _found = [];
+
+    // By the numbers of the sentences; who asks for the same sentence on two threads finds the same.
+    private readonly List<TermMatch>?[] _matches;
+    private readonly IReadOnlyList<Mention>?[] _found;
     private readonly MicroRnaTerms _microRnas;
     private readonly NameRules _rules;
     private readonly UnlistedSymbols _unlisted;
@@ -33,6 +34,9 @@ internal sealed class MentionFinder
         _composed = article.Vocabulary.ComposedNames;
         _field = new ArticleField(_rules);
         _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
+        var sentences = article.Passages.Sum(passage => passage.Sentences.Count);
+        _matches = new List<TermMatch>?[sentences];
+        _found = new IReadOnlyList<Mention>?[sentences];
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
@@ -41,7 +45,7 @@ internal sealed class MentionFinder
                 if (!sentence.IsGlossary)
                 {
                     var matches = _matcher.Find(sentence.Text, sentence.Pieces);
-                    _matches.Add(sentence, matches);
+                    _matches[sentence.Number] = matches;
                     _names.Note(matches, sentence.Text, sentence.Pieces);
                     _field.Note(sentence.Pieces);
                     NotePathways(matches, sentence.Pieces);
@@ -52,7 +56,7 @@ internal sealed class MentionFinder
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
     public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
-        _found.GetOrAdd(sentence, static (sentence, finder) => sentence.IsGlossary ? [] : finder.Resolve(sentence), this);
+        _found[sentence.Number] ??= sentence.IsGlossary ? [] : Resolve(sentence);
 
     private static TextSpan Span(IReadOnlyList<Piece> pieces, int first, int last) =>
         new(pieces[first].Start, pieces[last].End - pieces[first].Start);
@@ -60,7 +64,7 @@ internal sealed class MentionFinder
     private List<Mention> Resolve(SentenceAnalysis sentence)
     {
         var pieces = sentence.Pieces;
-        var matches = _matches[sentence];
+        var matches = _matches[sentence.Number]!;
         var composed = _composed.Find(sentence.Text, pieces);
         var taken = new bool[pieces.Count];
         var isNoCancer = new bool[pieces.Count];

@@ -45,6 +45,7 @@ internal sealed class NameRules
         }
 
         Homonyms = homonyms;
+        HomonymClues = homonyms.SelectMany(homonym => homonym.Clues.Concat(homonym.Against)).ToHashSet(StringComparer.Ordinal);
         map.NothingElse();
     }
 
@@ -95,6 +96,9 @@ internal sealed class NameRules
 
     /// <summary>Names that mean something else in another field.</summary>
     public IReadOnlyList<Homonym> Homonyms { get; }
+
+    /// <summary>The words that speak for or against any homonym.</summary>
+    public IReadOnlySet<string> HomonymClues { get; }
 
     /// <summary>Whether a word is the end of a disease's name.</summary>
     public bool IsDisease(string word) => HasEnding(word, _diseaseEndings);

@@ -30,6 +30,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
     private readonly List<CarriedMolecule> _measured = [];
     private readonly DonorReader _donors = new(relationRules, rules);
+    private readonly AbsenceReader _absence = new(relationRules, rules);
     private int _age;
 
     /// <summary>What one sentence says.</summary>
@@ -52,6 +53,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
             AddMembers(carried, sentence, mentions, units);
         }
 
+        carried.RemoveAll(item => _absence.IsAbsent(units, item.Cargo));
         Remember(carried, units);
         return carried;
     }

@@ -15,6 +15,7 @@ internal static class StatementReader
     {
         var rules = article.Vocabulary.RelationRules;
         var cargo = new CargoReader(rules, article.Vocabulary.CargoRules);
+        var absence = new AbsenceReader(rules, article.Vocabulary.CargoRules);
         var read = new List<SentenceStatements>();
         foreach (var passage in article.Passages)
         {
@@ -35,7 +36,9 @@ internal static class StatementReader
                 }
 
                 var units = ClauseUnits.Read(sentence, mentions, before, rules);
-                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated);
+                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated)
+                    .Select(relation => relation.Type == ExoRelationType.Carries && !relation.Negated && absence.IsAbsent(units, relation.TargetMention) ? relation with { Negated = true } : relation)
+                    .ToList();
                 read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
                 stated = relations;
                 before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];

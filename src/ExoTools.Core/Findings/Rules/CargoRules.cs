@@ -22,6 +22,11 @@ internal sealed class CargoRules
         HoldsLipids = Words(map, "holdsLipids");
         Loaded = Words(map, "loaded");
         TakesAway = Words(map, "takesAway");
+        Amounts = Words(map, "amounts");
+        Lacking = Words(map, "lacking");
+        LackingBehind = Words(map, "lackingBehind");
+        Seeks = Words(map, "seeks");
+        Unfound = Words(map, "unfound");
         Places = Words(map, "places");
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
@@ -54,6 +59,21 @@ internal sealed class CargoRules
 
     /// <summary>Words before "to measure" that tell that it was done.</summary>
     public IReadOnlySet<string> Uses { get; }
+
+    /// <summary>Words for amounts, between what denies a molecule and the molecule.</summary>
+    public IReadOnlySet<string> Amounts { get; }
+
+    /// <summary>Words before a molecule that tell that it is not there.</summary>
+    public IReadOnlySet<string> Lacking { get; }
+
+    /// <summary>Words behind a molecule that tell that it is not there.</summary>
+    public IReadOnlySet<string> LackingBehind { get; }
+
+    /// <summary>Verbs of looking for a molecule.</summary>
+    public IReadOnlySet<string> Seeks { get; }
+
+    /// <summary>Words before such a verb that tell that it was not found.</summary>
+    public IReadOnlySet<string> Unfound { get; }
 
     /// <summary>Words for what is measured.</summary>
     public IReadOnlySet<string> Measured { get; }

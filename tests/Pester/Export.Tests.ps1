@@ -26,6 +26,13 @@ Describe 'Export-ExoReference' {
         (Export-ExoReference back.bib -PassThru).Length | Should -BeGreaterThan 100
     }
 
+    It 'returns a file that other cmdlets take by its own name' {
+        Set-Content n1.bib keep
+        Export-ExoReference -LiteralPath 'n[1].bib' -PassThru | Remove-Item
+        Test-Path -LiteralPath 'n[1].bib' | Should -BeFalse
+        Get-Content n1.bib | Should -Be 'keep'
+    }
+
     It 'refuses other objects and names their type' {
         Get-Date | Export-ExoReference other.bib -ErrorVariable problems -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInputObject,*'

@@ -9,6 +9,17 @@ BeforeAll {
 AfterAll { Pop-Location }
 
 Describe 'Import-ExoArticle' {
+    It 'reads a file with brackets by its own name, and says when a name is given for text' {
+        $file = Join-Path $TestDrive 'a[1].txt'
+        Set-Content -LiteralPath $file 'Smith J. A title. Nature. 2003;421:37-42.'
+        $file | Import-ExoArticle -PlainText | Should -HaveCount 1
+        ConvertFrom-ExoBibliography $file -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PathIsNoText,*'
+        $failed = $null
+        ConvertFrom-ExoText $file -PlainText -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PathIsNoText,*'
+    }
+
     It 'reads the files of a wildcard' {
         Import-ExoArticle *.txt | Should -HaveCount 3
     }

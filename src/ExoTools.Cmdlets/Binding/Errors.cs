@@ -58,6 +58,13 @@ internal static class Errors
     public static ErrorRecord TextIsNoPath(string text) =>
         new(new FileNotFoundException($"A text of several lines is no path: '{Shorten(text)}'. {TextRemedy}"), "PathNotFound", ErrorCategory.ObjectNotFound, text);
 
+    public static ErrorRecord PathIsNoText(string path, string remedy) =>
+        new(new ArgumentException($"'{path}' is the name of a file, not a text. {remedy}"), "PathIsNoText", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord NoStandardInput() =>
+        new(new ArgumentException("'-' stands for standard input, and nothing is sent there. Pipe a file into the program, or name it; a file of this name is './-'."),
+            "NoStandardInput", ErrorCategory.InvalidArgument, "-");
+
     public static ErrorRecord EmptyPath(string parameter) =>
         new(new ArgumentException($"-{parameter} is empty. Give it the path of a file."),
             "EmptyPath", ErrorCategory.InvalidArgument, parameter);

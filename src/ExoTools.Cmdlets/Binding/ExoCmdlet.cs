@@ -90,6 +90,15 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     /// <summary>Tells what is being worked on, once it has lasted.</summary>
     private protected void ReportProgress(Func<string> status, int done = 0, int total = 0) => Meter.Report(status, done, total);
 
+    /// <summary>Returns a file as Get-Item does, so that cmdlets take it from the pipeline by its own name.</summary>
+    private protected void WriteFile(string path)
+    {
+        foreach (var item in InvokeProvider.Item.Get([$@"Microsoft.PowerShell.Core\FileSystem::{path}"], force: true, literalPath: true))
+        {
+            WriteObject(item);
+        }
+    }
+
     private void Guard(Action step)
     {
         try

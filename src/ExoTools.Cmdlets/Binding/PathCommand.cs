@@ -63,6 +63,11 @@ public abstract class PathCommand : ExoCmdlet
             {
                 WriteError(Errors.TextIsNoPath(path));
             }
+            else if (path == StandardInputPath && !literal && !Console.IsInputRedirected)
+            {
+                // A read from the keyboard takes the prompt's own keys.
+                WriteError(Errors.NoStandardInput());
+            }
             else if (path == StandardInputPath && !literal)
             {
                 using var input = new StandardInput(Cancellation);

@@ -40,6 +40,24 @@ internal sealed class PathResolver(PSCmdlet cmdlet, string? remedy = null)
         }
     }
 
+    /// <summary>Whether a text is the name of a file that exists, and so hardly meant as text.</summary>
+    public bool IsFileName(string text)
+    {
+        if (text.Length is 0 or > 260 || text.AsSpan().IndexOfAny('\n', '\r') >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return File.Exists(cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text, out var provider, out _)) && IsFileSystem(provider);
+        }
+        catch (Exception failure) when (failure is ItemNotFoundException || IsPathFailure(failure))
+        {
+            return false;
+        }
+    }
+
     /// <summary>The file to write to. A wildcard must match one file that exists; null comes with the error.</summary>
     public string? OutputFile(string path, bool literal, out ErrorRecord? error)
     {
@@ -79,6 +97,12 @@ internal sealed class PathResolver(PSCmdlet cmdlet, string? remedy = null)
             {
                 cmdlet.WriteError(Errors.PathNotFileSystem(path, provider.Name));
                 return [];
+            }
+
+            // A name with brackets comes through the pipeline as it is, and matches itself no more.
+            if (files.Count == 0 && cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path) is var named && File.Exists(named))
+            {
+                return [named];
             }
 
             return files;

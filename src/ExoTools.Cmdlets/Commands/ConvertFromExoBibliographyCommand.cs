@@ -63,7 +63,16 @@ public sealed class ConvertFromExoBibliographyCommand : ExoCmdlet
     /// <inheritdoc/>
     protected override void End()
     {
-        if (_any)
+        if (!_any)
+        {
+            return;
+        }
+
+        if (new PathResolver(this).IsFileName(_text.ToString()))
+        {
+            WriteError(Errors.PathIsNoText(_text.ToString(), "-Path reads files."));
+        }
+        else
         {
             Write(BibliographyReader.ReadText(_text.ToString(), null, Cancellation), null);
         }

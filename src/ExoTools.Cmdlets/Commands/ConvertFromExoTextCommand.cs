@@ -67,6 +67,12 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
         }
 
         var text = _text.ToString();
+        if (new PathResolver(this).IsFileName(text))
+        {
+            WriteError(Errors.PathIsNoText(text, "Import-ExoArticle reads files."));
+            return;
+        }
+
         foreach (var item in PlainText ? ArticleReader.ReadPlainText(text, Source) : ArticleReader.ReadText(text, Source, Cancellation))
         {
             if (item.Problem is { } problem)

@@ -56,7 +56,7 @@ public sealed class ShowExoPathwayCommand : ContentCommand
         Open(path);
         if (PassThru)
         {
-            WriteObject(new FileInfo(path));
+            WriteFile(path);
         }
     }
 

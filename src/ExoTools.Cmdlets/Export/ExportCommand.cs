@@ -91,7 +91,7 @@ public abstract class ExportCommand : ContentCommand
         Tell(losses);
         if (PassThru)
         {
-            WriteObject(new FileInfo(_target.Path));
+            WriteFile(_target.Path);
         }
     }
 }

@@ -216,7 +216,7 @@ public sealed class ExoArticle
     public override string ToString()
     {
         var author = Authors.Count == 0 ? null : Authors[0].ToString() + (AuthorsTruncated || Authors.Count > 1 ? " et al." : "");
-        return string.Join(". ", new[] { author, Title, Journal?.ToString(), PublicationDate?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join(". ", new[] { author?.TrimEnd('.'), Title, Journal?.ToString(), PublicationDate?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private List<ExoPassage> CollectPassages()

@@ -10,7 +10,7 @@ AfterAll { Pop-Location }
 
 Describe 'Import-ExoArticle' {
     It 'reads a file with brackets by its own name, and says when a name is given for text' {
-        $file = Join-Path $TestDrive 'a[1].txt'
+        $file = Join-Path (New-Item -ItemType Directory (Join-Path $TestDrive brackets)) 'a[1].txt'
         Set-Content -LiteralPath $file 'Smith J. A title. Nature. 2003;421:37-42.'
         $file | Import-ExoArticle -PlainText | Should -HaveCount 1
         ConvertFrom-ExoBibliography $file -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

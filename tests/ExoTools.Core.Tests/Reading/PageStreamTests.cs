@@ -20,6 +20,16 @@ public class PageStreamTests
         Assert.Equal(PageText.Page().Count(c => c == '\n') + 1 + (between == "\n" ? 1 : 0), articles[1].SourceLine);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n\n\n")]
+    public void TheLastReferenceOfAPageIsNoTitleOfTheNext(string between)
+    {
+        var seed = File.ReadAllText(TestFiles.SeedArticle);
+        var articles = PageFixtures.ReadText(seed + between + seed + between + seed);
+        Assert.Equal([5, 5, 5], articles.Select(article => article.References.Count));
+    }
+
     [Fact]
     public void TextBeforeTheFirstPageIsNoPage() => Assert.Single(PageFixtures.Items("A few words that came along. " + s_page), item => item.Article is not null);
 

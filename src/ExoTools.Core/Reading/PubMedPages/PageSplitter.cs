@@ -145,7 +145,7 @@ internal sealed class PageSplitter(TextReader reader, int limit)
             return _titleStart > _pageStart && HasText(_pageStart, _titleStart) ? _titleStart : null;
         }
 
-        if (trimmed.EndsWith(" - PubMed"))
+        if (IsTitleLine(trimmed))
         {
             _titleStart = _lineStart;
             _titleLine = _line;
@@ -157,6 +157,10 @@ internal sealed class PageSplitter(TextReader reader, int limit)
 
         return null;
     }
+
+    /// <summary>Whether a line is the title of a page of the site, and not the last reference of the page before with its links: "… 37-42. - PubMed".</summary>
+    private static bool IsTitleLine(ReadOnlySpan<char> line) =>
+        line.EndsWith(" - PubMed") && line[..^" - PubMed".Length] is var title && !title.EndsWith(".") && !title.EndsWith(" - PMC") && !title.EndsWith(" - DOI");
 
     /// <summary>Passes over a start that is already the start of the current page, and looks for another on the same line.</summary>
     private int? NoCut(int end)

@@ -65,9 +65,9 @@ public static class ArticleReader
         try
         {
             var head = input.ReadHead(HeadLength);
-            if (LooksBinary(head.Text))
+            if (IsPdf(head) || LooksBinary(head.Text))
             {
-                return [Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput }];
+                return [NoText(input, head)];
             }
 
             using var text = input.OpenText();
@@ -176,7 +176,7 @@ public static class ArticleReader
                 }
 
                 archive.Dispose();
-                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book."));
+                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book.", "Save it as plain text, and read that with -PlainText."));
             }
 
             if (input.Damage is { } damage && string.IsNullOrWhiteSpace(head.Text))
@@ -202,7 +202,7 @@ public static class ArticleReader
             var (message, remedy) = UnsupportedContent.Describe(head.Text);
             return new Detected(input, Problem: input.Damage is { } cause ? ReadFailed(input, cause)
                 : depth == Archives.DeepestNesting ? TooDeep(input)
-                : LooksBinary(head.Text) ? Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput }
+                : IsPdf(head) || LooksBinary(head.Text) ? NoText(input, head)
                 : Unsupported(input, message, remedy));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -215,6 +215,20 @@ public static class ArticleReader
     {
         var supported = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.";
         return new() { Kind = ReadProblemKind.UnsupportedFormat, Source = input.Source, Message = message, Remedy = remedy is null ? supported : $"{remedy} {supported}" };
+    }
+
+    // Most of a PDF is binary; what it is says more than that.
+    private static bool IsPdf(InputHead head) => head.Bytes.Span.StartsWith("%PDF"u8);
+
+    private static ReadProblem NoText(ArticleInput input, InputHead head)
+    {
+        if (!IsPdf(head))
+        {
+            return Unsupported(input, "This is binary data, not text.") with { Kind = ReadProblemKind.BinaryInput };
+        }
+
+        var (message, remedy) = UnsupportedContent.Describe("%PDF");
+        return Unsupported(input, message, remedy);
     }
 
     private static ReadProblem TooDeep(ArticleInput input) => new()

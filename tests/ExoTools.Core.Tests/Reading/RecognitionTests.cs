@@ -63,6 +63,17 @@ public class RecognitionTests
     }
 
     [Fact]
+    public void ADocumentThatIsNoTextSaysHowToGetOne()
+    {
+        byte[] pdf = [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 4_000).Select(i => (byte)(i * 37))];
+        var problem = Assert.Single(PageFixtures.Items(pdf)).Problem;
+        Assert.Equal(ReadProblemKind.UnsupportedFormat, problem?.Kind);
+        Assert.Contains("PDF", problem!.Message, StringComparison.Ordinal);
+        Assert.Contains("PubMed or PMC", problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal(ReadProblemKind.BinaryInput, Assert.Single(PageFixtures.Items(pdf[16..])).Problem?.Kind);
+    }
+
+    [Fact]
     public void TextInAnyEncoding()
     {
         const string Record = "PMID- 91234567\nOWN - NLM\nTI  - Vésicules naïves\nAU  - Müller H\n";

@@ -31,6 +31,12 @@ public class PageStreamTests
     }
 
     [Fact]
+    public void APageMayEndAfterATitleThatIsWordedAsAHeading()
+    {
+        Assert.NotEmpty(PageFixtures.Items("Skip to main page content\nJ Exo Test. 2021 Jun;12(4):341-7. doi: 10.5555/exo.1.\nReferences\nReferences"));
+    }
+
+    [Fact]
     public void TextBeforeTheFirstPageIsNoPage() => Assert.Single(PageFixtures.Items("A few words that came along. " + s_page), item => item.Article is not null);
 
     [Fact]

@@ -43,7 +43,7 @@ internal sealed class TitleFinder
                 break;
             }
 
-            if (same && ShortViewLine.Read(lines[lines.NextFilled(line + 1, lines.Count - 1)]) is { Journal: not null })
+            if (same && lines.NextFilled(line + 1, lines.Count) is var below && below < lines.Count && ShortViewLine.Read(lines[below]) is { Journal: not null })
             {
                 return line + 1;
             }

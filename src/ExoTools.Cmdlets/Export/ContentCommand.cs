@@ -12,7 +12,7 @@ public abstract class ContentCommand : ExoCmdlet
     {
     }
 
-    /// <summary>What to write. Without it, and without a pipeline, the articles shipped with the module are taken. Where articles are taken, so are the paths of their files, with wildcards.</summary>
+    /// <summary>What to write. Without it, and without a pipeline, the articles shipped with the module are taken. The network cmdlets take the paths of articles too, with wildcards.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

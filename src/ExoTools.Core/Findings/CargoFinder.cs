@@ -33,7 +33,7 @@ public static class CargoFinder
     private static string KindName(Mention mention, SentenceAnalysis sentence) => mention.Kind switch
     {
         ExoEntityKind.MiRna => "miRNA",
-        ExoEntityKind.LncRna when mention.Name.StartsWith("pi", StringComparison.OrdinalIgnoreCase) && mention.Term is null => "piRNA",
+        ExoEntityKind.LncRna when mention.Name.StartsWith("piR", StringComparison.OrdinalIgnoreCase) && mention.Name.Contains('-', StringComparison.Ordinal) && mention.Term is null => "piRNA",
         ExoEntityKind.LncRna when mention.Name.StartsWith('t') && mention.Term is null => "tRNA fragment",
         ExoEntityKind.Compartment => "Lipid",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",

@@ -61,16 +61,8 @@ public static class RelationFinder
     // One sentence says that it furthers, another that it hinders; or that it does, and that it does not.
     private static bool Contradict(IEnumerable<ExoRelation> pair)
     {
-        var (positive, negative, holds, denied) = (false, false, ExoRelationSign.Unknown, ExoRelationSign.Unknown);
-        var both = false;
-        foreach (var relation in pair)
-        {
-            positive |= !relation.Negated && relation.Sign == ExoRelationSign.Positive;
-            negative |= !relation.Negated && relation.Sign == ExoRelationSign.Negative;
-            (holds, denied) = relation.Negated ? (holds, relation.Sign) : (relation.Sign, denied);
-            both |= relation.Sign != ExoRelationSign.Unknown && holds == denied;
-        }
-
-        return (positive && negative) || both;
+        var said = pair.Where(relation => relation.Sign != ExoRelationSign.Unknown).Select(relation => (relation.Sign, relation.Negated)).ToHashSet();
+        return said.Contains((ExoRelationSign.Positive, false)) && said.Contains((ExoRelationSign.Negative, false))
+            || said.Any(one => said.Contains((one.Sign, !one.Negated)));
     }
 }

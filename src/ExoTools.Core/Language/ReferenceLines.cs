@@ -100,9 +100,25 @@ internal static class ReferenceLines
         return initials > 0 && at < line.Length && line[at] is ',' or ' ' or '.' or ';' ? at : null;
     }
 
+    // "doi:10.", "doi.org/10.", "DOI 10."; not the "doi" of "doing".
+    private static bool HasDoi(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOf("doi", StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            text = text[(at + 3)..];
+            var value = text.StartsWith(".org/", StringComparison.OrdinalIgnoreCase) ? text[5..] : text.TrimStart(": ");
+            if (value.Length < text.Length && value.StartsWith("10."))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasYearAndPlace(ReadOnlySpan<char> line, int from)
     {
-        if (line[from..].Contains("doi", StringComparison.OrdinalIgnoreCase))
+        if (HasDoi(line[from..]))
         {
             return true;
         }

@@ -87,6 +87,18 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void WhatThePageDoesNotShowIsReadFromItsEntries()
+    {
+        var article = Read("""
+            <html><head><meta name="citation_title" content="Bare full text"><meta name="citation_abstract" content="Air is thin."><meta name="citation_keywords" content="air; wind"><meta name="citation_abstract_html_url" content="https://pmc.ncbi.nlm.nih.gov/articles/PMC9900004/?report=abstract"></head>
+            <body><div id="mc" class="article"><div class="jig-ncbiinpagenav"><div class="fm-sec"><h1 class="content-title">Bare full text</h1></div><div class="tsec sec" id="b"><h2 class="head">Results</h2><p class="p">It sank.</p></div></div></div></body></html>
+            """);
+        Assert.Equal("Air is thin.", Assert.Single(article.Abstract).Text);
+        Assert.Equal(["air", "wind"], article.Keywords);
+        Assert.Equal("PMC9900004", article.Pmcid);
+    }
+
+    [Fact]
     public void PmcsOldPage()
     {
         var article = Read(OldPmc);

@@ -39,7 +39,6 @@ internal sealed class LayerOrder(List<int>[] layers, IReadOnlyList<int> layerOf,
         for (var i = 0; i < layers.Length; i++)
         {
             layers[i] = [.. best[i]];
-            Number(layers[i]);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class HtmlFront(HtmlMeta entries)
         meta.Add(Authors());
         foreach (var (names, kind) in ((string[], string)[])[(["citation_publication_date", "citation_date"], "ppub"), (["citation_online_date"], "epub")])
         {
-            if (Meta(names) is { } date)
+            if (entries[names] is { } date)
             {
                 meta.Add(new XElement("pub-date", new XAttribute("pub-type", kind), new XElement("string-date", date.Replace('/', '-'))));
             }
@@ -31,7 +31,7 @@ internal sealed class HtmlFront(HtmlMeta entries)
         Add(meta, "issue", entries["citation_issue"]);
         Add(meta, "fpage", entries["citation_firstpage"]);
         Add(meta, "lpage", entries["citation_lastpage"]);
-        if (!printedAbstract.HasElements && entries["citationprintedAbstract", "dc.description"] is { } printed)
+        if (!printedAbstract.HasElements && entries["citation_abstract", "dc.description"] is { } printed)
         {
             printedAbstract.Add(new XElement("p", printed));
         }
@@ -41,7 +41,7 @@ internal sealed class HtmlFront(HtmlMeta entries)
             meta.Add(printedAbstract);
         }
 
-        foreach (var keyword in (printedKeywords.HasElements ? null : entries["citationprintedKeywords"])?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        foreach (var keyword in (printedKeywords.HasElements ? null : entries["citation_keywords"])?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
             printedKeywords.Add(new XElement("kwd", keyword));
         }
@@ -58,8 +58,6 @@ internal sealed class HtmlFront(HtmlMeta entries)
 
         return new XElement("front", journal, meta);
     }
-
-    private string? Meta(string[] names) => entries[names];
 
     /// <summary>The authors, each with the institutions that follow it.</summary>
     private XElement Authors()
@@ -108,7 +106,7 @@ internal sealed class HtmlFront(HtmlMeta entries)
     public string? Pmcid()
     {
         const string Path = "/articles/PMC";
-        foreach (var address in (string?[])[entries.Address, entries["citation_fulltext_html_url", "citationprintedAbstract_html_url"]])
+        foreach (var address in (string?[])[entries.Address, entries["citation_fulltext_html_url", "citation_abstract_html_url"]])
         {
             var at = address?.IndexOf(Path, StringComparison.OrdinalIgnoreCase) ?? -1;
             if (at >= 0)

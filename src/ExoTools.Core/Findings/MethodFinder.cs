@@ -15,16 +15,19 @@ public static class MethodFinder
     {
         var rules = article.Vocabulary.MethodRules;
         var used = new List<Used>();
-        var vesiclesInArticle = false;
+        if (!article.Passages.Any(passage => passage.Sentences.Any(NamesVesicles)))
+        {
+            return [];
+        }
+
         foreach (var passage in article.Passages)
         {
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
                 article.Cancellation.ThrowIfCancellationRequested();
-                var vesiclesHere = article.MarkerMentions.Find(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
-                vesiclesInArticle |= vesiclesHere;
-                if (passage.Passage.Kind != ExoPassageKind.Title && vesiclesInArticle && !sentence.IsGlossary)
+                var vesiclesHere = NamesVesicles(sentence);
+                if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
                     Read(used, sentence, rules, vesiclesHere || vesiclesBefore);
                 }
@@ -34,6 +37,8 @@ public static class MethodFinder
         }
 
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
+
+        bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentions.Find(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
     private static ExoMethod Method(Used[] same, MethodRules rules)

@@ -23,6 +23,7 @@ public class MethodFinderTests
     [InlineData("EVs were separated by SEC and an iodixanol density gradient. Size was measured by nanoparticle tracking analysis.", "size-exclusion chromatography|density gradient|NTA")]
     [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "electron microscopy|western blot")]
     [InlineData("Exosomes were studied. Years passed. Cells were lysed for Western blotting.", "")]
+    [InlineData("NTA showed a mode of 112 nm. The exosomes were round.", "NTA")]
     [InlineData("Insulin was studied by ultracentrifugation.", "")]
     public void MethodsAreThoseOfVesicles(string text, string expected) => Assert.Equal(
         expected.Split('|', StringSplitOptions.RemoveEmptyEntries), MethodFinder.Find(Texts.Abstract(text)).Select(method => method.ToString()));

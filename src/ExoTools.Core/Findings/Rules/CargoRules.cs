@@ -27,6 +27,7 @@ internal sealed class CargoRules
         LackingBehind = Words(map, "lackingBehind");
         Seeks = Words(map, "seeks");
         Unfound = Words(map, "unfound");
+        Found = Words(map, "found");
         Places = Words(map, "places");
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
@@ -74,6 +75,9 @@ internal sealed class CargoRules
 
     /// <summary>Words before such a verb that tell that it was not found.</summary>
     public IReadOnlySet<string> Unfound { get; }
+
+    /// <summary>What a molecule is said to be that is there: "was not detectable" denies it.</summary>
+    public IReadOnlySet<string> Found { get; }
 
     /// <summary>Words for what is measured.</summary>
     public IReadOnlySet<string> Measured { get; }

@@ -86,9 +86,11 @@ public static class MethodFinder
             return;
         }
 
-        foreach (var (kind, span) in MethodParameters.Read(sentence.Pieces, rules.Units))
+        // Forces, times and pores are those of a separation; cells are incubated before they are sorted.
+        var separations = here.FindAll(method => rules.Methods[method.Name].Use == ExoMethodUse.Isolation);
+        foreach (var (kind, span) in separations.Count > 0 ? MethodParameters.Read(sentence.Pieces, rules.Units) : [])
         {
-            Owner(here, span).Add(kind, span.In(sentence.Text));
+            Owner(separations, span).Add(kind, span.In(sentence.Text));
         }
 
         foreach (var vendor in vendors)

@@ -83,7 +83,9 @@ public class NetworkFilterTests
         Assert.Equal(["glioma"], glioma.Edges[0].Context);
         Assert.Equal(["e1"], NetworkFilters.InCancer(network, name => name == "melanoma", CancellationToken.None).Edges.Select(kept => kept.Id));
         var text = Write(network, "GraphML").Text;
-        Assert.Contains("<data key=\"e_context\">glioma; melanoma</data><data key=\"e_donor\">macrophages</data><data key=\"e_recipient_cell\">HUVEC</data><data key=\"e_drug\">cisplatin</data>", text, StringComparison.Ordinal);
+        Assert.All(
+            [("context", "glioma; melanoma"), ("donor", "macrophages"), ("recipient_cell", "HUVEC"), ("drug", "cisplatin")],
+            column => Assert.Contains($"<data key=\"e_{column.Item1}\">{column.Item2}</data>", text, StringComparison.Ordinal));
         Assert.Contains("\"context\":\"glioma; from macrophages; in HUVEC; cisplatin\"", Write(network, "HTML").Text, StringComparison.Ordinal);
     }
 

@@ -367,7 +367,7 @@
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") { search.blur(); for (const open of document.querySelectorAll("details[open]")) open.open = false; }
-    else if (event.target.matches("input, select, button, summary, a")) return;
+    else if (event.target.closest("header, aside")) return;
     if (commands[event.key]) { event.preventDefault(); commands[event.key](); }
   });
   filter();

@@ -12,7 +12,7 @@ internal sealed class ArticleField(NameRules rules)
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of the words of a sentence.</summary>
-    public void Note(IReadOnlyList<Piece> pieces)
+    public void Note(List<Piece> pieces)
     {
         foreach (var piece in pieces)
         {

@@ -42,12 +42,17 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     {
         var carried = new List<CarriedMolecule>();
         AddRelated(carried, sentence, mentions, units, relations);
-        AddNamedSo(carried, sentence, mentions, units);
-        AddContained(carried, sentence, mentions, units);
-        AddPlaced(carried, sentence, mentions, units);
-        AddLipids(carried, sentence, mentions, units);
-        AddLoaded(carried, sentence, mentions, units);
-        AddNamedBeside(carried, sentence, mentions, units, relations);
+        if (NamesVesicles(mentions, units))
+        {
+            AddNamedSo(carried, sentence, mentions, units);
+            AddContained(carried, sentence, mentions, units);
+            AddPlaced(carried, sentence, mentions, units);
+            AddLipids(carried, sentence, mentions, units);
+            AddLoaded(carried, sentence, mentions, units);
+            AddNamedBeside(carried, sentence, mentions, units, relations);
+        }
+
+        AddGlued(carried, sentence, mentions);
         if (carried.Count == 0 && !mentions.Any(IsInVesicles))
         {
             AddMembers(carried, sentence, mentions, units);
@@ -59,6 +64,31 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     private static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
+
+    // In the sentence itself, or in what it refers to.
+    private static bool NamesVesicles(IReadOnlyList<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (IsInVesicles(mentions[i]))
+            {
+                return true;
+            }
+        }
+
+        foreach (var unit in units)
+        {
+            for (var i = 0; i < unit.Mentions.Count; i++)
+            {
+                if (IsInVesicles(unit.Mentions[i]) || unit.Mentions[i].Vesicle is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
 
@@ -145,7 +175,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].IsEntity || !rules.Loaded.Any(word => units[i].Word == word || units[i].Word.EndsWith("-" + word, StringComparison.Ordinal)))
+            if (units[i].IsEntity || !IsLoaded(units[i].Word))
             {
                 continue;
             }
@@ -162,6 +192,9 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
             }
         }
     }
+
+    private bool IsLoaded(string word) =>
+        rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word[(dash + 1)..]));
 
     // "PD-L1 on tumor exosomes", "ANXA6 in CAF-derived EVs": a molecule right before the vesicles that it is placed in.
     private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
@@ -269,7 +302,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
             first = Math.Min(end + 1, Math.Max(0, units.Count - 1));
         }
+    }
 
+    // "ExmiR-21"
+    private void AddGlued(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions)
+    {
         foreach (var mention in mentions)
         {
             if (mention.Kind == ExoEntityKind.MiRna && mention.Span.Start > sentence.Pieces[mention.FirstPiece].Start && sentence.Pieces[mention.FirstPiece].Word.StartsWith("ex", StringComparison.Ordinal))
@@ -279,7 +316,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
     }
 
-    // "ExmiR-21"
     private static Mention Glued(SentenceAnalysis sentence, Mention mention)
     {
         var start = sentence.Pieces[mention.FirstPiece].Start;

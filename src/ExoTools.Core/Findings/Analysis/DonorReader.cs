@@ -39,7 +39,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             return null;
         }
 
-        foreach (var fluid in rules.Fluids.Find(sentence.Text, pieces))
+        foreach (var fluid in sentence.Fluids)
         {
             if (fluid.LastPiece == last)
             {
@@ -78,7 +78,6 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             first++;
         }
 
-        var fluids = rules.Fluids.Find(sentence.Text, pieces);
         for (var i = first; i < pieces.Count && i - first < LongestPhrase; i++)
         {
             if (i > first && EndsPhrase(pieces[i].Word))
@@ -86,7 +85,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
                 return null;
             }
 
-            foreach (var fluid in fluids)
+            foreach (var fluid in sentence.Fluids)
             {
                 if (fluid.FirstPiece == i)
                 {

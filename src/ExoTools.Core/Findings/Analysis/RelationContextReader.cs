@@ -146,7 +146,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
         return null;
     }
 
-    private static bool FollowsPlace(IReadOnlyList<Piece> pieces, Mention cell)
+    private static bool FollowsPlace(List<Piece> pieces, Mention cell)
     {
         for (var i = cell.FirstPiece - 1; i >= 0 && cell.FirstPiece - i <= PrepositionReach; i--)
         {
@@ -190,7 +190,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     }
 
     // "cisplatin-resistant cells", "resistance to cisplatin", "treated with cisplatin"
-    private static bool IsOfResponse(IReadOnlyList<Piece> pieces, Mention drug)
+    private static bool IsOfResponse(List<Piece> pieces, Mention drug)
     {
         if (drug.LastPiece + 1 < pieces.Count && IsResponse(pieces[drug.LastPiece + 1].Word))
         {

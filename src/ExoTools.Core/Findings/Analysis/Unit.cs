@@ -76,7 +76,7 @@ internal static class UnitReader
         return units;
     }
 
-    private static string Joined(IReadOnlyList<Piece> pieces, int first, int end)
+    private static string Joined(List<Piece> pieces, int first, int end)
     {
         var word = pieces[first].Word;
         for (var i = first + 1; i < end; i++)

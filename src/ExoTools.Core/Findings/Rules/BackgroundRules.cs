@@ -49,7 +49,7 @@ internal sealed class BackgroundRules
     }
 
     /// <summary>Whether a sentence says that others, or the authors before, have found what it states, or cites them for it.</summary>
-    public bool IsBackground(string text, IReadOnlyList<Piece> pieces)
+    public bool IsBackground(string text, List<Piece> pieces)
     {
         var (earlier, reported) = (-Reach - 1, false);
         for (var i = 0; i < pieces.Count; i++)
@@ -88,7 +88,7 @@ internal sealed class BackgroundRules
         return reported;
     }
 
-    private static bool AnyOf(IReadOnlyList<Piece> pieces, int from, IReadOnlySet<string> words)
+    private static bool AnyOf(List<Piece> pieces, int from, IReadOnlySet<string> words)
     {
         for (var i = from; i < pieces.Count && i < from + 3; i++)
         {
@@ -101,7 +101,7 @@ internal sealed class BackgroundRules
         return false;
     }
 
-    private static bool IsCitation(string text, IReadOnlyList<Piece> pieces, int open)
+    private static bool IsCitation(string text, List<Piece> pieces, int open)
     {
         var numbers = text[pieces[open].Start] == '[';
         for (var i = open + 1; i < pieces.Count; i++)

@@ -36,7 +36,7 @@ internal sealed class DrugNameRules
     public static DrugNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
     /// <summary>The names in a sentence, in order, each by its first and last piece.</summary>
-    public IEnumerable<(int First, int Last)> Find(IReadOnlyList<Piece> pieces)
+    public IEnumerable<(int First, int Last)> Find(List<Piece> pieces)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -64,7 +64,7 @@ internal sealed class DrugNameRules
     }
 
     // "alpha-methyldopa", "L-arginine", "5-azacytidine": what stands before the dash is a place or a form, and short.
-    private static int WithPrefix(IReadOnlyList<Piece> pieces, int i)
+    private static int WithPrefix(List<Piece> pieces, int i)
     {
         while (i > 0 && pieces[i].Gap == PieceGap.Dash && (pieces[i - 1].Kind == PieceKind.Digits || pieces[i - 1].Length == 1 || GreekNames.Contains(pieces[i - 1].Word)) && pieces[i - 1].Kind != PieceKind.Other)
         {

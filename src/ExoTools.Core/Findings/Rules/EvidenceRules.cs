@@ -2,12 +2,6 @@ using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
 
-/// <summary>One statement of formation or structure that sentences make.</summary>
-/// <param name="Aspect">What it is about.</param>
-/// <param name="Component">The term group that names the component, or a word class where the words themselves do.</param>
-/// <param name="Pattern">The pattern.</param>
-internal sealed record StructureRule(string Aspect, string Component, TokenPattern Pattern);
-
 /// <summary>The rules of evidence.yaml: how sentences report markers, structure and what pathways do.</summary>
 internal sealed class EvidenceRules
 {
@@ -41,7 +35,7 @@ internal sealed class EvidenceRules
             entry.NothingElse();
         }
 
-        Structure = rules;
+        Structure = new StructureRules(rules);
         structure.NothingElse();
 
         PathwayHeads = Set(pathways, "heads");
@@ -93,7 +87,7 @@ internal sealed class EvidenceRules
 
     public IReadOnlySet<string> CarriedCategories { get; }
 
-    public IReadOnlyList<StructureRule> Structure { get; }
+    public StructureRules Structure { get; }
 
     public IReadOnlySet<string> PathwayHeads { get; }
 

@@ -1,5 +1,6 @@
 using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings;
@@ -47,7 +48,7 @@ public static class MarkerFinder
         ];
     }
 
-    private static bool HasWord(SentenceAnalysis sentence, IReadOnlySet<string> words)
+    private static bool HasWord(SentenceAnalysis sentence, WordSet words)
     {
         foreach (var piece in sentence.Pieces)
         {

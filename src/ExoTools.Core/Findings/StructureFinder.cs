@@ -120,7 +120,7 @@ public static class StructureFinder
         return named;
     }
 
-    private static bool Before(List<Unit> units, int first, int end, IReadOnlySet<string> words)
+    private static bool Before(List<Unit> units, int first, int end, WordSet words)
     {
         for (var i = first; i < end; i++)
         {

@@ -116,7 +116,7 @@ internal sealed class TermMatcher
         for (var i = first; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var next = _tree.Next(node, piece.Word);
+            var next = _tree.Next(node, piece.Word, piece.Hash);
             if (EndsName(pieces, i))
             {
                 best = Accepted(text, pieces, first, i, next) ?? Plural(text, pieces, first, i, node) ?? best;
@@ -135,6 +135,11 @@ internal sealed class TermMatcher
 
     private TermMatch? Plural(string text, List<Piece> pieces, int first, int last, int node)
     {
+        if (node < 0)
+        {
+            return null;
+        }
+
         var piece = pieces[last];
         if (piece.Kind != PieceKind.Letters || text[piece.End - 1] != 's')
         {
@@ -143,7 +148,7 @@ internal sealed class TermMatcher
 
         Span<char> room = stackalloc char[64];
         var singular = Spelling.Singular(piece.Word, room);
-        return singular.Length == piece.Word.Length ? null : Accepted(text, pieces, first, last, _tree.Next(node, singular));
+        return singular.Length == piece.Word.Length ? null : Accepted(text, pieces, first, last, _tree.Next(node, singular, WordHash.Of(singular)));
     }
 
     // Not within a glued word, and not after a letter or two that belong to the name: "VE-cadherin" is no "cadherin".

@@ -178,7 +178,7 @@ public sealed class ArticleAnalysis
     internal ArticleField Field => _field.Value;
 
     /// <summary>The entities of a sentence in order: those given, and those of the whole vocabulary.</summary>
-    internal IReadOnlyList<Mention> MentionsOf(SentenceAnalysis sentence)
+    internal List<Mention> MentionsOf(SentenceAnalysis sentence)
     {
         Cancellation.ThrowIfCancellationRequested();
         var found = Mentions.Find(sentence);
@@ -188,7 +188,7 @@ public sealed class ArticleAnalysis
     /// <summary>
     /// The entities of a sentence where vesicles and marker proteins are the whole vocabulary; none for a sentence that names neither.
     /// </summary>
-    internal IReadOnlyList<Mention> MarkerMentionsOf(SentenceAnalysis sentence)
+    internal List<Mention> MarkerMentionsOf(SentenceAnalysis sentence)
     {
         Cancellation.ThrowIfCancellationRequested();
         return _markerMentions.Value.MayName(sentence) ? _markerMentions.Value.Find(sentence) : [];

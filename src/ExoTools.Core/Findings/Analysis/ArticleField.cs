@@ -28,7 +28,7 @@ internal sealed class ArticleField(NameRules rules)
     {
         foreach (var homonym in rules.Homonyms)
         {
-            if (homonym.Forms.Contains(written) && _words.Count(homonym.Clues.Contains) > _words.Count(homonym.Against.Contains))
+            if (homonym.Forms.Contains(written) && _words.Count(word => homonym.Clues.Contains(word)) > _words.Count(word => homonym.Against.Contains(word)))
             {
                 return homonym;
             }

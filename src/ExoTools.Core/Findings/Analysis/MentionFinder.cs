@@ -18,11 +18,11 @@ internal sealed class MentionFinder
 
     // By the numbers of the sentences; who asks for the same sentence on two threads finds the same.
     private readonly List<TermMatch>?[] _matches;
-    private readonly IReadOnlyList<Mention>?[] _found;
+    private readonly List<Mention>?[] _found;
     private readonly MicroRnaTerms _microRnas;
     private readonly NameRules _rules;
     private readonly UnlistedSymbols _unlisted;
-    private readonly IReadOnlySet<string> _pathwayHeads;
+    private readonly WordSet _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
     {
@@ -36,7 +36,7 @@ internal sealed class MentionFinder
         _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
         var sentences = article.Passages.Sum(passage => passage.Sentences.Count);
         _matches = new List<TermMatch>?[sentences];
-        _found = new IReadOnlyList<Mention>?[sentences];
+        _found = new List<Mention>?[sentences];
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
@@ -54,7 +54,7 @@ internal sealed class MentionFinder
     }
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
-    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
+    public List<Mention> Find(SentenceAnalysis sentence) =>
         _found[sentence.Number] ??= sentence.IsGlossary ? [] : Resolve(sentence);
 
     /// <summary>Whether a sentence holds a name of the vocabulary, or may hold one of the article's own.</summary>
@@ -421,7 +421,7 @@ internal sealed class MentionFinder
         var after = last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None ? pieces[last + 1].Word : "";
         return _rules.LossAfter.Contains(after) ? Perturbation.Loss : _rules.GainAfter.Contains(after) ? Perturbation.Gain : Perturbation.None;
 
-        static bool IsWord(IReadOnlySet<string> words, string word) => words.Contains(word) || words.Contains(word + "mir");
+        static bool IsWord(WordSet words, string word) => words.Contains(word) || words.Contains(word + "mir");
     }
 
     // "signaling" and its like follow many words; "pathway" says plainly what stands before it.

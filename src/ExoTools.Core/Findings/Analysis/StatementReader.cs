@@ -24,7 +24,7 @@ internal static class StatementReader
                 continue;
             }
 
-            IReadOnlyList<Mention> before = [];
+            List<Mention> before = [];
             IReadOnlyList<StatedRelation> stated = [];
             foreach (var sentence in passage.Sentences)
             {

@@ -9,19 +9,19 @@ internal sealed class CancerNameRules
     // Longer chains of such words are no name any more.
     private const int LongestName = 8;
 
-    private readonly HashSet<string> _heads;
+    private readonly WordSet _heads;
     private readonly IReadOnlyList<string> _endings;
-    private readonly HashSet<string> _modifiers;
-    private readonly HashSet<string> _notFirst;
-    private readonly HashSet<string> _partWords;
-    private readonly HashSet<string> _otherWords;
+    private readonly WordSet _modifiers;
+    private readonly WordSet _notFirst;
+    private readonly WordSet _partWords;
+    private readonly WordSet _otherWords;
 
     private CancerNameRules(YamlMapping map)
     {
         map.Required("source");
         _heads = Words(map, "heads");
         _endings = map.Strings("endings");
-        _modifiers = [.. Words(map, "sites"), .. Words(map, "qualities")];
+        _modifiers = new(Words(map, "sites").Words.Concat(Words(map, "qualities").Words));
         _notFirst = Words(map, "notFirst");
         _partWords = Words(map, "partWords");
         _otherWords = Words(map, "otherWords");
@@ -155,7 +155,7 @@ internal sealed class CancerNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = word.Length <= room.Length ? Spelling.Singular(word, room) : word;
-        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular.ToString())))
+        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular)))
         {
             return true;
         }
@@ -171,5 +171,5 @@ internal sealed class CancerNameRules
         return false;
     }
 
-    private static HashSet<string> Words(YamlMapping map, string key) => map.Strings(key).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key).Select(word => word.ToLowerInvariant()));
 }

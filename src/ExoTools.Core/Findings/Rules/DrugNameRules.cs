@@ -11,10 +11,10 @@ internal sealed class DrugNameRules
     private const int ShortestEnding = 3;
 
     private readonly WordTable _endings = new();
-    private readonly HashSet<string> _words;
-    private readonly HashSet<string> _salts;
-    private readonly HashSet<string> _bases;
-    private readonly HashSet<string> _notAcids;
+    private readonly WordSet _words;
+    private readonly WordSet _salts;
+    private readonly WordSet _bases;
+    private readonly WordSet _notAcids;
     private readonly int _longestEnding;
 
     private DrugNameRules(YamlMapping map)
@@ -83,7 +83,7 @@ internal sealed class DrugNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = Spelling.Singular(word, room);
-        if (singular.Length < word.Length && _words.Contains(singular.ToString()))
+        if (singular.Length < word.Length && _words.Contains(singular))
         {
             return false;
         }
@@ -99,5 +99,5 @@ internal sealed class DrugNameRules
         return false;
     }
 
-    private static HashSet<string> Set(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Set(YamlMapping map, string key) => new(map.Strings(key));
 }

@@ -25,7 +25,7 @@ internal sealed class StructureRules
                 Add(_byGroup, group, i);
             }
 
-            foreach (var word in first.Words)
+            foreach (var word in first.Words.Words)
             {
                 Add(_byWord, word, i);
             }

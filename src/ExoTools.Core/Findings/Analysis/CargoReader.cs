@@ -194,7 +194,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     private bool IsLoaded(string word) =>
-        rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word[(dash + 1)..]));
+        rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word.AsSpan(dash + 1)));
 
     // "PD-L1 on tumor exosomes", "ANXA6 in CAF-derived EVs": a molecule right before the vesicles that it is placed in.
     private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)

@@ -25,7 +25,6 @@ public static class MethodFinder
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
-                article.Cancellation.ThrowIfCancellationRequested();
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
@@ -38,7 +37,7 @@ public static class MethodFinder
 
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
 
-        bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentions.Find(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+        bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
     private static ExoMethod Method(Used[] same, MethodRules rules)
@@ -62,7 +61,7 @@ public static class MethodFinder
     {
         var here = new List<Used>();
         var vendors = new List<TextSpan>();
-        foreach (var match in rules.Matcher.Find(sentence.Text, sentence.Pieces))
+        foreach (var match in sentence.Methods)
         {
             var start = sentence.Pieces[match.FirstPiece].Start;
             var span = new TextSpan(start, sentence.Pieces[match.LastPiece].End - start);

@@ -18,6 +18,12 @@ internal static class Coordinations
                 continue;
             }
 
+            if (NextMember(units, i, units[i].Mentions[0].Kind) is null)
+            {
+                result.Add(units[i]);
+                continue;
+            }
+
             var mentions = new List<Mention>(units[i].Mentions);
             var end = i;
             while (NextMember(units, end, mentions[0].Kind) is { } member)
@@ -26,12 +32,12 @@ internal static class Coordinations
                 end = member;
             }
 
-            if (end > i && AreLost(mentions, end + 1 < units.Count ? units[end + 1] : null, rules))
+            if (AreLost(mentions, end + 1 < units.Count ? units[end + 1] : null, rules))
             {
                 mentions = mentions.ConvertAll(mention => mention with { Reversed = true });
             }
 
-            result.Add(end == i ? units[i] : Unit.OfEntities(mentions, new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
+            result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
             i = end;
         }
 

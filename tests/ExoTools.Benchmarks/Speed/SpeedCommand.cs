@@ -14,7 +14,7 @@ internal static class SpeedCommand
     private static int Usage()
     {
         Console.Error.WriteLine(PubMedSpeed.Usage);
-        Console.Error.WriteLine("usage: speed findings FILE... [--rounds N]");
+        Console.Error.WriteLine("usage: speed findings FILE... [--vocabulary FILE]... [--megabytes N] [--rounds N]");
         Console.Error.WriteLine("usage: speed network [--rounds N] [--python FILE]");
         return 2;
     }

@@ -329,7 +329,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
                     }
 
                     var (unit, asUnit) = Unit(units, mention);
-                    if (IsActedOn(sentence, mention) || (asUnit is not null && IsObject(units, unit)))
+                    if (IsContrasted(sentence, from, mention) || IsActedOn(sentence, mention) || (asUnit is not null && IsObject(units, unit)))
                     {
                         continue;
                     }
@@ -369,7 +369,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         var pieces = sentence.Pieces;
         for (var i = vesicle.FirstPiece - 1; i > 0 && pieces[i].Start >= from && pieces[i].Word != ","; i--)
         {
-            if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other))
+            if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other || pieces[i - 2].Word is "in" or "as"))
             {
                 return true;
             }
@@ -420,9 +420,15 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         var grammar = new SentenceGrammar(units, relationRules);
         var verb = unit - 1;
-        while (verb > 0 && !units[verb].IsEntity && (relationRules.Words.Amount.Contains(units[verb].Word) || relationRules.Words.Determiner.Contains(units[verb].Word) || units[verb].Word == "of"))
+        while (verb > 0 && !units[verb].IsEntity && (relationRules.Words.Amount.Contains(units[verb].Word) || relationRules.Words.Determiner.Contains(units[verb].Word) || units[verb].Word is "of" or "lncrna" or "circrna" or "mirna"))
         {
             verb--;
+        }
+
+        // "increased invasion and lncRNA CCAL": the object before it shares the verb.
+        if (verb > 1 && units[verb].Word is "and" && units[verb - 1].IsEntity)
+        {
+            verb -= 2;
         }
 
         return grammar.IsVerb(verb) && !grammar.AfterBe(verb)
@@ -433,7 +439,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     private bool IsActedOn(SentenceAnalysis sentence, Mention mention)
     {
         var at = mention.FirstPiece - 1;
-        return at >= 0 && (rules.TakesAway.Contains(sentence.Pieces[at].Word) || (at > 0 && sentence.Pieces[at].Word is "of" or "the" && rules.TakesAway.Contains(sentence.Pieces[at - 1].Word)));
+        return at >= 0 && (rules.TakesAway.Contains(sentence.Pieces[at].Word) || (at > 0 && sentence.Pieces[at].Word is "of" or "the" or "to" && rules.TakesAway.Contains(sentence.Pieces[at - 1].Word)));
     }
 
     // "Rab13 mRNA" is an RNA.

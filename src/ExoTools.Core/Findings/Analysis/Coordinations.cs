@@ -18,7 +18,7 @@ internal static class Coordinations
                 continue;
             }
 
-            if (NextMember(units, i, units[i].Mentions[0].Kind) is null)
+            if (NextMember(units, i, units[i].Mentions[0].Kind) is null || IsContrasted(units, i))
             {
                 result.Add(units[i]);
                 continue;
@@ -28,6 +28,12 @@ internal static class Coordinations
             var end = i;
             while (NextMember(units, end, mentions[0].Kind) is { } member)
             {
+                // "carry X and Y, and Y targets": what comes again starts another statement.
+                if (end > i && mentions.Exists(mention => units[member].Mentions.Any(other => other.Name == mention.Name)))
+                {
+                    break;
+                }
+
                 mentions.AddRange(units[member].Mentions.Select(mention => mention.In(mentions[0])));
                 end = member;
             }
@@ -43,6 +49,11 @@ internal static class Coordinations
 
         return result;
     }
+
+    // "In contrast to X, Y promoted": X is what Y is compared with.
+    private static bool IsContrasted(List<Unit> units, int i) =>
+        i > 0 && i + 1 < units.Count && units[i + 1].Word == ","
+        && (units[i - 1].Word is "unlike" || (i > 1 && units[i - 1].Word is "to" or "with" && units[i - 2].Word is "contrast" or "compared" or "contrary" or "opposed"));
 
     // "knockdown of X and Y", "X and Y knockdown": less of each is meant. "Loss of X and Y activation" says another thing of each.
     private static bool AreLost(List<Mention> mentions, Unit? behind, RelationRules rules)

@@ -37,7 +37,7 @@ public sealed class EvidenceTerm
     public static EvidenceTerm Like(string text, Func<string, bool> pattern) => new(text, pattern, []);
 
     /// <summary>The first place in a sentence that names the term; null where none does.</summary>
-    internal TextSpan? Find(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions)
+    internal TextSpan? Find(SentenceAnalysis sentence, List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
@@ -95,7 +95,7 @@ public static class EvidenceFinder
         }
     }
 
-    private static TextSpan? Place(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, IReadOnlyList<EvidenceTerm> terms)
+    private static TextSpan? Place(SentenceAnalysis sentence, List<Mention> mentions, IReadOnlyList<EvidenceTerm> terms)
     {
         int start = int.MaxValue, end = 0;
         foreach (var term in terms)

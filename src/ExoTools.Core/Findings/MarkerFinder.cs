@@ -1,5 +1,6 @@
 using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings;
@@ -21,18 +22,20 @@ public static class MarkerFinder
             var (near, characterized) = (false, false);
             foreach (var sentence in passage.Sentences)
             {
-                article.Cancellation.ThrowIfCancellationRequested();
-                var mentions = article.MarkerMentions.Find(sentence);
+                var mentions = article.MarkerMentionsOf(sentence);
                 var here = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
                 inArticle |= here || (!inArticle && ImpliesVesicles(sentence, article.Vocabulary.MethodRules));
                 if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
                 {
-                    var vesicles = here ? VesiclesAt.Here : near || (inArticle && sentence.Pieces.Any(piece => rules.MarkerSample.Contains(piece.Word))) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
-                    found.AddRange(new MarkerReports(sentence, mentions, rules, vesicles).Read());
+                    var vesicles = here ? VesiclesAt.Here : near || (inArticle && HasWord(sentence, rules.MarkerSample)) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
+                    if (vesicles != VesiclesAt.Nowhere)
+                    {
+                        found.AddRange(new MarkerReports(sentence, mentions, rules, vesicles).Read());
+                    }
                 }
 
                 // "Characterization of exosomes" is what all of a passage is about, as is what a caption says.
-                characterized |= here && sentence.Pieces.Any(piece => rules.MarkerTopic.Contains(piece.Word));
+                characterized |= here && HasWord(sentence, rules.MarkerTopic);
                 near = here || characterized || (near && passage.Passage.Kind == ExoPassageKind.FigureCaption);
             }
         }
@@ -43,6 +46,19 @@ public static class MarkerFinder
                 .GroupBy(report => (report.Marker.Term!.Id ?? report.Marker.Name, report.Present))
                 .Select(same => Marker([.. same], article.Vocabulary)),
         ];
+    }
+
+    private static bool HasWord(SentenceAnalysis sentence, WordSet words)
+    {
+        foreach (var piece in sentence.Pieces)
+        {
+            if (words.Contains(piece.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ExosomeMarker Marker(MarkerReport[] same, VocabularyLibrary vocabulary)
@@ -65,12 +81,12 @@ public static class MarkerFinder
 
     // Methods that nothing else than vesicles is read by: "captured on ExoView chips".
     private static bool ImpliesVesicles(SentenceAnalysis sentence, MethodRules rules) =>
-        rules.Matcher.Find(sentence.Text, sentence.Pieces).Exists(match => !MethodRules.IsVendor(match.Term) && rules.Methods[match.Term.Name] is { Always: true, Use: ExoMethodUse.Characterization });
+        sentence.Methods.Exists(match => !MethodRules.IsVendor(match.Term) && rules.Methods[match.Term.Name] is { Always: true, Use: ExoMethodUse.Characterization });
 
     // What shows a marker characterises: how the vesicles were isolated is not how the marker was seen.
     private static string? ShownBy(SentenceAnalysis sentence, MethodRules rules)
     {
-        foreach (var match in rules.Matcher.Find(sentence.Text, sentence.Pieces))
+        foreach (var match in sentence.Methods)
         {
             if (!MethodRules.IsVendor(match.Term) && rules.Methods[match.Term.Name].Use == ExoMethodUse.Characterization)
             {

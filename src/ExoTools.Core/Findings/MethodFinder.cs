@@ -21,8 +21,7 @@ public static class MethodFinder
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
-                article.Cancellation.ThrowIfCancellationRequested();
-                var vesiclesHere = article.MarkerMentions.Find(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+                var vesiclesHere = article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
                 vesiclesInArticle |= vesiclesHere;
                 if (passage.Passage.Kind != ExoPassageKind.Title && vesiclesInArticle && !sentence.IsGlossary)
                 {
@@ -57,7 +56,7 @@ public static class MethodFinder
     {
         var here = new List<Used>();
         var vendors = new List<TextSpan>();
-        foreach (var match in rules.Matcher.Find(sentence.Text, sentence.Pieces))
+        foreach (var match in sentence.Methods)
         {
             var start = sentence.Pieces[match.FirstPiece].Start;
             var span = new TextSpan(start, sentence.Pieces[match.LastPiece].End - start);

@@ -20,7 +20,7 @@ public static class PathwayFinder
                     continue;
                 }
 
-                var units = UnitReader.Read(sentence, mentions);
+                var units = article.UnitsOf(sentence);
                 for (var i = 0; i < units.Count; i++)
                 {
                     if (units[i].IsEntity && IsPathway(units[i].Mentions[0]))

@@ -22,14 +22,12 @@ public static class StructureFinder
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
-                var mentions = article.MentionsOf(sentence);
-                var units = UnitReader.Read(sentence, mentions);
-                var vesiclesHere = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+                var vesiclesHere = article.MentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
 
                 // "They are released when …": the sentence before names the vesicles.
-                if (vesiclesHere || (vesiclesBefore && StartsWithPronoun(units)))
+                if (vesiclesHere || (vesiclesBefore && StartsWithPronoun(article.UnitsOf(sentence))))
                 {
-                    Read(found, sentence, units, article.Vocabulary.EvidenceRules.Structure, relationRules);
+                    Read(found, sentence, article.UnitsOf(sentence), article.Vocabulary.EvidenceRules.Structure, relationRules);
                 }
 
                 vesiclesBefore = vesiclesHere;
@@ -59,13 +57,14 @@ public static class StructureFinder
 
     private static bool StartsWithPronoun(List<Unit> units) => units.Count > 0 && units[0].Word is "they" or "these" or "it" or "their" or "its" or "this";
 
-    private static void Read(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, IReadOnlyList<StructureRule> rules, RelationWords words)
+    private static void Read(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, StructureRules rules, RelationWords words)
     {
-        foreach (var rule in rules)
+        foreach (var rule in rules.MayMatch(units))
         {
+            var pattern = new PatternMatch(units, rule.Pattern);
             for (var i = 0; i < units.Count; i++)
             {
-                if (new PatternMatch(units, rule.Pattern).At(i) is not { } matched)
+                if (pattern.At(i) is not { } matched)
                 {
                     continue;
                 }
@@ -121,7 +120,7 @@ public static class StructureFinder
         return named;
     }
 
-    private static bool Before(List<Unit> units, int first, int end, IReadOnlySet<string> words)
+    private static bool Before(List<Unit> units, int first, int end, WordSet words)
     {
         for (var i = first; i < end; i++)
         {

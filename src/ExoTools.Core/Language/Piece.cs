@@ -37,7 +37,8 @@ internal enum PieceGap : byte
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Gap">What stands before it.</param>
 /// <param name="Word">The form that is compared: lower case, Greek letters by their names, American spelling.</param>
-internal readonly record struct Piece(int Start, int Length, PieceKind Kind, PieceGap Gap, string Word)
+/// <param name="Hash">The <see cref="WordHash"/> of the word.</param>
+internal readonly record struct Piece(int Start, int Length, PieceKind Kind, PieceGap Gap, string Word, uint Hash)
 {
     public int End => Start + Length;
 }
@@ -90,18 +91,15 @@ internal static class PieceTokenizer
             else if (char.IsLetter(c))
             {
                 kind = PieceKind.Letters;
-                var greek = GreekNames.IsLetter(c);
-                while (i < span.End && char.IsLetter(text[i]) && GreekNames.IsLetter(text[i]) == greek && !StartsSpelledGreek(text, start, i, span.End))
-                {
-                    i++;
-                }
+                i = EndOfLetters(text, start, span.End);
             }
             else
             {
                 i++;
             }
 
-            pieces.Add(new Piece(start, i - start, kind, gap, Normalize(text.AsSpan(start, i - start), kind)));
+            var (word, hash) = kind == PieceKind.Letters ? WordPool.Normalized(text.AsSpan(start, i - start)) : WordPool.AsWritten(text.AsSpan(start, i - start));
+            pieces.Add(new Piece(start, i - start, kind, gap, word, hash));
             gap = PieceGap.None;
         }
     }
@@ -109,14 +107,32 @@ internal static class PieceTokenizer
     /// <summary>Whether a character is a hyphen, dash or tilde that names may be written with.</summary>
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u00AD' or '\uFE63' or '\uFF0D' or '~' or '\u223C' or '\uFF5E';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int EndOfLetters(string text, int start, int end)
+    {
+        var greek = GreekNames.IsLetter(text[start]);
+        var i = start + 1;
+        for (; i < end; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetter(c) ? greek : !char.IsLetter(c) || GreekNames.IsLetter(c) != greek)
+            {
+                break;
+            }
+
+            // A spelled Greek letter starts or ends where the case changes.
+            if (char.IsAsciiLetterLower(c) != char.IsAsciiLetterLower(text[i - 1]) && StartsSpelledGreek(text, start, i, end))
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
     // "TGFbeta", "PKCalpha" and "NFkappaB" are written for TGF-β, PKCα and NF-κB: small letters behind capitals that spell a Greek one.
     private static bool StartsSpelledGreek(string text, int start, int i, int end)
     {
-        if (i == start)
-        {
-            return false;
-        }
-
         var previous = text[i - 1];
         var c = text[i];
         if (char.IsAsciiLetterLower(c) && char.IsAsciiLetterUpper(previous) && i - start >= 2)
@@ -129,7 +145,4 @@ internal static class PieceTokenizer
         return char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous) && i - start >= 4 && char.IsAsciiLetterLower(text[start])
             && GreekNames.StartsAt(text.AsSpan(start, i - start)) == i - start;
     }
-
-    private static string Normalize(ReadOnlySpan<char> piece, PieceKind kind) =>
-        kind == PieceKind.Letters ? WordPool.Normalized(piece) : WordPool.AsWritten(piece);
 }

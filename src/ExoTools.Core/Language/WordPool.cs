@@ -12,55 +12,47 @@ internal static class WordPool
     private const int Longest = 32;
 
     [ThreadStatic]
-    private static (string Written, string Word)[]? t_words;
+    private static Entry[]? t_words;
 
-    /// <summary>The form in which names are compared: lower case, a Greek letter by its name, American spelling.</summary>
+    /// <summary>The form in which names are compared: lower case, a Greek letter by its name, American spelling; and its hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string Normalized(ReadOnlySpan<char> letters)
+    public static (string Word, uint Hash) Normalized(ReadOnlySpan<char> letters)
     {
         if (letters.Length > Longest)
         {
-            return Normalize(letters.ToString());
+            var word = Normalize(letters.ToString());
+            return (word, WordHash.Of(word));
         }
 
-        ref var entry = ref Entry(letters);
-        if (entry.Written is null || !letters.SequenceEqual(entry.Written) || entry.Word is null)
+        ref var entry = ref (t_words ??= new Entry[Size])[WordHash.Of(letters) & (Size - 1)];
+        if (entry.Written is null || !letters.SequenceEqual(entry.Written))
         {
             var written = letters.ToString();
-            entry = (written, Normalize(written));
+            var word = Normalize(written);
+            entry = new Entry(written, word, WordHash.Of(word));
         }
 
-        return entry.Word;
+        return (entry.Word, entry.Hash);
     }
 
-    /// <summary>A string of these characters.</summary>
+    /// <summary>A string of these characters, which are no letters, and its hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string AsWritten(ReadOnlySpan<char> characters)
+    public static (string Word, uint Hash) AsWritten(ReadOnlySpan<char> characters)
     {
+        var hash = WordHash.Of(characters);
         if (characters.Length > Longest)
         {
-            return characters.ToString();
+            return (characters.ToString(), hash);
         }
 
-        ref var entry = ref Entry(characters);
+        ref var entry = ref (t_words ??= new Entry[Size])[hash & (Size - 1)];
         if (entry.Written is null || !characters.SequenceEqual(entry.Written))
         {
             var written = characters.ToString();
-            entry = (written, written);
+            entry = new Entry(written, written, hash);
         }
 
-        return entry.Written;
-    }
-
-    private static ref (string Written, string Word) Entry(ReadOnlySpan<char> characters)
-    {
-        var hash = 2166136261u;
-        foreach (var c in characters)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return ref (t_words ??= new (string, string)[Size])[(hash ^ (hash >> 15)) & (Size - 1)];
+        return (entry.Written, hash);
     }
 
     private static string Normalize(string word)
@@ -73,4 +65,6 @@ internal static class WordPool
         var lower = word.ToLowerInvariant();
         return Spelling.American(lower == word ? word : lower);
     }
+
+    private readonly record struct Entry(string Written, string Word, uint Hash);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExoTools.Reading.BioC;
 
 namespace ExoTools.Reading;
@@ -15,6 +16,9 @@ internal sealed class PubTatorFormat : IArticleFormat
 
     // In characters; no document of PubTator comes near.
     private const int LongestLine = 16_000_000;
+
+    // PMIDs, PMCIDs, and the names that other collections give their documents.
+    private static readonly SearchValues<char> s_idCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.:/");
 
     /// <inheritdoc/>
     public string Name => FormatName;
@@ -108,7 +112,7 @@ internal sealed class PubTatorFormat : IArticleFormat
     {
         (id, kind, content) = ("", '\0', "");
         var bar = line.IndexOf('|');
-        if (bar is < 1 or > 40 || line.Length < bar + 3 || line[bar + 1] is not ('t' or 'a') || line[bar + 2] != '|' || line[..bar].IndexOfAny(" \t") >= 0)
+        if (bar is < 1 or > 40 || line.Length < bar + 3 || line[bar + 1] is not ('t' or 'a') || line[bar + 2] != '|' || line[..bar].IndexOfAnyExcept(s_idCharacters) >= 0)
         {
             return false;
         }

@@ -19,13 +19,13 @@ internal sealed class LongRnaNames
     private const int ShortestNumber = 4;
 
     private readonly string _text;
-    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly List<Piece> _pieces;
     private readonly List<LongRnaMatch> _found = [];
 
-    private LongRnaNames(string text, IReadOnlyList<Piece> pieces) => (_text, _pieces) = (text, pieces);
+    private LongRnaNames(string text, List<Piece> pieces) => (_text, _pieces) = (text, pieces);
 
     /// <summary>The names of a stretch of text, in order, without overlaps.</summary>
-    public static List<LongRnaMatch> Find(string text, IReadOnlyList<Piece> pieces)
+    public static List<LongRnaMatch> Find(string text, List<Piece> pieces)
     {
         var reader = new LongRnaNames(text, pieces);
         for (var i = 0; i < pieces.Count; i++)

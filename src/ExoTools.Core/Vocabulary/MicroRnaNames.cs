@@ -24,13 +24,13 @@ internal sealed class MicroRnaNames
     private const int LongestCluster = 12;
 
     private readonly string _text;
-    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly List<Piece> _pieces;
     private readonly List<MicroRnaMatch> _found = [];
 
-    private MicroRnaNames(string text, IReadOnlyList<Piece> pieces) => (_text, _pieces) = (text, pieces);
+    private MicroRnaNames(string text, List<Piece> pieces) => (_text, _pieces) = (text, pieces);
 
     /// <summary>The microRNAs of a stretch of text, in order, each with its own place.</summary>
-    public static List<MicroRnaMatch> Find(string text, IReadOnlyList<Piece> pieces)
+    public static List<MicroRnaMatch> Find(string text, List<Piece> pieces)
     {
         var reader = new MicroRnaNames(text, pieces);
         for (var i = 0; i + 1 < pieces.Count; i++)

@@ -12,18 +12,18 @@ internal sealed class NameTree
     private readonly List<(TermName Name, int Next)> _names = [];
     private int[] _fromRoot = [];
 
-    /// <summary>The node that a word leads to from the root; -1 where none does.</summary>
-    public int First(ReadOnlySpan<char> word) => _words.Find(word) is var id and >= 0 && id < _fromRoot.Length ? _fromRoot[id] - 1 : -1;
-
     /// <summary>The node that a word leads to; -1 where none does.</summary>
-    public int Next(int node, ReadOnlySpan<char> word)
+    /// <param name="node">The node; 0 for the root.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash.</param>
+    public int Next(int node, ReadOnlySpan<char> word, uint hash)
     {
         if (node <= 0)
         {
-            return node < 0 ? -1 : First(word);
+            return node == 0 && _words.Find(word, hash) is var first and >= 0 && first < _fromRoot.Length ? _fromRoot[first] - 1 : -1;
         }
 
-        return _nodes[node].HasChildren && _words.Find(word) is var id and >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;
+        return _nodes[node].HasChildren && _words.Find(word, hash) is var id and >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;
     }
 
     /// <summary>The first name that ends at a node, by its index; -1 where none does.</summary>
@@ -52,7 +52,7 @@ internal sealed class NameTree
         var node = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            var id = _words.Add(i == pieces.Count - 1 && lastWord is not null ? lastWord : pieces[i].Word);
+            var id = i == pieces.Count - 1 && lastWord is not null ? _words.Add(lastWord) : _words.Add(pieces[i].Word, pieces[i].Hash);
             node = node == 0 ? FromRoot(id) : Child(node, id);
         }
 
@@ -84,7 +84,7 @@ internal sealed class NameTree
     {
         if (word >= _fromRoot.Length)
         {
-            Array.Resize(ref _fromRoot, Math.Max(1024, Math.Max(word + 1, _fromRoot.Length * 2)));
+            Array.Resize(ref _fromRoot, Math.Max(word + 1, _fromRoot.Length * 2));
         }
 
         if (_fromRoot[word] == 0)

@@ -86,7 +86,7 @@ internal sealed class TermMatcher
     /// <summary>The terms that a stretch of text names, in order, without overlaps.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces of the stretch.</param>
-    public List<TermMatch> Find(string text, IReadOnlyList<Piece> pieces)
+    public List<TermMatch> Find(string text, List<Piece> pieces)
     {
         var found = new List<TermMatch>();
         for (var i = 0; i < pieces.Count; i++)
@@ -109,14 +109,14 @@ internal sealed class TermMatcher
             : match.Others is null ? [match.Term] : [match.Term, .. match.Others.Select(other => other.Term)];
     }
 
-    private TermMatch? Longest(string text, IReadOnlyList<Piece> pieces, int first)
+    private TermMatch? Longest(string text, List<Piece> pieces, int first)
     {
         TermMatch? best = null;
         var node = 0;
         for (var i = first; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var next = _tree.Next(node, piece.Word);
+            var next = _tree.Next(node, piece.Word, piece.Hash);
             if (EndsName(pieces, i))
             {
                 best = Accepted(text, pieces, first, i, next) ?? Plural(text, pieces, first, i, node) ?? best;
@@ -133,8 +133,13 @@ internal sealed class TermMatcher
         return best;
     }
 
-    private TermMatch? Plural(string text, IReadOnlyList<Piece> pieces, int first, int last, int node)
+    private TermMatch? Plural(string text, List<Piece> pieces, int first, int last, int node)
     {
+        if (node < 0)
+        {
+            return null;
+        }
+
         var piece = pieces[last];
         if (piece.Kind != PieceKind.Letters || text[piece.End - 1] != 's')
         {
@@ -143,11 +148,11 @@ internal sealed class TermMatcher
 
         Span<char> room = stackalloc char[64];
         var singular = Spelling.Singular(piece.Word, room);
-        return singular.Length == piece.Word.Length ? null : Accepted(text, pieces, first, last, _tree.Next(node, singular));
+        return singular.Length == piece.Word.Length ? null : Accepted(text, pieces, first, last, _tree.Next(node, singular, WordHash.Of(singular)));
     }
 
     // Not within a glued word, and not after a letter or two that belong to the name: "VE-cadherin" is no "cadherin".
-    private static bool StartsName(IReadOnlyList<Piece> pieces, int i) =>
+    private static bool StartsName(List<Piece> pieces, int i) =>
         i == 0 || pieces[i].Gap switch
         {
             PieceGap.None => pieces[i - 1].Kind == PieceKind.Other,
@@ -156,7 +161,7 @@ internal sealed class TermMatcher
         };
 
     // "TGF-β" must not match in "TGF-β1", "IL" not in "IL-6"; a dash before a word ("CD63-positive") ends a name.
-    private static bool EndsName(IReadOnlyList<Piece> pieces, int last)
+    private static bool EndsName(List<Piece> pieces, int last)
     {
         if (last + 1 == pieces.Count)
         {
@@ -172,7 +177,7 @@ internal sealed class TermMatcher
         };
     }
 
-    private TermMatch? Accepted(string text, IReadOnlyList<Piece> pieces, int first, int last, int node)
+    private TermMatch? Accepted(string text, List<Piece> pieces, int first, int last, int node)
     {
         TermMatch? match = null;
         List<(Term, NameStanding)>? others = null;

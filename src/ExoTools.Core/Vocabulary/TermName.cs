@@ -66,7 +66,7 @@ internal readonly struct TermName
     public bool IsSame(TermName other) => Term == other.Term && string.Equals(_written, other._written, StringComparison.Ordinal);
 
     /// <summary>Whether what stands between the pieces of a text may stand between those of the name.</summary>
-    public bool FitsGaps(IReadOnlyList<Piece> pieces, int first, int last)
+    public bool FitsGaps(List<Piece> pieces, int first, int last)
     {
         for (var i = 1; first + i <= last && i < Tracked; i++)
         {
@@ -85,7 +85,7 @@ internal readonly struct TermName
     }
 
     /// <summary>Whether the letters of a text have the case that the name asks for.</summary>
-    public bool FitsCase(string text, IReadOnlyList<Piece> pieces, int first, int last) => _case switch
+    public bool FitsCase(string text, List<Piece> pieces, int first, int last) => _case switch
     {
         CaseRule.Any => true,
         CaseRule.Exact => Agrees(text, pieces, first, last, out _, out _),
@@ -93,7 +93,7 @@ internal readonly struct TermName
         _ => Agrees(text, pieces, first, last, out var isUpper, out var isTitle) || isUpper || (isTitle && pieces[first].Length > 2),
     };
 
-    private static int Capitals(string text, IReadOnlyList<Piece> pieces, int first, int last)
+    private static int Capitals(string text, List<Piece> pieces, int first, int last)
     {
         var capitals = 0;
         for (var i = pieces[first].Start; i < pieces[last].End; i++)
@@ -133,7 +133,7 @@ internal readonly struct TermName
 
     // Letter by letter; a Greek letter agrees with its name, and a plural's "s" is not the name's. Upper case throughout and a
     // capital before small letters ("Cd63") are told apart, since symbols are written so for other species.
-    private bool Agrees(string text, IReadOnlyList<Piece> pieces, int first, int last, out bool isUpper, out bool isTitle)
+    private bool Agrees(string text, List<Piece> pieces, int first, int last, out bool isUpper, out bool isTitle)
     {
         (isUpper, isTitle) = (true, true);
         var exact = true;

@@ -54,7 +54,7 @@ public sealed class VocabularyLibrary
     public IReadOnlyDictionary<string, string> MarkerCategories => _categories.Value;
 
     /// <summary>The aspects of formation and structure that the rules know.</summary>
-    public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.Select(rule => rule.Aspect).Distinct()];
+    public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.All.Select(rule => rule.Aspect).Distinct()];
 
     /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
     public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];

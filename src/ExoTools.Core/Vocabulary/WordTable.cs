@@ -1,21 +1,29 @@
 using System.Runtime.CompilerServices;
+using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
 
 /// <summary>Numbers words, and finds them by a stretch of text without making a string of it.</summary>
 internal sealed class WordTable
 {
-    private int[] _buckets = new int[1024];
-    private Entry[] _entries = new Entry[1024];
+    // An article's own names are few; those of a database make it grow.
+    private const int FirstSize = 16;
+
+    private int[] _buckets = new int[FirstSize];
+    private Entry[] _entries = new Entry[FirstSize];
 
     /// <summary>How many words there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of a word; -1 for one that is not there.</summary>
+    public int Find(ReadOnlySpan<char> word) => Find(word, WordHash.Of(word));
+
+    /// <summary>The number of a word; -1 for one that is not there.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var hash = Hash(word);
         for (var i = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
         {
             if (_entries[i].Hash == hash && word.SequenceEqual(_entries[i].Word))
@@ -28,10 +36,15 @@ internal sealed class WordTable
     }
 
     /// <summary>The number of a word, which is given one if it has none.</summary>
+    public int Add(string word) => Add(word, WordHash.Of(word));
+
+    /// <summary>The number of a word, which is given one if it has none.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Add(string word)
+    public int Add(string word, uint hash)
     {
-        var known = Find(word);
+        var known = Find(word, hash);
         if (known >= 0)
         {
             return known;
@@ -42,7 +55,6 @@ internal sealed class WordTable
             Grow();
         }
 
-        var hash = Hash(word);
         ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
         _entries[Count] = new Entry { Hash = hash, Word = word, Next = bucket - 1 };
         bucket = ++Count;
@@ -59,18 +71,6 @@ internal sealed class WordTable
             _entries[i].Next = bucket - 1;
             bucket = i + 1;
         }
-    }
-
-    // FNV-1a with a last mix, so that the low bits depend on every letter.
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261u;
-        foreach (var c in word)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return hash ^ (hash >> 15);
     }
 
     private struct Entry

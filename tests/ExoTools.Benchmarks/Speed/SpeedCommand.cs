@@ -42,7 +42,7 @@ internal static class SpeedCommand
         if (args is not ["pubmed", ..] || paths.Count == 0)
         {
             Console.Error.WriteLine("usage: speed pubmed FILE-OR-FOLDER... [--megabytes N] [--rounds N]");
-            Console.Error.WriteLine("       speed findings FILE... [--rounds N]");
+            Console.Error.WriteLine("       speed findings FILE... [--vocabulary FILE]... [--megabytes N] [--rounds N]");
             Console.Error.WriteLine("       speed network [--rounds N] [--python FILE]");
             return 2;
         }

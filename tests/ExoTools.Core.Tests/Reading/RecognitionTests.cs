@@ -13,6 +13,7 @@ public class RecognitionTests
     [InlineData("1. Wash the cells.\n\n2. Spin them.\n\n3. Count.\n", "supported format")]
     [InlineData("1: info: started\n2: warning: PMID: missing\n", "supported format")]
     [InlineData("name|t|value\nother|x|y\n", "supported format")]
+    [InlineData("0\\:HQd|t|vz)P9!k\n", "supported format")]
     [InlineData("a,b,c\n1,2,3\n", "supported format")]
     [InlineData("{\"name\":\"x\",\"version\":\"1.0\",\"type\":\"module\",\"documents\":[{\"title\":\"y\"}]}", "JSON")]
     [InlineData("{\"swagger\":{\"schema\":{\"type\":\"book\",\"title\":\"x\"}}}", "JSON")]

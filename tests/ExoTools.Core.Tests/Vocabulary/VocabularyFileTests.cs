@@ -40,7 +40,7 @@ public class VocabularyFileTests
     public void TheRulesRead()
     {
         Assert.NotEmpty(Texts.Library.RelationRules.Frames);
-        Assert.NotEmpty(Texts.Library.EvidenceRules.Structure);
+        Assert.NotEmpty(Texts.Library.EvidenceRules.Structure.All);
     }
 
     [Theory]

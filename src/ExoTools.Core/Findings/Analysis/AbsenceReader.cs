@@ -10,8 +10,24 @@ internal sealed class AbsenceReader(RelationRules relationRules, CargoRules rule
     /// <summary>Whether a molecule is said to be absent; false for one that no unit holds.</summary>
     public bool IsAbsent(List<Unit> units, Mention molecule)
     {
-        var entity = units.FindIndex(unit => unit.Mentions.Any(mention => mention.LastPiece == molecule.LastPiece && mention.Name == molecule.Name));
+        var entity = IndexOf(units, molecule);
         return entity >= 0 && (IsDeniedBefore(units, entity) || IsDeniedBehind(units, entity));
+    }
+
+    private static int IndexOf(List<Unit> units, Mention molecule)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            for (var m = 0; m < units[i].Mentions.Count; m++)
+            {
+                if (units[i].Mentions[m].LastPiece == molecule.LastPiece && units[i].Mentions[m].Name == molecule.Name)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private bool IsDeniedBefore(List<Unit> units, int entity)

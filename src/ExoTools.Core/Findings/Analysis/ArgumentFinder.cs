@@ -303,7 +303,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private bool IsModifying(string word)
     {
         var dash = word.LastIndexOf('-');
-        return dash > 0 && _rules.Words.Modifying.Contains(word[(dash + 1)..]);
+        return dash > 0 && _rules.Words.Modifying.Contains(word.AsSpan(dash + 1));
     }
 
     // The verb whose subject a verb shares: the one before "and", the one that "by targeting" or ", thereby reducing" says more of.

@@ -8,6 +8,8 @@ internal sealed class SentenceAnalysis
 {
     private readonly PassageAnalysis _passage;
     private List<Piece>? _pieces;
+    private List<TermMatch>? _methods;
+    private List<TermMatch>? _fluids;
     private string? _sentence;
     private bool? _isBackground;
 
@@ -36,7 +38,13 @@ internal sealed class SentenceAnalysis
     /// <summary>Whether the sentence only defines abbreviations, or is part of a reference: nothing else is read from it.</summary>
     public bool IsGlossary { get; }
 
-    public IReadOnlyList<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
+    public List<Piece> Pieces => _pieces ??= PieceTokenizer.Tokenize(Text, Span);
+
+    /// <summary>The methods and vendors that it names.</summary>
+    public List<TermMatch> Methods => _methods ??= _passage.Vocabulary.MethodRules.Matcher.Find(Text, Pieces);
+
+    /// <summary>The body fluids that it names.</summary>
+    public List<TermMatch> Fluids => _fluids ??= _passage.Vocabulary.CargoRules.Fluids.Find(Text, Pieces);
 
     /// <summary>The evidence of something that stands in this sentence.</summary>
     public ExoEvidence Evidence(TextSpan mention) => new()
@@ -56,13 +64,11 @@ internal sealed class SentenceAnalysis
 /// <summary>One passage of an article: its sentences, and what it defines.</summary>
 internal sealed class PassageAnalysis
 {
-    private readonly VocabularyLibrary _vocabulary;
-
     public PassageAnalysis(ExoPassage passage, ExoArticleKey article, VocabularyLibrary vocabulary, int firstSentence, CancellationToken cancellation)
     {
         Passage = passage;
         Article = article;
-        _vocabulary = vocabulary;
+        Vocabulary = vocabulary;
         var spans = SentenceSplitter.Split(passage.Text, cancellation);
         Abbreviations = AbbreviationFinder.Find(passage.Text, spans, cancellation);
         var references = ReferenceLines.Find(passage.Text);
@@ -78,6 +84,8 @@ internal sealed class PassageAnalysis
 
     public ExoPassage Passage { get; }
 
+    public VocabularyLibrary Vocabulary { get; }
+
     public ExoArticleKey Article { get; }
 
     public AbbreviationResult Abbreviations { get; }
@@ -87,7 +95,7 @@ internal sealed class PassageAnalysis
     /// <summary>Whether a sentence tells what was known before.</summary>
     public bool IsBackground(SentenceAnalysis sentence)
     {
-        var rules = _vocabulary.EvidenceRules.Background;
+        var rules = Vocabulary.EvidenceRules.Background;
         return rules.IsBackground(Passage.Name) || rules.IsBackground(Passage.Text, sentence.Pieces);
     }
 
@@ -115,6 +123,8 @@ public sealed class ArticleAnalysis
     private readonly Lazy<IReadOnlyList<SentenceStatements>> _statements;
     private readonly Lazy<MentionFinder> _mentions;
     private readonly Lazy<MentionFinder> _markerMentions;
+    private readonly Lazy<ArticleField> _field;
+    private readonly Lazy<List<Unit>?[]> _units;
     private readonly GivenMentions? _given;
 
     /// <summary>An analysis; each part is made when a finder first needs it.</summary>
@@ -138,6 +148,8 @@ public sealed class ArticleAnalysis
         _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
+        _field = new(ReadField);
+        _units = new(() => new List<Unit>?[Passages.Sum(passage => passage.Sentences.Count)]);
     }
 
     /// <summary>The article.</summary>
@@ -162,16 +174,28 @@ public sealed class ArticleAnalysis
     /// <summary>Finds the entities of the whole vocabulary; finders ask <see cref="MentionsOf"/>, which knows of those given too.</summary>
     internal MentionFinder Mentions => _mentions.Value;
 
-    /// <summary>Finds vesicles and marker proteins alone.</summary>
-    internal MentionFinder MarkerMentions => _markerMentions.Value;
+    /// <summary>Which field the article is of, where a name means something else in another.</summary>
+    internal ArticleField Field => _field.Value;
 
     /// <summary>The entities of a sentence in order: those given, and those of the whole vocabulary.</summary>
-    internal IReadOnlyList<Mention> MentionsOf(SentenceAnalysis sentence)
+    internal List<Mention> MentionsOf(SentenceAnalysis sentence)
     {
         Cancellation.ThrowIfCancellationRequested();
         var found = Mentions.Find(sentence);
         return _given is null ? found : _given.Merge(sentence, found);
     }
+
+    /// <summary>
+    /// The entities of a sentence where vesicles and marker proteins are the whole vocabulary; none for a sentence that names neither.
+    /// </summary>
+    internal List<Mention> MarkerMentionsOf(SentenceAnalysis sentence)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return _markerMentions.Value.MayName(sentence) ? _markerMentions.Value.Find(sentence) : [];
+    }
+
+    /// <summary>The words and entities of a sentence in order, nothing joined yet; not to be changed.</summary>
+    internal List<Unit> UnitsOf(SentenceAnalysis sentence) => _units.Value[sentence.Number] ??= UnitReader.Read(sentence, MentionsOf(sentence));
 
     private PassageAnalysis[] ReadPassages()
     {
@@ -185,6 +209,23 @@ public sealed class ArticleAnalysis
         }
 
         return [.. passages];
+    }
+
+    private ArticleField ReadField()
+    {
+        var field = new ArticleField(Vocabulary.NameRules);
+        foreach (var passage in Passages)
+        {
+            foreach (var sentence in passage.Sentences)
+            {
+                if (!sentence.IsGlossary)
+                {
+                    field.Note(sentence.Pieces);
+                }
+            }
+        }
+
+        return field;
     }
 
     private IReadOnlyDictionary<string, string> CollectAbbreviations()

@@ -12,7 +12,7 @@ internal sealed class ArticleField(NameRules rules)
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of the words of a sentence.</summary>
-    public void Note(IReadOnlyList<Piece> pieces)
+    public void Note(List<Piece> pieces)
     {
         foreach (var piece in pieces)
         {
@@ -28,7 +28,7 @@ internal sealed class ArticleField(NameRules rules)
     {
         foreach (var homonym in rules.Homonyms)
         {
-            if (homonym.Forms.Contains(written) && _words.Count(homonym.Clues.Contains) > _words.Count(homonym.Against.Contains))
+            if (homonym.Forms.Contains(written) && _words.Count(word => homonym.Clues.Contains(word)) > _words.Count(word => homonym.Against.Contains(word)))
             {
                 return homonym;
             }

@@ -96,7 +96,7 @@ internal sealed class ArticleNames
     }
 
     /// <summary>Takes note of what a sentence names beyond doubt, before names in doubt are judged.</summary>
-    public void Note(IReadOnlyList<TermMatch> matches, string text, IReadOnlyList<Piece> pieces)
+    public void Note(IReadOnlyList<TermMatch> matches, string text, List<Piece> pieces)
     {
         foreach (var match in matches)
         {
@@ -122,7 +122,7 @@ internal sealed class ArticleNames
     /// <param name="index">Which of them is meant.</param>
     /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces of the sentence.</param>
-    public IReadOnlyList<Term> Meanings(List<TermMatch> matches, int index, string text, IReadOnlyList<Piece> pieces)
+    public IReadOnlyList<Term> Meanings(List<TermMatch> matches, int index, string text, List<Piece> pieces)
     {
         var match = matches[index];
         var written = Written(match, text, pieces);
@@ -205,7 +205,7 @@ internal sealed class ArticleNames
     }
 
     // "CAT, SOD1 and GPX1": one name of a list that is a molecule beyond doubt makes the others molecules.
-    private bool IsListedWithMolecule(List<TermMatch> matches, int index, string text, IReadOnlyList<Piece> pieces)
+    private bool IsListedWithMolecule(List<TermMatch> matches, int index, string text, List<Piece> pieces)
     {
         return Looks(-1) || Looks(1);
 
@@ -255,7 +255,7 @@ internal sealed class ArticleNames
     }
 
     // The plural's "s" is not the name's.
-    private static string Written(TermMatch match, string text, IReadOnlyList<Piece> pieces)
+    private static string Written(TermMatch match, string text, List<Piece> pieces)
     {
         var (start, end) = (pieces[match.FirstPiece].Start, pieces[match.LastPiece].End);
         return text[start..(end - start > 2 && text[end - 1] == 's' && char.IsUpper(text[end - 2]) ? end - 1 : end)];
@@ -276,7 +276,7 @@ internal sealed class ArticleNames
     }
 
     // A number, a Roman numeral, a disease whose gene was named after it, or a small word.
-    private bool IsNoName(TermMatch match, string written, IReadOnlyList<Piece> pieces)
+    private bool IsNoName(TermMatch match, string written, List<Piece> pieces)
     {
         int letters = 0, digits = 0, numerals = 0, small = 0;
         foreach (var c in written)
@@ -292,7 +292,7 @@ internal sealed class ArticleNames
             || (small == written.Length && match.Standing == NameStanding.Alias && !_rules.IsMoleculeWord(last));
     }
 
-    private bool IsCalledMolecule(TermMatch match, IReadOnlyList<Piece> pieces) =>
+    private bool IsCalledMolecule(TermMatch match, List<Piece> pieces) =>
         (match.LastPiece + 1 < pieces.Count && pieces[match.LastPiece + 1].Gap != PieceGap.None && _rules.MoleculeAfter.Contains(pieces[match.LastPiece + 1].Word))
         || (match.FirstPiece > 0 && _rules.MoleculeBefore.Contains(pieces[match.FirstPiece - 1].Word));
 

@@ -38,16 +38,21 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     /// <param name="mentions">Its entities.</param>
     /// <param name="units">Its clause units.</param>
     /// <param name="relations">The relations that it states.</param>
-    public List<CarriedMolecule> Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    public List<CarriedMolecule> Read(SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         var carried = new List<CarriedMolecule>();
         AddRelated(carried, sentence, mentions, units, relations);
-        AddNamedSo(carried, sentence, mentions, units);
-        AddContained(carried, sentence, mentions, units);
-        AddPlaced(carried, sentence, mentions, units);
-        AddLipids(carried, sentence, mentions, units);
-        AddLoaded(carried, sentence, mentions, units);
-        AddNamedBeside(carried, sentence, mentions, units, relations);
+        if (NamesVesicles(mentions, units))
+        {
+            AddNamedSo(carried, sentence, mentions, units);
+            AddContained(carried, sentence, mentions, units);
+            AddPlaced(carried, sentence, mentions, units);
+            AddLipids(carried, sentence, mentions, units);
+            AddLoaded(carried, sentence, mentions, units);
+            AddNamedBeside(carried, sentence, mentions, units, relations);
+        }
+
+        AddGlued(carried, sentence, mentions);
         if (carried.Count == 0 && !mentions.Any(IsInVesicles))
         {
             AddMembers(carried, sentence, mentions, units);
@@ -60,9 +65,34 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
     private static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
 
+    // In the sentence itself, or in what it refers to.
+    private static bool NamesVesicles(List<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (IsInVesicles(mentions[i]))
+            {
+                return true;
+            }
+        }
+
+        foreach (var unit in units)
+        {
+            for (var i = 0; i < unit.Mentions.Count; i++)
+            {
+                if (IsInVesicles(unit.Mentions[i]) || unit.Mentions[i].Vesicle is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
 
-    private void AddRelated(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    private void AddRelated(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         foreach (var relation in relations)
         {
@@ -74,7 +104,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
     }
 
-    private void AddNamedSo(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddNamedSo(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i < units.Count; i++)
         {
@@ -90,7 +120,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "exosomes containing TGF-β1 and miR-155"
-    private void AddContained(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddContained(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i + 2 < units.Count; i++)
         {
@@ -122,7 +152,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "Exosomes are enriched in sphingomyelin": a lipid is carried where the statement says that something is held.
-    private void AddLipids(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddLipids(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && !mention.IsAdjective) ?? mentions.FirstOrDefault(IsInVesicles);
         var holds = units.FindIndex(unit => !unit.IsEntity && rules.HoldsLipids.Contains(unit.Word));
@@ -141,11 +171,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "Exosomes loaded with paclitaxel", "doxorubicin-loaded EVs"
-    private void AddLoaded(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddLoaded(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].IsEntity || !rules.Loaded.Any(word => units[i].Word == word || units[i].Word.EndsWith("-" + word, StringComparison.Ordinal)))
+            if (units[i].IsEntity || !IsLoaded(units[i].Word))
             {
                 continue;
             }
@@ -163,8 +193,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
     }
 
+    private bool IsLoaded(string word) =>
+        rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word.AsSpan(dash + 1)));
+
     // "PD-L1 on tumor exosomes", "ANXA6 in CAF-derived EVs": a molecule right before the vesicles that it is placed in.
-    private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i + 2 < units.Count; i++)
         {
@@ -232,7 +265,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // Each part of a sentence between semicolons speaks for itself. What brackets hold is no unit, but is said all the same.
-    private void AddNamedBeside(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    private void AddNamedBeside(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         var first = 0;
         for (var end = 0; end <= units.Count; end++)
@@ -269,7 +302,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
             first = Math.Min(end + 1, Math.Max(0, units.Count - 1));
         }
+    }
 
+    // "ExmiR-21"
+    private void AddGlued(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions)
+    {
         foreach (var mention in mentions)
         {
             if (mention.Kind == ExoEntityKind.MiRna && mention.Span.Start > sentence.Pieces[mention.FirstPiece].Start && sentence.Pieces[mention.FirstPiece].Word.StartsWith("ex", StringComparison.Ordinal))
@@ -279,7 +316,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
     }
 
-    // "ExmiR-21"
     private static Mention Glued(SentenceAnalysis sentence, Mention mention)
     {
         var start = sentence.Pieces[mention.FirstPiece].Start;
@@ -302,7 +338,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "ex-miR-21": the prefix alone names the vesicle.
-    private static Mention? Prefixed(List<Unit> units, int first, int end, IReadOnlyList<Mention> mentions)
+    private static Mention? Prefixed(List<Unit> units, int first, int end, List<Mention> mentions)
     {
         for (var i = first; i < end; i++)
         {
@@ -356,7 +392,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         || (relation.TargetMention.Kind == ExoEntityKind.Vesicle && relation.SourceMention.Name == rna.Name && relation.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses);
 
     // "Exosomal miRNAs were profiled. Among the miRNAs that differed were miR-21 and miR-155."
-    private void AddMembers(List<CarriedMolecule> carried, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, List<Unit> units)
+    private void AddMembers(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         if (_age >= Memory || _measured.Count == 0 || SpeaksOfSomethingElse(sentence, mentions))
         {
@@ -380,7 +416,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     }
 
     // The class stands in the sentence before its members: "the ten miRNAs were miR-1, …".
-    private static bool IsListed(IReadOnlyList<Mention> mentions, Mention member, Mention known)
+    private static bool IsListed(List<Mention> mentions, Mention member, Mention known)
     {
         foreach (var mention in mentions)
         {
@@ -406,7 +442,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     };
 
     // Levels in tissues and cells, and what was done to them; "in colorectal adenomas" are tissues.
-    private bool SpeaksOfSomethingElse(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions)
+    private bool SpeaksOfSomethingElse(SentenceAnalysis sentence, List<Mention> mentions)
     {
         var pieces = sentence.Pieces;
         for (var i = 0; i < pieces.Count; i++)
@@ -528,6 +564,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         return false;
     }
 
-    private CarriedMolecule Carried(Mention cargo, Mention vesicle, SentenceAnalysis sentence, IReadOnlyList<Mention> mentions) =>
+    private CarriedMolecule Carried(Mention cargo, Mention vesicle, SentenceAnalysis sentence, List<Mention> mentions) =>
         new(cargo, vesicle, sentence) { Donor = _donors.Read(sentence, mentions, vesicle) };
 }

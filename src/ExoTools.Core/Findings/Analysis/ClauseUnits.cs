@@ -10,13 +10,12 @@ internal static class ClauseUnits
 {
     /// <summary>Reads a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="mentions">Its entities.</param>
+    /// <param name="read">Its words and entities; they stay as they are.</param>
     /// <param name="before">The entities of the sentence before, to which "these" may refer.</param>
     /// <param name="rules">The rules, for their words.</param>
-    public static List<Unit> Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, IReadOnlyList<Mention> before, RelationRules rules)
+    public static List<Unit> Read(SentenceAnalysis sentence, List<Unit> read, List<Mention> before, RelationRules rules)
     {
-        var units = UnitReader.Read(sentence, mentions);
-        units = new QualifiedNames(sentence, rules).Join(units);
+        var units = new QualifiedNames(sentence, rules).Join(read);
         var lists = new MemberLists(rules.Words);
         units = lists.Join(lists.TakeOutBrackets(units));
         ReferBack(units, before, rules.Words);
@@ -24,7 +23,7 @@ internal static class ClauseUnits
     }
 
     // "It induced Y", "their knockdown reduced Y": what the text speaks of before, and less of it where it says so.
-    private static void ReferBack(List<Unit> units, IReadOnlyList<Mention> before, RelationWords words)
+    private static void ReferBack(List<Unit> units, List<Mention> before, RelationWords words)
     {
         for (var i = 0; i < units.Count; i++)
         {
@@ -56,7 +55,7 @@ internal static class ClauseUnits
     }
 
     // "These bioactive molecules" are those of the sentence before; without any they stay what they are.
-    private static List<Unit> Refer(List<Unit> units, IReadOnlyList<Mention> before, RelationWords words)
+    private static List<Unit> Refer(List<Unit> units, List<Mention> before, RelationWords words)
     {
         for (var i = 1; i < units.Count; i++)
         {

@@ -15,7 +15,7 @@ internal readonly record struct ComposedName(ExoEntityKind Kind, int FirstPiece,
 internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs)
 {
     /// <summary>The names of a sentence in order, without overlaps.</summary>
-    public List<ComposedName> Find(string text, IReadOnlyList<Piece> pieces)
+    public List<ComposedName> Find(string text, List<Piece> pieces)
     {
         var found = new List<ComposedName>();
         foreach (var (first, last, isOther) in cancers.Find(text, pieces))
@@ -47,7 +47,7 @@ internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs
     }
 
     /// <summary>The name in small letters and in the singular.</summary>
-    public static string NameOf(IReadOnlyList<Piece> pieces, int first, int last)
+    public static string NameOf(List<Piece> pieces, int first, int last)
     {
         var name = new StringBuilder();
         for (var i = first; i <= last; i++)

@@ -17,6 +17,12 @@ internal static class Coordinations
                 continue;
             }
 
+            if (NextMember(units, i, units[i].Mentions[0].Kind) is null)
+            {
+                result.Add(units[i]);
+                continue;
+            }
+
             var mentions = new List<Mention>(units[i].Mentions);
             var end = i;
             while (NextMember(units, end, mentions[0].Kind) is { } member)
@@ -25,7 +31,7 @@ internal static class Coordinations
                 end = member;
             }
 
-            result.Add(end == i ? units[i] : Unit.OfEntities(mentions, new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
+            result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
             i = end;
         }
 

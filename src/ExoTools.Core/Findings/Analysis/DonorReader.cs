@@ -12,7 +12,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
     private const int LongestPhrase = 8;
 
     /// <summary>The donor of a vesicle; null where its sentence names none beside it.</summary>
-    public string? Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, Mention vesicle)
+    public string? Read(SentenceAnalysis sentence, List<Mention> mentions, Mention vesicle)
     {
         if (vesicle.Span.Start < sentence.Span.Start || vesicle.Span.End > sentence.Span.End)
         {
@@ -23,7 +23,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "serum exosomes", "melanoma EVs", "MSC-exosomes", "M2 macrophage-derived exosomes"
-    private string? Before(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, int vesicle)
+    private string? Before(SentenceAnalysis sentence, List<Mention> mentions, int vesicle)
     {
         var pieces = sentence.Pieces;
         var last = vesicle - 1;
@@ -39,7 +39,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             return null;
         }
 
-        foreach (var fluid in rules.Fluids.Find(sentence.Text, pieces))
+        foreach (var fluid in sentence.Fluids)
         {
             if (fluid.LastPiece == last)
             {
@@ -59,7 +59,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
     }
 
     // "exosomes isolated from the serum of patients", "EVs of highly metastatic LM3 cells"
-    private string? Behind(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, int at)
+    private string? Behind(SentenceAnalysis sentence, List<Mention> mentions, int at)
     {
         var pieces = sentence.Pieces;
         while (at < pieces.Count && (rules.ComesFrom.Contains(pieces[at].Word) || pieces[at].Word is "were" or "was" or "are" or "is" or "which" or "that"))
@@ -78,7 +78,6 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             first++;
         }
 
-        var fluids = rules.Fluids.Find(sentence.Text, pieces);
         for (var i = first; i < pieces.Count && i - first < LongestPhrase; i++)
         {
             if (i > first && EndsPhrase(pieces[i].Word))
@@ -86,7 +85,7 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
                 return null;
             }
 
-            foreach (var fluid in fluids)
+            foreach (var fluid in sentence.Fluids)
             {
                 if (fluid.FirstPiece == i)
                 {

@@ -79,7 +79,7 @@ internal sealed class FrameMatcher
     {
         for (var i = 0; i + 2 < _units.Count; i++)
         {
-            if (!_grammar.HasForm(i, TriggerForm.Bond) || _units[i + 1].Word != "between" || !_units[i + 2].IsEntity || _status.IsAim(i))
+            if (_units[i + 1].Word != "between" || !_units[i + 2].IsEntity || !_grammar.HasForm(i, TriggerForm.Bond) || _status.IsAim(i))
             {
                 continue;
             }
@@ -116,6 +116,11 @@ internal sealed class FrameMatcher
     // their kinds leave little else that the clause may say of them. The text is taken to tie the two, and no more.
     private void TieTranscripts(List<StatedRelation> stated)
     {
+        if (!AnyHolds(ExoEntityKind.MiRna) || !AnyHolds(ExoEntityKind.Protein))
+        {
+            return;
+        }
+
         var start = 0;
         for (var end = 0; end <= _units.Count; end++)
         {
@@ -148,11 +153,25 @@ internal sealed class FrameMatcher
         }
     }
 
+    private bool AnyHolds(ExoEntityKind kind)
+    {
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (Holds(i, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Holds(int unit, ExoEntityKind kind)
     {
-        foreach (var mention in _units[unit].Mentions)
+        var mentions = _units[unit].Mentions;
+        for (var i = 0; i < mentions.Count; i++)
         {
-            if (mention.Kind == kind)
+            if (mentions[i].Kind == kind)
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed class GivenMentions
     }
 
     /// <summary>The mentions of a sentence: those given, and of those found the ones that stand clear of them.</summary>
-    public IReadOnlyList<Mention> Merge(SentenceAnalysis sentence, IReadOnlyList<Mention> found)
+    public List<Mention> Merge(SentenceAnalysis sentence, List<Mention> found)
     {
         if (!_bySection.TryGetValue(sentence.Passage.Passage.Name, out var given))
         {

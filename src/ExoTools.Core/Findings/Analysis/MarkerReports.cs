@@ -40,7 +40,7 @@ internal sealed class MarkerReports
     private readonly VesiclesAt _vesicles;
     private readonly Report?[] _reports;
 
-    public MarkerReports(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
+    public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
     {
         _sentence = sentence;
         _rules = rules;

@@ -7,9 +7,14 @@ internal sealed class MemberLists(RelationWords words)
 {
     private const int HeadReach = 12;
 
-    /// <summary>The units without brackets.</summary>
+    /// <summary>The units without brackets; the list itself where it has none.</summary>
     public List<Unit> TakeOutBrackets(List<Unit> units)
     {
+        if (!units.Exists(unit => unit.Word is "(" or "["))
+        {
+            return units;
+        }
+
         var result = new List<Unit>(units.Count);
         var inside = new List<Unit>();
         var pairs = Pairs(units);
@@ -39,9 +44,14 @@ internal sealed class MemberLists(RelationWords words)
         return result;
     }
 
-    /// <summary>"Pathways, including PI3K/AKT and Notch": the same without brackets.</summary>
+    /// <summary>"Pathways, including PI3K/AKT and Notch": the same without brackets; the list itself where nothing is listed so.</summary>
     public List<Unit> Join(List<Unit> units)
     {
+        if (!units.Exists(unit => unit.Word == "such" || words.Expand.Contains(unit.Word)))
+        {
+            return units;
+        }
+
         var result = new List<Unit>(units.Count);
         for (var i = 0; i < units.Count; i++)
         {

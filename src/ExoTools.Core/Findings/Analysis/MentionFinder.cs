@@ -13,16 +13,16 @@ internal sealed class MentionFinder
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
     private readonly ComposedNames _composed;
-    private readonly ArticleField _field;
+    private readonly ArticleAnalysis _article;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
 
     // By the numbers of the sentences; who asks for the same sentence on two threads finds the same.
     private readonly List<TermMatch>?[] _matches;
-    private readonly IReadOnlyList<Mention>?[] _found;
+    private readonly List<Mention>?[] _found;
     private readonly MicroRnaTerms _microRnas;
     private readonly NameRules _rules;
     private readonly UnlistedSymbols _unlisted;
-    private readonly IReadOnlySet<string> _pathwayHeads;
+    private readonly WordSet _pathwayHeads;
 
     public MentionFinder(ArticleAnalysis article, TermMatcher matcher)
     {
@@ -32,11 +32,11 @@ internal sealed class MentionFinder
         _unlisted = new UnlistedSymbols(_rules);
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
         _composed = article.Vocabulary.ComposedNames;
-        _field = new ArticleField(_rules);
+        _article = article;
         _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
         var sentences = article.Passages.Sum(passage => passage.Sentences.Count);
         _matches = new List<TermMatch>?[sentences];
-        _found = new IReadOnlyList<Mention>?[sentences];
+        _found = new List<Mention>?[sentences];
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
@@ -47,7 +47,6 @@ internal sealed class MentionFinder
                     var matches = _matcher.Find(sentence.Text, sentence.Pieces);
                     _matches[sentence.Number] = matches;
                     _names.Note(matches, sentence.Text, sentence.Pieces);
-                    _field.Note(sentence.Pieces);
                     NotePathways(matches, sentence.Pieces);
                 }
             }
@@ -55,10 +54,13 @@ internal sealed class MentionFinder
     }
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
-    public IReadOnlyList<Mention> Find(SentenceAnalysis sentence) =>
+    public List<Mention> Find(SentenceAnalysis sentence) =>
         _found[sentence.Number] ??= sentence.IsGlossary ? [] : Resolve(sentence);
 
-    private static TextSpan Span(IReadOnlyList<Piece> pieces, int first, int last) =>
+    /// <summary>Whether a sentence holds a name of the vocabulary, or may hold one of the article's own.</summary>
+    public bool MayName(SentenceAnalysis sentence) => _matches[sentence.Number] is { } matches && (matches.Count > 0 || _names.Local is not null);
+
+    private static TextSpan Span(List<Piece> pieces, int first, int last) =>
         new(pieces[first].Start, pieces[last].End - pieces[first].Start);
 
     private List<Mention> Resolve(SentenceAnalysis sentence)
@@ -222,7 +224,7 @@ internal sealed class MentionFinder
             }
 
             var meanings = index < 0 ? [match.Term] : _names.Meanings(matches, index, sentence.Text, pieces);
-            if (index >= 0 && match.Term.Kind == ExoEntityKind.Vesicle && _field.Of(span.In(sentence.Text)) is { } homonym)
+            if (index >= 0 && match.Term.Kind == ExoEntityKind.Vesicle && _article.Field.Of(span.In(sentence.Text)) is { } homonym)
             {
                 meanings = homonym.Means is null ? [] : _matcher.Whole(homonym.Means);
             }
@@ -361,7 +363,7 @@ internal sealed class MentionFinder
     }
 
     // "breast cancer cells", "leukemia K562 cells", "tumor and stromal cells": where the cells end; the name itself where none follow.
-    private static int CellsBehind(string text, IReadOnlyList<Piece> pieces, int last)
+    private static int CellsBehind(string text, List<Piece> pieces, int last)
     {
         const int LongestLine = 5;
         var at = last + 1;
@@ -419,13 +421,13 @@ internal sealed class MentionFinder
         var after = last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None ? pieces[last + 1].Word : "";
         return _rules.LossAfter.Contains(after) ? Perturbation.Loss : _rules.GainAfter.Contains(after) ? Perturbation.Gain : Perturbation.None;
 
-        static bool IsWord(IReadOnlySet<string> words, string word) => words.Contains(word) || words.Contains(word + "mir");
+        static bool IsWord(WordSet words, string word) => words.Contains(word) || words.Contains(word + "mir");
     }
 
     // "signaling" and its like follow many words; "pathway" says plainly what stands before it.
     private static bool IsSpecific(string head) => head is "pathway" or "pathways" or "axis" or "cascade" or "signaling";
 
-    private static bool IsPathwayOf(IReadOnlyList<Piece> pieces, int last) =>
+    private static bool IsPathwayOf(List<Piece> pieces, int last) =>
         last + 1 < pieces.Count && pieces[last + 1].Gap == PieceGap.Space && pieces[last + 1].Word is "pathway" or "pathways";
 
     private static bool LooksLikeName(string text, TextSpan span)
@@ -440,7 +442,7 @@ internal sealed class MentionFinder
         return span.Length >= 2 && (capitals >= 2 || (capitals == 1 && (digits > 0 || !char.IsUpper(text[span.Start]))));
     }
 
-    private Term Choose(TermMatch match, Term meant, IReadOnlyList<Piece> pieces)
+    private Term Choose(TermMatch match, Term meant, List<Piece> pieces)
     {
         if (match.OfKind(ExoEntityKind.Pathway) is { } pathway && (_calledPathways.Contains(pathway.Name) || IsCalledPathway(pieces, match.LastPiece)))
         {
@@ -450,7 +452,7 @@ internal sealed class MentionFinder
         return meant;
     }
 
-    private void NotePathways(List<TermMatch> matches, IReadOnlyList<Piece> pieces)
+    private void NotePathways(List<TermMatch> matches, List<Piece> pieces)
     {
         foreach (var match in matches)
         {
@@ -461,6 +463,6 @@ internal sealed class MentionFinder
         }
     }
 
-    private bool IsCalledPathway(IReadOnlyList<Piece> pieces, int last) =>
+    private bool IsCalledPathway(List<Piece> pieces, int last) =>
         last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None && _pathwayHeads.Contains(pieces[last + 1].Word);
 }

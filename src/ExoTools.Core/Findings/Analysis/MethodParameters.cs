@@ -11,7 +11,7 @@ internal static class MethodParameters
     private const int LongestUnit = 3;
 
     /// <summary>The parameters of a sentence, in order.</summary>
-    public static List<PrintedParameter> Read(IReadOnlyList<Piece> pieces, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    public static List<PrintedParameter> Read(List<Piece> pieces, IReadOnlyDictionary<string, ExoMethodParameter> units)
     {
         var found = new List<PrintedParameter>();
         for (var i = 0; i < pieces.Count; i++)
@@ -37,7 +37,7 @@ internal static class MethodParameters
     }
 
     // "100,000", "100 000", "0.22", and the second number of "10-20".
-    private static int EndOfNumber(IReadOnlyList<Piece> pieces, int first)
+    private static int EndOfNumber(List<Piece> pieces, int first)
     {
         var last = first;
         while (last + 1 < pieces.Count)
@@ -59,7 +59,7 @@ internal static class MethodParameters
         return last;
     }
 
-    private static (ExoMethodParameter Kind, int Last)? Unit(IReadOnlyList<Piece> pieces, int first, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    private static (ExoMethodParameter Kind, int Last)? Unit(List<Piece> pieces, int first, IReadOnlyDictionary<string, ExoMethodParameter> units)
     {
         (ExoMethodParameter, int)? longest = null;
         var unit = "";

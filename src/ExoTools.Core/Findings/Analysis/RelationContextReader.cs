@@ -59,7 +59,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
         return only;
     }
 
-    private string? Donor(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, StatedRelation relation)
+    private string? Donor(SentenceAnalysis sentence, List<Mention> mentions, StatedRelation relation)
     {
         var named = relation.SourceMention.Kind == ExoEntityKind.Vesicle ? relation.SourceMention : relation.SourceMention.Vesicle ?? relation.TargetMention.Vesicle;
         if (named is not null && First(mentions, mention => mention.Kind == ExoEntityKind.Vesicle && mention.Span.End == named.Span.End) is { } vesicle)
@@ -71,7 +71,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     }
 
     // The nearest to what is acted on; "cancer" itself only where no other is named.
-    private ExoEntity? Cancer(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, StatedRelation relation)
+    private ExoEntity? Cancer(SentenceAnalysis sentence, List<Mention> mentions, StatedRelation relation)
     {
         (ExoEntity Cancer, int Distance)? nearest = null;
         foreach (var mention in mentions)
@@ -121,7 +121,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     }
 
     // "migration of endothelial cells", "delivered to macrophages", "in recipient fibroblasts"
-    private static ExoEntity? Recipient(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, StatedRelation relation, string? donor)
+    private static ExoEntity? Recipient(SentenceAnalysis sentence, List<Mention> mentions, StatedRelation relation, string? donor)
     {
         var from = Math.Min(relation.SourceMention.Span.Start, relation.TargetMention.Span.Start);
         foreach (var mention in mentions)
@@ -146,7 +146,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
         return null;
     }
 
-    private static bool FollowsPlace(IReadOnlyList<Piece> pieces, Mention cell)
+    private static bool FollowsPlace(List<Piece> pieces, Mention cell)
     {
         for (var i = cell.FirstPiece - 1; i >= 0 && cell.FirstPiece - i <= PrepositionReach; i--)
         {
@@ -165,10 +165,10 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     }
 
     // "macrophage polarization", "gastric cancer cell invasion"
-    private static bool IsDescribing(IReadOnlyList<Mention> mentions, Mention cell) =>
+    private static bool IsDescribing(List<Mention> mentions, Mention cell) =>
         First(mentions, mention => mention.Kind == ExoEntityKind.Process && mention.FirstPiece == cell.LastPiece + 1) is not null;
 
-    private static ExoEntity? Drug(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions, StatedRelation relation)
+    private static ExoEntity? Drug(SentenceAnalysis sentence, List<Mention> mentions, StatedRelation relation)
     {
         foreach (var end in (Mention[])[relation.TargetMention, relation.SourceMention])
         {
@@ -190,7 +190,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     }
 
     // "cisplatin-resistant cells", "resistance to cisplatin", "treated with cisplatin"
-    private static bool IsOfResponse(IReadOnlyList<Piece> pieces, Mention drug)
+    private static bool IsOfResponse(List<Piece> pieces, Mention drug)
     {
         if (drug.LastPiece + 1 < pieces.Count && IsResponse(pieces[drug.LastPiece + 1].Word))
         {
@@ -204,7 +204,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
         word is "treated" or "treatment" or "response" or "tolerance" or "exposed" or "exposure"
         || word.StartsWith("resistan", StringComparison.Ordinal) || word.StartsWith("sensitiv", StringComparison.Ordinal) || word.StartsWith("chemoresistan", StringComparison.Ordinal);
 
-    private static Mention? First(IReadOnlyList<Mention> mentions, Func<Mention, bool> holds)
+    private static Mention? First(List<Mention> mentions, Func<Mention, bool> holds)
     {
         foreach (var mention in mentions)
         {

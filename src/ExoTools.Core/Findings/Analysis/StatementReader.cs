@@ -24,7 +24,7 @@ internal static class StatementReader
                 continue;
             }
 
-            IReadOnlyList<Mention> before = [];
+            List<Mention> before = [];
             IReadOnlyList<StatedRelation> stated = [];
             foreach (var sentence in passage.Sentences)
             {
@@ -35,16 +35,40 @@ internal static class StatementReader
                     continue;
                 }
 
-                var units = ClauseUnits.Read(sentence, mentions, before, rules);
-                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated)
-                    .Select(relation => relation.Type == ExoRelationType.Carries && !relation.Negated && absence.IsAbsent(units, relation.TargetMention) ? relation with { Negated = true } : relation)
-                    .ToList();
+                var units = ClauseUnits.Read(sentence, article.UnitsOf(sentence), before, rules);
+                var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated);
+                for (var i = 0; i < relations.Count; i++)
+                {
+                    if (relations[i] is { Type: ExoRelationType.Carries, Negated: false } relation && absence.IsAbsent(units, relation.TargetMention))
+                    {
+                        relations[i] = relation with { Negated = true };
+                    }
+                }
+
                 read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
                 stated = relations;
-                before = [.. units.SelectMany(unit => unit.Mentions).DistinctBy(mention => (mention.Name, mention.Qualifier))];
+                before = Named(units);
             }
         }
 
         return read;
+    }
+
+    private static List<Mention> Named(List<Unit> units)
+    {
+        var named = new List<Mention>();
+        foreach (var unit in units)
+        {
+            for (var i = 0; i < unit.Mentions.Count; i++)
+            {
+                var mention = unit.Mentions[i];
+                if (!named.Exists(other => other.Name == mention.Name && other.Qualifier == mention.Qualifier))
+                {
+                    named.Add(mention);
+                }
+            }
+        }
+
+        return named;
     }
 }

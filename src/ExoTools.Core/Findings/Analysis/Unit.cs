@@ -2,18 +2,33 @@ using ExoTools.Language;
 
 namespace ExoTools.Findings.Analysis;
 
+/// <summary>The entities of a unit, in order.</summary>
+internal readonly struct MentionList(params Mention[] mentions) : IReadOnlyList<Mention>
+{
+    public int Count => mentions.Length;
+
+    public Mention this[int index] => mentions[index];
+
+    /// <summary>Enumerates without making an object, since every unit of every sentence is asked for its entities.</summary>
+    public ArraySegment<Mention>.Enumerator GetEnumerator() => new ArraySegment<Mention>(mentions).GetEnumerator();
+
+    IEnumerator<Mention> IEnumerable<Mention>.GetEnumerator() => ((IEnumerable<Mention>)mentions).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => mentions.GetEnumerator();
+}
+
 /// <summary>
 /// A unit of a sentence: a word (with the parts that a dash joins to it), a punctuation mark, or the entities of a coordination
 /// ("X, Y and Z").
 /// </summary>
 internal sealed class Unit
 {
-    private Unit(string word, TextSpan span, bool afterDash, IReadOnlyList<Mention> mentions)
+    private Unit(string word, TextSpan span, bool afterDash, params Mention[] mentions)
     {
         Word = word;
         Span = span;
         AfterDash = afterDash;
-        Mentions = mentions;
+        Mentions = new(mentions);
     }
 
     /// <summary>The word in lower case and American spelling, or the mark; empty for entities.</summary>
@@ -26,15 +41,15 @@ internal sealed class Unit
     public bool AfterDash { get; }
 
     /// <summary>The entities; empty for a word.</summary>
-    public IReadOnlyList<Mention> Mentions { get; }
+    public MentionList Mentions { get; }
 
     public bool IsEntity => Mentions.Count > 0;
 
     public bool IsPunctuation => !IsEntity && Word.Length == 1 && !char.IsLetterOrDigit(Word[0]);
 
-    public static Unit OfWord(string word, TextSpan span, bool afterDash) => new(word, span, afterDash, []);
+    public static Unit OfWord(string word, TextSpan span, bool afterDash) => new(word, span, afterDash);
 
-    public static Unit OfEntities(IReadOnlyList<Mention> mentions, TextSpan span, bool afterDash) => new("", span, afterDash, mentions);
+    public static Unit OfEntities(Mention[] mentions, TextSpan span, bool afterDash) => new("", span, afterDash, mentions);
 
     public override string ToString() => IsEntity ? $"<{string.Join("|", Mentions.Select(mention => mention.Name))}>" : Word;
 }
@@ -43,7 +58,7 @@ internal sealed class Unit
 internal static class UnitReader
 {
     /// <summary>The units of a sentence in order, one entity each, brackets as marks of their own.</summary>
-    public static List<Unit> Read(SentenceAnalysis sentence, IReadOnlyList<Mention> mentions)
+    public static List<Unit> Read(SentenceAnalysis sentence, List<Mention> mentions)
     {
         var pieces = sentence.Pieces;
         var units = new List<Unit>(pieces.Count);
@@ -76,7 +91,7 @@ internal static class UnitReader
         return units;
     }
 
-    private static string Joined(IReadOnlyList<Piece> pieces, int first, int end)
+    private static string Joined(List<Piece> pieces, int first, int end)
     {
         var word = pieces[first].Word;
         for (var i = first + 1; i < end; i++)

@@ -24,7 +24,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
     /// <param name="taken">The pieces of what is known already.</param>
     /// <param name="isMolecule">The pieces of known molecules.</param>
     /// <param name="isDefined">Whether the article defines a short form for something else than a molecule.</param>
-    public List<UnlistedSymbol> Find(string text, IReadOnlyList<Piece> pieces, bool[] taken, bool[] isMolecule, Func<string, bool> isDefined)
+    public List<UnlistedSymbol> Find(string text, List<Piece> pieces, bool[] taken, bool[] isMolecule, Func<string, bool> isDefined)
     {
         var written = new List<(UnlistedSymbol Symbol, bool HasDigit)>();
         for (var i = 0; i < pieces.Count; i++)
@@ -52,7 +52,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
     }
 
     // Those with a clear context, and then those that stand in one list with a molecule.
-    private List<UnlistedSymbol> Keep(IReadOnlyList<Piece> pieces, List<(UnlistedSymbol Symbol, bool HasDigit)> written, bool[] isMolecule)
+    private List<UnlistedSymbol> Keep(List<Piece> pieces, List<(UnlistedSymbol Symbol, bool HasDigit)> written, bool[] isMolecule)
     {
         var kept = new bool[written.Count];
         for (var i = 0; i < written.Count; i++)
@@ -87,7 +87,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
     }
 
     // The piece at the other side of ", ", " and " or "/"; -1 without one.
-    private static int ListNeighbor(IReadOnlyList<Piece> pieces, int from, int step)
+    private static int ListNeighbor(List<Piece> pieces, int from, int step)
     {
         var at = from + step;
         var joined = false;
@@ -100,7 +100,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
         return joined && at >= 0 && at < pieces.Count ? at : -1;
     }
 
-    private static bool StartsWord(IReadOnlyList<Piece> pieces, int i) =>
+    private static bool StartsWord(List<Piece> pieces, int i) =>
         i == 0 || pieces[i].Gap == PieceGap.Space || (pieces[i].Gap == PieceGap.None && pieces[i - 1].Word is "(" or "[" or "/" or ",")
         || (pieces[i].Gap == PieceGap.Dash && pieces[i - 1] is { Kind: PieceKind.Letters, Length: > 3 });
 
@@ -108,7 +108,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
         piece.Kind == PieceKind.Digits || (piece.Length <= 4 && char.IsUpper(text[piece.Start])) || piece.Length == 1;
 
     // Null where it is not written like a symbol; else whether it has a digit, which words and most acronyms lack.
-    private static bool? Shape(string text, IReadOnlyList<Piece> pieces, int first, int last)
+    private static bool? Shape(string text, List<Piece> pieces, int first, int last)
     {
         int capitals = 0, small = 0, digits = 0, lastDigits = 0;
         var (start, end) = (pieces[first].Start, pieces[last].End);
@@ -140,7 +140,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
         };
     }
 
-    private bool IsSomethingElse(string text, IReadOnlyList<Piece> pieces, int first, int last, Func<string, bool> isDefined)
+    private bool IsSomethingElse(string text, List<Piece> pieces, int first, int last, Func<string, bool> isDefined)
     {
         var written = text[pieces[first].Start..pieces[last].End];
         var next = last + 1 < pieces.Count ? pieces[last + 1] : default;
@@ -150,7 +150,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
             || (next is { Kind: PieceKind.Letters, Gap: PieceGap.Dash } && next.Word is "positive" or "negative" && last + 2 < pieces.Count && pieces[last + 2].Word is "cell" or "cells");
     }
 
-    private bool IsCalledMolecule(IReadOnlyList<Piece> pieces, UnlistedSymbol symbol, bool hasDigit)
+    private bool IsCalledMolecule(List<Piece> pieces, UnlistedSymbol symbol, bool hasDigit)
     {
         var after = symbol.LastPiece + 1 < pieces.Count && pieces[symbol.LastPiece + 1].Gap != PieceGap.None ? pieces[symbol.LastPiece + 1].Word : "";
         if (rules.MoleculeAfter.Contains(after) && (hasDigit || rules.SurelyMolecule.Contains(after)))

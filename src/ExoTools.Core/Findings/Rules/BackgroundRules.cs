@@ -11,13 +11,13 @@ internal sealed class BackgroundRules
 {
     private const int Reach = 4;
 
-    private readonly IReadOnlySet<string> _sections;
-    private readonly IReadOnlySet<string> _labels;
-    private readonly IReadOnlySet<string> _earlier;
-    private readonly IReadOnlySet<string> _many;
-    private readonly IReadOnlySet<string> _reported;
-    private readonly IReadOnlySet<string> _works;
-    private readonly IReadOnlySet<string> _own;
+    private readonly WordSet _sections;
+    private readonly WordSet _labels;
+    private readonly WordSet _earlier;
+    private readonly WordSet _many;
+    private readonly WordSet _reported;
+    private readonly WordSet _works;
+    private readonly WordSet _own;
 
     /// <summary>Reads the mapping <c>background</c>.</summary>
     public BackgroundRules(YamlMapping map)
@@ -31,7 +31,7 @@ internal sealed class BackgroundRules
         _own = Set("own");
         map.NothingElse();
 
-        IReadOnlySet<string> Set(string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+        WordSet Set(string key) => new(map.Strings(key));
     }
 
     /// <summary>Whether a section only introduces the article ("Abstract/Background", "Introduction").</summary>
@@ -49,7 +49,7 @@ internal sealed class BackgroundRules
     }
 
     /// <summary>Whether a sentence says that others, or the authors before, have found what it states, or cites them for it.</summary>
-    public bool IsBackground(string text, IReadOnlyList<Piece> pieces)
+    public bool IsBackground(string text, List<Piece> pieces)
     {
         var (earlier, reported) = (-Reach - 1, false);
         for (var i = 0; i < pieces.Count; i++)
@@ -88,7 +88,7 @@ internal sealed class BackgroundRules
         return reported;
     }
 
-    private static bool AnyOf(IReadOnlyList<Piece> pieces, int from, IReadOnlySet<string> words)
+    private static bool AnyOf(List<Piece> pieces, int from, WordSet words)
     {
         for (var i = from; i < pieces.Count && i < from + 3; i++)
         {
@@ -101,7 +101,7 @@ internal sealed class BackgroundRules
         return false;
     }
 
-    private static bool IsCitation(string text, IReadOnlyList<Piece> pieces, int open)
+    private static bool IsCitation(string text, List<Piece> pieces, int open)
     {
         var numbers = text[pieces[open].Start] == '[';
         for (var i = open + 1; i < pieces.Count; i++)

@@ -9,19 +9,19 @@ internal sealed class CancerNameRules
     // Longer chains of such words are no name any more.
     private const int LongestName = 8;
 
-    private readonly HashSet<string> _heads;
+    private readonly WordSet _heads;
     private readonly IReadOnlyList<string> _endings;
-    private readonly HashSet<string> _modifiers;
-    private readonly HashSet<string> _notFirst;
-    private readonly HashSet<string> _partWords;
-    private readonly HashSet<string> _otherWords;
+    private readonly WordSet _modifiers;
+    private readonly WordSet _notFirst;
+    private readonly WordSet _partWords;
+    private readonly WordSet _otherWords;
 
     private CancerNameRules(YamlMapping map)
     {
         map.Required("source");
         _heads = Words(map, "heads");
         _endings = map.Strings("endings");
-        _modifiers = [.. Words(map, "sites"), .. Words(map, "qualities")];
+        _modifiers = new(Words(map, "sites").Words.Concat(Words(map, "qualities").Words));
         _notFirst = Words(map, "notFirst");
         _partWords = Words(map, "partWords");
         _otherWords = Words(map, "otherWords");
@@ -34,7 +34,7 @@ internal sealed class CancerNameRules
     /// The names in a sentence, in order, each by its first and last piece, and whether the words behind it make something else of
     /// it ("tumor vessels", "leukemia virus").
     /// </summary>
-    public IEnumerable<(int First, int Last, bool IsOther)> Find(string text, IReadOnlyList<Piece> pieces)
+    public IEnumerable<(int First, int Last, bool IsOther)> Find(string text, List<Piece> pieces)
     {
         var free = 0;
         for (var i = 0; i < pieces.Count; i++)
@@ -72,7 +72,7 @@ internal sealed class CancerNameRules
     }
 
     // Whether the piece before belongs to the name: a word of names, or what joins two of them ("head and neck", "Ewing's").
-    private bool Joins(IReadOnlyList<Piece> pieces, int first)
+    private bool Joins(List<Piece> pieces, int first)
     {
         var before = pieces[first - 1];
         if (pieces[first].Gap == PieceGap.None && before.Word is not ("/" or "'" or "’"))
@@ -88,11 +88,11 @@ internal sealed class CancerNameRules
         return before.Word is "'" or "’" && pieces[first].Word == "s";
     }
 
-    private bool IsNoStart(IReadOnlyList<Piece> pieces, int first) =>
+    private bool IsNoStart(List<Piece> pieces, int first) =>
         _notFirst.Contains(pieces[first].Word) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
 
     // "tumor vessels", "leukemia virus", "retinoblastoma protein"
-    private bool IsOther(IReadOnlyList<Piece> pieces, int first, int last)
+    private bool IsOther(List<Piece> pieces, int first, int last)
     {
         if (last + 1 >= pieces.Count || pieces[last + 1].Gap == PieceGap.None)
         {
@@ -110,7 +110,7 @@ internal sealed class CancerNameRules
     }
 
     // "B16F10 melanoma", "HT-29 tumors": a tumor that was grown from a cell line is called by it. A line has a capital and two digits.
-    private static int WithCellLine(string text, IReadOnlyList<Piece> pieces, int first, int free)
+    private static int WithCellLine(string text, List<Piece> pieces, int first, int free)
     {
         if (first == free || pieces[first].Gap != PieceGap.Space)
         {
@@ -130,7 +130,7 @@ internal sealed class CancerNameRules
     }
 
     // "T2 gastric cancer", "stage III neuroblastoma"
-    private static int WithStage(IReadOnlyList<Piece> pieces, int first, int free)
+    private static int WithStage(List<Piece> pieces, int first, int free)
     {
         if (first - 2 < free || pieces[first].Gap != PieceGap.Space)
         {
@@ -143,7 +143,7 @@ internal sealed class CancerNameRules
             : first;
     }
 
-    private static int WithSite(IReadOnlyList<Piece> pieces, int last) =>
+    private static int WithSite(List<Piece> pieces, int last) =>
         last + 2 < pieces.Count && pieces[last + 1].Word == "in" && pieces[last + 2].Word == "situ" ? last + 2 : last;
 
     private bool IsHead(string word)
@@ -155,7 +155,7 @@ internal sealed class CancerNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = word.Length <= room.Length ? Spelling.Singular(word, room) : word;
-        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular.ToString())))
+        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular)))
         {
             return true;
         }
@@ -171,5 +171,5 @@ internal sealed class CancerNameRules
         return false;
     }
 
-    private static HashSet<string> Words(YamlMapping map, string key) => map.Strings(key).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key).Select(word => word.ToLowerInvariant()));
 }

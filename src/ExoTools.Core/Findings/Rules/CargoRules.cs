@@ -1,3 +1,4 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -43,78 +44,78 @@ internal sealed class CargoRules
     }
 
     /// <summary>Words of sentences that tell what was measured in vesicles.</summary>
-    public IReadOnlySet<string> Measure { get; }
+    public WordSet Measure { get; }
 
     /// <summary>Words of sentences that report a measurement.</summary>
-    public IReadOnlySet<string> Level { get; }
+    public WordSet Level { get; }
 
     /// <summary>Words of what else than vesicles may have been measured.</summary>
-    public IReadOnlySet<string> Otherwise { get; }
+    public WordSet Otherwise { get; }
 
     /// <summary>Words of a question.</summary>
-    public IReadOnlySet<string> Asks { get; }
+    public WordSet Asks { get; }
 
     /// <summary>Words that announce what will be done, whatever follows them.</summary>
-    public IReadOnlySet<string> Intends { get; }
+    public WordSet Intends { get; }
 
     /// <summary>Words before "to measure" that tell that it was done.</summary>
-    public IReadOnlySet<string> Uses { get; }
+    public WordSet Uses { get; }
 
     /// <summary>Words for amounts, between what denies a molecule and the molecule.</summary>
-    public IReadOnlySet<string> Amounts { get; }
+    public WordSet Amounts { get; }
 
     /// <summary>Words before a molecule that tell that it is not there.</summary>
-    public IReadOnlySet<string> Lacking { get; }
+    public WordSet Lacking { get; }
 
     /// <summary>Words behind a molecule that tell that it is not there.</summary>
-    public IReadOnlySet<string> LackingBehind { get; }
+    public WordSet LackingBehind { get; }
 
     /// <summary>Verbs of looking for a molecule.</summary>
-    public IReadOnlySet<string> Seeks { get; }
+    public WordSet Seeks { get; }
 
     /// <summary>Words before such a verb that tell that it was not found.</summary>
-    public IReadOnlySet<string> Unfound { get; }
+    public WordSet Unfound { get; }
 
     /// <summary>Words for what is measured.</summary>
-    public IReadOnlySet<string> Measured { get; }
+    public WordSet Measured { get; }
 
     /// <summary>What cells have toward a drug that is named behind it.</summary>
-    public IReadOnlySet<string> Responses { get; }
+    public WordSet Responses { get; }
 
     /// <summary>Words before "to" or "with" that set what follows apart.</summary>
-    public IReadOnlySet<string> Contrasts { get; }
+    public WordSet Contrasts { get; }
 
     /// <summary>Words right behind a vesicle that tell what is in it.</summary>
-    public IReadOnlySet<string> Containing { get; }
+    public WordSet Containing { get; }
 
     /// <summary>Words that say that something is held.</summary>
-    public IReadOnlySet<string> Holds { get; }
+    public WordSet Holds { get; }
 
     /// <summary>Those of them that say so of lipids, which membranes also are made of.</summary>
-    public IReadOnlySet<string> HoldsLipids { get; }
+    public WordSet HoldsLipids { get; }
 
     /// <summary>Words for what is put into vesicles.</summary>
-    public IReadOnlySet<string> Loaded { get; }
+    public WordSet Loaded { get; }
 
     /// <summary>Words before a microRNA that another molecule takes away.</summary>
-    public IReadOnlySet<string> TakesAway { get; }
+    public WordSet TakesAway { get; }
 
     /// <summary>Prepositions that place a molecule in a vesicle.</summary>
-    public IReadOnlySet<string> Places { get; }
+    public WordSet Places { get; }
 
     /// <summary>Parts of vesicles.</summary>
-    public IReadOnlySet<string> Surfaces { get; }
+    public WordSet Surfaces { get; }
 
     /// <summary>What behind the word for a vesicle makes it a process or a product.</summary>
-    public IReadOnlySet<string> Processes { get; }
+    public WordSet Processes { get; }
 
     /// <summary>Participles between a vesicle and where it comes from.</summary>
-    public IReadOnlySet<string> ComesFrom { get; }
+    public WordSet ComesFrom { get; }
 
     /// <summary>Finds body fluids.</summary>
     public TermMatcher Fluids { get; }
 
     public static CargoRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
-    private static IReadOnlySet<string> Words(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key));
 }

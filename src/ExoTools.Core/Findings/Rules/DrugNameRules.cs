@@ -11,10 +11,10 @@ internal sealed class DrugNameRules
     private const int ShortestEnding = 3;
 
     private readonly WordTable _endings = new();
-    private readonly HashSet<string> _words;
-    private readonly HashSet<string> _salts;
-    private readonly HashSet<string> _bases;
-    private readonly HashSet<string> _notAcids;
+    private readonly WordSet _words;
+    private readonly WordSet _salts;
+    private readonly WordSet _bases;
+    private readonly WordSet _notAcids;
     private readonly int _longestEnding;
 
     private DrugNameRules(YamlMapping map)
@@ -36,7 +36,7 @@ internal sealed class DrugNameRules
     public static DrugNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
     /// <summary>The names in a sentence, in order, each by its first and last piece.</summary>
-    public IEnumerable<(int First, int Last)> Find(IReadOnlyList<Piece> pieces)
+    public IEnumerable<(int First, int Last)> Find(List<Piece> pieces)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -64,7 +64,7 @@ internal sealed class DrugNameRules
     }
 
     // "alpha-methyldopa", "L-arginine", "5-azacytidine": what stands before the dash is a place or a form, and short.
-    private static int WithPrefix(IReadOnlyList<Piece> pieces, int i)
+    private static int WithPrefix(List<Piece> pieces, int i)
     {
         while (i > 0 && pieces[i].Gap == PieceGap.Dash && (pieces[i - 1].Kind == PieceKind.Digits || pieces[i - 1].Length == 1 || GreekNames.Contains(pieces[i - 1].Word)) && pieces[i - 1].Kind != PieceKind.Other)
         {
@@ -83,7 +83,7 @@ internal sealed class DrugNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = Spelling.Singular(word, room);
-        if (singular.Length < word.Length && _words.Contains(singular.ToString()))
+        if (singular.Length < word.Length && _words.Contains(singular))
         {
             return false;
         }
@@ -99,5 +99,5 @@ internal sealed class DrugNameRules
         return false;
     }
 
-    private static HashSet<string> Set(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Set(YamlMapping map, string key) => new(map.Strings(key));
 }

@@ -1,17 +1,12 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
 
-/// <summary>One statement of formation or structure that sentences make.</summary>
-/// <param name="Aspect">What it is about.</param>
-/// <param name="Component">The term group that names the component, or a word class where the words themselves do.</param>
-/// <param name="Pattern">The pattern.</param>
-internal sealed record StructureRule(string Aspect, string Component, TokenPattern Pattern);
-
 /// <summary>The rules of evidence.yaml: how sentences report markers, structure and what pathways do.</summary>
 internal sealed class EvidenceRules
 {
-    private readonly IReadOnlySet<string> _identify;
+    private readonly WordSet _identify;
 
     private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways, YamlMapping background)
     {
@@ -33,7 +28,7 @@ internal sealed class EvidenceRules
         CarriedCategories = Set(markers, "carried");
         markers.NothingElse();
 
-        var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => new WordSet(list.Value), StringComparer.Ordinal);
         var rules = new List<StructureRule>();
         foreach (var entry in structure.Mappings("patterns"))
         {
@@ -41,7 +36,7 @@ internal sealed class EvidenceRules
             entry.NothingElse();
         }
 
-        Structure = rules;
+        Structure = new StructureRules(rules);
         structure.NothingElse();
 
         PathwayHeads = Set(pathways, "heads");
@@ -54,54 +49,54 @@ internal sealed class EvidenceRules
     /// <summary>What tells what is known already from what an article reports.</summary>
     public BackgroundRules Background { get; }
 
-    public IReadOnlySet<string> MarkerRole { get; }
+    public WordSet MarkerRole { get; }
 
-    public IReadOnlySet<string> MarkerPresent { get; }
+    public WordSet MarkerPresent { get; }
 
-    public IReadOnlySet<string> MarkerAbsent { get; }
+    public WordSet MarkerAbsent { get; }
 
-    public IReadOnlySet<string> MarkerNegation { get; }
+    public WordSet MarkerNegation { get; }
 
-    public IReadOnlySet<string> MarkerTurn { get; }
+    public WordSet MarkerTurn { get; }
 
     /// <summary>Methods that show what they are used for.</summary>
-    public IReadOnlySet<string> MarkerMethod { get; }
+    public WordSet MarkerMethod { get; }
 
     /// <summary>Words that report neither presence nor absence.</summary>
-    public IReadOnlySet<string> MarkerNeutral { get; }
+    public WordSet MarkerNeutral { get; }
 
     /// <summary>Words of carrying, which are said of cargo as well.</summary>
-    public IReadOnlySet<string> MarkerCarries { get; }
+    public WordSet MarkerCarries { get; }
 
     /// <summary>Whether vesicles are known by a protein, so that it is their marker and no cargo.</summary>
     public bool Identifies(string symbol) => _identify.Contains(symbol);
 
     /// <summary>What vesicles are called where they were named before.</summary>
-    public IReadOnlySet<string> MarkerSample { get; }
+    public WordSet MarkerSample { get; }
 
     /// <summary>Words of a sentence that tell what its passage is about.</summary>
-    public IReadOnlySet<string> MarkerTopic { get; }
+    public WordSet MarkerTopic { get; }
 
     /// <summary>What the names of a list may be called behind them.</summary>
-    public IReadOnlySet<string> MarkerNoun { get; }
+    public WordSet MarkerNoun { get; }
 
     /// <summary>What is no vesicle.</summary>
-    public IReadOnlySet<string> MarkerElsewhere { get; }
+    public WordSet MarkerElsewhere { get; }
 
     /// <summary>What behind a name makes it something that was made for an experiment.</summary>
-    public IReadOnlySet<string> MarkerConstruct { get; }
+    public WordSet MarkerConstruct { get; }
 
-    public IReadOnlySet<string> CarriedCategories { get; }
+    public WordSet CarriedCategories { get; }
 
-    public IReadOnlyList<StructureRule> Structure { get; }
+    public StructureRules Structure { get; }
 
-    public IReadOnlySet<string> PathwayHeads { get; }
+    public WordSet PathwayHeads { get; }
 
-    public IReadOnlySet<string> PathwayDescribes { get; }
+    public WordSet PathwayDescribes { get; }
 
     public IReadOnlyList<string> PathwayLists { get; }
 
-    public IReadOnlySet<string> PathwayUntil { get; }
+    public WordSet PathwayUntil { get; }
 
     public static EvidenceRules Read(YamlNode root, string file)
     {
@@ -112,5 +107,5 @@ internal sealed class EvidenceRules
         return rules;
     }
 
-    private static IReadOnlySet<string> Set(YamlMapping map, string key) => map.Strings(key).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Set(YamlMapping map, string key) => new(map.Strings(key));
 }

@@ -1,3 +1,4 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -7,7 +8,7 @@ namespace ExoTools.Findings.Rules;
 /// <param name="IsTarget">Whether it is TARGET.</param>
 /// <param name="Words">The words, where it is no slot.</param>
 /// <param name="Optional">Whether the words may be missing.</param>
-internal sealed record FrameElement(bool IsSource, bool IsTarget, IReadOnlySet<string> Words, bool Optional);
+internal sealed record FrameElement(bool IsSource, bool IsTarget, WordSet Words, bool Optional);
 
 /// <summary>A clause form that states relations.</summary>
 /// <param name="Id">The name in the rule file.</param>
@@ -16,7 +17,7 @@ internal sealed record FrameElement(bool IsSource, bool IsTarget, IReadOnlySet<s
 /// <param name="Right">The elements after the trigger, from it outwards.</param>
 internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameElement> Left, IReadOnlyList<FrameElement> Right)
 {
-    private static readonly IReadOnlySet<string> s_noWords = new HashSet<string>();
+    private static readonly WordSet s_noWords = WordSet.Empty;
 
     /// <summary>Whether a preposition leads to how something is done: "X through inhibition of Y".</summary>
     public bool IsByMeans { get; } = Form == TriggerForm.Noun && Left.Count > 0 && Left[0].Words.Count > 0;
@@ -41,7 +42,7 @@ internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameEle
             }
 
             var optional = token[^1] == '?';
-            var words = token is "SOURCE" or "TARGET" ? s_noWords : token.TrimEnd('?').Split('|').ToHashSet(StringComparer.Ordinal);
+            var words = token is "SOURCE" or "TARGET" ? s_noWords : new WordSet(token.TrimEnd('?').Split('|'));
             (form == TriggerForm.None ? before : after).Add(new FrameElement(token == "SOURCE", token == "TARGET", words, optional));
         }
 

@@ -1,3 +1,4 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -7,7 +8,7 @@ namespace ExoTools.Findings.Rules;
 /// <param name="Means">The name of the term that it means there; null where it means none that is known.</param>
 /// <param name="Clues">Words of articles of that field.</param>
 /// <param name="Against">Words of articles of this one.</param>
-internal sealed record Homonym(IReadOnlySet<string> Forms, string? Means, IReadOnlySet<string> Clues, IReadOnlySet<string> Against);
+internal sealed record Homonym(IReadOnlySet<string> Forms, string? Means, WordSet Clues, WordSet Against);
 
 /// <summary>The rules of names.yaml: when a name means a molecule, and what is done to it. Words are in the lower case of pieces.</summary>
 internal sealed class NameRules
@@ -31,8 +32,8 @@ internal sealed class NameRules
         NotMoleculeBefore = Words(molecule, "notBefore");
         Labels = Words(molecule, "labels");
         molecule.NothingElse();
-        NotMolecules = map.Strings("notMolecules").ToHashSet(StringComparer.Ordinal);
-        Everyday = map.Strings("everyday").ToHashSet(StringComparer.Ordinal);
+        NotMolecules = new WordSet(map.Strings("notMolecules"));
+        Everyday = new WordSet(map.Strings("everyday"));
         var perturbation = map.Mapping("perturbation");
         (LossBefore, LossAfter) = Sides(perturbation.Mapping("loss"));
         (GainBefore, GainAfter) = Sides(perturbation.Mapping("gain"));
@@ -45,60 +46,60 @@ internal sealed class NameRules
         }
 
         Homonyms = homonyms;
-        HomonymClues = homonyms.SelectMany(homonym => homonym.Clues.Concat(homonym.Against)).ToHashSet(StringComparer.Ordinal);
+        HomonymClues = new WordSet(homonyms.SelectMany(homonym => homonym.Clues.Words.Concat(homonym.Against.Words)));
         map.NothingElse();
     }
 
     /// <summary>Words behind a name that tell a molecule.</summary>
-    public IReadOnlySet<string> MoleculeAfter { get; }
+    public WordSet MoleculeAfter { get; }
 
     /// <summary>Words before a name that tell a molecule.</summary>
-    public IReadOnlySet<string> MoleculeBefore { get; }
+    public WordSet MoleculeBefore { get; }
 
     /// <summary>Words that long forms of molecules hold.</summary>
-    public IReadOnlySet<string> MoleculeHeads { get; }
+    public WordSet MoleculeHeads { get; }
 
     /// <summary>Words that do not tell two long forms apart.</summary>
-    public IReadOnlySet<string> CommonWords { get; }
+    public WordSet CommonWords { get; }
 
     /// <summary>Symbols, in their own case, that mostly mean something else.</summary>
-    public IReadOnlySet<string> Everyday { get; }
+    public WordSet Everyday { get; }
 
     /// <summary>Words beside a name of capitals alone that tell a molecule.</summary>
-    public IReadOnlySet<string> SurelyMolecule { get; }
+    public WordSet SurelyMolecule { get; }
 
     /// <summary>Words before a symbol whose object a molecule is ("targeting").</summary>
-    public IReadOnlySet<string> ActsOnMolecule { get; }
+    public WordSet ActsOnMolecule { get; }
 
     /// <summary>Words before "of" and a symbol that tell a molecule ("knockdown").</summary>
-    public IReadOnlySet<string> AmountOf { get; }
+    public WordSet AmountOf { get; }
 
     /// <summary>Words behind what looks like a symbol that tell something else ("cells").</summary>
-    public IReadOnlySet<string> NotMoleculeBefore { get; }
+    public WordSet NotMoleculeBefore { get; }
 
     /// <summary>Words that stand glued to numbers and are no symbols ("Fig").</summary>
-    public IReadOnlySet<string> Labels { get; }
+    public WordSet Labels { get; }
 
     /// <summary>What is written like a symbol and is none: cell lines, formulas, scales.</summary>
-    public IReadOnlySet<string> NotMolecules { get; }
+    public WordSet NotMolecules { get; }
 
     /// <summary>Words before a name that take the molecule away.</summary>
-    public IReadOnlySet<string> LossBefore { get; }
+    public WordSet LossBefore { get; }
 
     /// <summary>Words behind a name that take the molecule away.</summary>
-    public IReadOnlySet<string> LossAfter { get; }
+    public WordSet LossAfter { get; }
 
     /// <summary>Words before a name that add to the molecule.</summary>
-    public IReadOnlySet<string> GainBefore { get; }
+    public WordSet GainBefore { get; }
 
     /// <summary>Words behind a name that add to the molecule.</summary>
-    public IReadOnlySet<string> GainAfter { get; }
+    public WordSet GainAfter { get; }
 
     /// <summary>Names that mean something else in another field.</summary>
     public IReadOnlyList<Homonym> Homonyms { get; }
 
     /// <summary>The words that speak for or against any homonym.</summary>
-    public IReadOnlySet<string> HomonymClues { get; }
+    public WordSet HomonymClues { get; }
 
     /// <summary>Whether a word is the end of a disease's name.</summary>
     public bool IsDisease(string word) => HasEnding(word, _diseaseEndings);
@@ -121,12 +122,12 @@ internal sealed class NameRules
         return false;
     }
 
-    private static (IReadOnlySet<string> Before, IReadOnlySet<string> After) Sides(YamlMapping map)
+    private static (WordSet Before, WordSet After) Sides(YamlMapping map)
     {
         var sides = (Words(map, "before"), Words(map, "after"));
         map.NothingElse();
         return sides;
     }
 
-    private static IReadOnlySet<string> Words(YamlMapping map, string key) => map.Strings(key).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+    private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key).Select(word => word.ToLowerInvariant()));
 }

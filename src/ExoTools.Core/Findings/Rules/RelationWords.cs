@@ -52,132 +52,132 @@ internal sealed class RelationWords
         Causative = Words("causative");
         Idle = Words("idle");
         Hypothesis = Words("hypothesis");
-        OtherVerb = Words("otherVerb").SelectMany(EnglishVerb.FiniteAndPast).ToHashSet(StringComparer.Ordinal);
+        OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
     }
 
     /// <summary>What a clause ends before.</summary>
-    public IReadOnlySet<string> ClauseBreak { get; }
+    public WordSet ClauseBreak { get; }
 
     /// <summary>Verbs that introduce with "that" what is reported.</summary>
-    public IReadOnlySet<string> Report { get; }
+    public WordSet Report { get; }
 
     /// <summary>Words that deny.</summary>
-    public IReadOnlySet<string> Negation { get; }
+    public WordSet Negation { get; }
 
     /// <summary>Words that only presume.</summary>
-    public IReadOnlySet<string> Speculation { get; }
+    public WordSet Speculation { get; }
 
     /// <summary>What an article says it will do.</summary>
-    public IReadOnlySet<string> Aim { get; }
+    public WordSet Aim { get; }
 
     /// <summary>What may stand between a subject and its verb: "X was shown to".</summary>
-    public IReadOnlySet<string> Raising { get; }
+    public WordSet Raising { get; }
 
     /// <summary>The forms of "be".</summary>
-    public IReadOnlySet<string> Be { get; }
+    public WordSet Be { get; }
 
     /// <summary>Auxiliary verbs.</summary>
-    public IReadOnlySet<string> Auxiliary { get; }
+    public WordSet Auxiliary { get; }
 
     /// <summary>What these are said of is turned round: less of it is meant.</summary>
-    public IReadOnlySet<string> Loss { get; }
+    public WordSet Loss { get; }
 
     /// <summary>What a list of members starts with.</summary>
-    public IReadOnlySet<string> Expand { get; }
+    public WordSet Expand { get; }
 
     /// <summary>Words that refer back.</summary>
-    public IReadOnlySet<string> Anaphora { get; }
+    public WordSet Anaphora { get; }
 
     /// <summary>What a class of molecules before it only describes.</summary>
-    public IReadOnlySet<string> Head { get; }
+    public WordSet Head { get; }
 
     /// <summary>Prepositions.</summary>
-    public IReadOnlySet<string> Preposition { get; }
+    public WordSet Preposition { get; }
 
     /// <summary>What joins a molecule to the vesicle that holds it: "vesicle-borne".</summary>
-    public IReadOnlySet<string> Within { get; }
+    public WordSet Within { get; }
 
     /// <summary>What may stand between a subject and its verb.</summary>
-    public IReadOnlySet<string> Transparent { get; }
+    public WordSet Transparent { get; }
 
     /// <summary>Articles and their like.</summary>
-    public IReadOnlySet<string> Determiner { get; }
+    public WordSet Determiner { get; }
 
     /// <summary>What an object does not reach beyond.</summary>
-    public IReadOnlySet<string> PhraseEnd { get; }
+    public WordSet PhraseEnd { get; }
 
     /// <summary>What makes the entity before it describe the noun after it.</summary>
-    public IReadOnlySet<string> Modifying { get; }
+    public WordSet Modifying { get; }
 
     /// <summary>Nouns whose names the entity before them only describes.</summary>
-    public IReadOnlySet<string> Opaque { get; }
+    public WordSet Opaque { get; }
 
     /// <summary>What leads to how something is done.</summary>
-    public IReadOnlySet<string> Means { get; }
+    public WordSet Means { get; }
 
     /// <summary>What a stretch between commas beside a subject starts with.</summary>
-    public IReadOnlySet<string> Opening { get; }
+    public WordSet Opening { get; }
 
     /// <summary>After a negation these take it back.</summary>
-    public IReadOnlySet<string> PseudoNegation { get; }
+    public WordSet PseudoNegation { get; }
 
     /// <summary>What stands before a word of aim.</summary>
-    public IReadOnlySet<string> BeforeAim { get; }
+    public WordSet BeforeAim { get; }
 
     /// <summary>Adjectives and adverbs of more.</summary>
-    public IReadOnlySet<string> Positive { get; }
+    public WordSet Positive { get; }
 
     /// <summary>Adjectives and adverbs of less.</summary>
-    public IReadOnlySet<string> Negative { get; }
+    public WordSet Negative { get; }
 
     /// <summary>Adjectives of less: "resulted in reduced X".</summary>
-    public IReadOnlySet<string> Less { get; }
+    public WordSet Less { get; }
 
     /// <summary>"ex-miR-21": the molecule is in the vesicle.</summary>
-    public IReadOnlySet<string> VesiclePrefix { get; }
+    public WordSet VesiclePrefix { get; }
 
     /// <summary>"Rab27a-deficient": what it joins to is missing.</summary>
-    public IReadOnlySet<string> Deficient { get; }
+    public WordSet Deficient { get; }
 
     /// <summary>What ties end at.</summary>
-    public IReadOnlySet<string> TieBreak { get; }
+    public WordSet TieBreak { get; }
 
     /// <summary>What ties a microRNA and a gene between which it stands.</summary>
-    public IReadOnlySet<string> TieWords { get; }
+    public WordSet TieWords { get; }
 
     /// <summary>The same, right after both.</summary>
-    public IReadOnlySet<string> TieAfter { get; }
+    public WordSet TieAfter { get; }
 
     /// <summary>What a vesicle or cell is without: "exosomes lacking miR-21".</summary>
-    public IReadOnlySet<string> Lacking { get; }
+    public WordSet Lacking { get; }
 
     /// <summary>What is made to lower a molecule: "siRNA against KRAS".</summary>
-    public IReadOnlySet<string> Attacker { get; }
+    public WordSet Attacker { get; }
 
     /// <summary>What stands between such a thing and the molecule.</summary>
-    public IReadOnlySet<string> Against { get; }
+    public WordSet Against { get; }
 
     /// <summary>Nouns of how much of a molecule there is, or of what it does: "loss of the expression of X" is loss of X.</summary>
-    public IReadOnlySet<string> Amount { get; }
+    public WordSet Amount { get; }
 
     /// <summary>What stands between vesicles and what is in them: "exosomes containing miR-21".</summary>
-    public IReadOnlySet<string> Containing { get; }
+    public WordSet Containing { get; }
 
     /// <summary>What the text calls something that it has just stated: "these effects".</summary>
-    public IReadOnlySet<string> Effect { get; }
+    public WordSet Effect { get; }
 
     /// <summary>Verbs whose object does what follows: "X enables Y to".</summary>
-    public IReadOnlySet<string> Causative { get; }
+    public WordSet Causative { get; }
 
     /// <summary>Verbs that "could" only presumes of: "could contribute".</summary>
-    public IReadOnlySet<string> Idle { get; }
+    public WordSet Idle { get; }
 
     /// <summary>What introduces what is still to be shown.</summary>
-    public IReadOnlySet<string> Hypothesis { get; }
+    public WordSet Hypothesis { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
-    public IReadOnlySet<string> OtherVerb { get; }
+    public WordSet OtherVerb { get; }
 
-    private IReadOnlySet<string> Words(string key) => _lists.Strings(key).ToHashSet(StringComparer.Ordinal);
+    private WordSet Words(string key) => new(_lists.Strings(key));
 }

@@ -1,3 +1,4 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -6,7 +7,7 @@ namespace ExoTools.Findings.Rules;
 /// <param name="Words">The words it may be; empty for a term.</param>
 /// <param name="TermGroup">The group of the term it must be; null for words.</param>
 /// <param name="Optional">Whether it may be missing.</param>
-internal readonly record struct PatternElement(IReadOnlySet<string> Words, string? TermGroup, bool Optional);
+internal readonly record struct PatternElement(WordSet Words, string? TermGroup, bool Optional);
 
 /// <summary>
 /// A pattern over the words and terms of a sentence: <c>{class}</c> is any word of a class, <c>&lt;group&gt;</c> any term of a group, and
@@ -19,7 +20,7 @@ internal sealed class TokenPattern
 
     public IReadOnlyList<PatternElement> Elements { get; }
 
-    public static TokenPattern Parse(string pattern, IReadOnlyDictionary<string, IReadOnlySet<string>> classes, YamlMapping entry)
+    public static TokenPattern Parse(string pattern, IReadOnlyDictionary<string, WordSet> classes, YamlMapping entry)
     {
         var elements = new List<PatternElement>();
         foreach (var token in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -32,11 +33,11 @@ internal sealed class TokenPattern
             }
             else if (name is ['<', .. var group, '>'])
             {
-                elements.Add(new(new HashSet<string>(), group, optional));
+                elements.Add(new(WordSet.Empty, group, optional));
             }
             else
             {
-                elements.Add(new(name.Split('|').ToHashSet(StringComparer.Ordinal), null, optional));
+                elements.Add(new(new WordSet(name.Split('|')), null, optional));
             }
         }
 

@@ -70,7 +70,7 @@ public static class ArticleReference
 
     /// <summary>Whether a text is a web address.</summary>
     internal static bool IsAddress(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private static ExoReferenceKind KindOf(ExoArticle article, bool isChapter) =>
         IsA(article, "Preprint") ? ExoReferenceKind.Preprint

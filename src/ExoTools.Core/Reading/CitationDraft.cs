@@ -119,7 +119,7 @@ internal sealed class CitationDraft
         var isUntitled = Title is null or NoTitle && VernacularTitle is not null;
         var title = isUntitled ? VernacularTitle : Title ?? Book?.Title;
         var journal = Journal.Build();
-        return Pmid is null && title is null && Doi is null && journal is null && Book is null && Authors is null ? null : new ExoArticle
+        return Pmid is null && title is null && Doi is null && journal is null && Book is null && Authors is null && Abstract is null ? null : new ExoArticle
         {
             Title = title,
             VernacularTitle = isUntitled ? null : VernacularTitle,

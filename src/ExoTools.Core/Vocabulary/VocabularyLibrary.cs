@@ -56,6 +56,9 @@ public sealed class VocabularyLibrary
     /// <summary>The aspects of formation and structure that the rules know.</summary>
     public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.All.Select(rule => rule.Aspect).Distinct()];
 
+    /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
+    public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
+
     /// <summary>The vocabularies that were imported, in their order.</summary>
     public IReadOnlyList<ImportedVocabulary> Imported => _loaded.Imported;
 

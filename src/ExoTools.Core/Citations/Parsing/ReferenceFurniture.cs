@@ -52,6 +52,13 @@ internal static class ReferenceFurniture
             return text;
         }
 
+        var close = text[first - 1] == '[' ? text.IndexOf(']', first) : -1;
+        if (close > 0)
+        {
+            // What comes behind the brackets is again of this work.
+            return text[..(first - 1)] + text[(close + 1)..].TrimStart(' ', '.');
+        }
+
         var own = text.LastIndexOf(". PMID:", StringComparison.Ordinal);
         return own > first && text.AsSpan(0, first).IndexOf("PMID") < 0 ? $"{text[..first].TrimEnd(' ', '[')} {text[(own + 2)..]}" : text[..first].TrimEnd(' ', '[');
     }
@@ -59,7 +66,7 @@ internal static class ReferenceFurniture
     /// <summary>Takes out "(Epub ahead of print)" that stands in the middle of a reference.</summary>
     private static string WithoutStatus(string text)
     {
-        foreach (var status in (ReadOnlySpan<string>)[" (in press)", " (In press)", " [in press]", ", in press", ". In press", ". Forthcoming"])
+        foreach (var status in (ReadOnlySpan<string>)[" (in press)", " (In press)", " (in the press)", " [in press]", ", in press", ". In press", ". Forthcoming"])
         {
             // Only what ends the reference, or stands before an identifier: titles have such words too.
             var at = text.LastIndexOf(status, StringComparison.Ordinal);

@@ -148,7 +148,7 @@ public sealed class ArticleAnalysis
         _statements = new(() => StatementReader.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
-        _field = new(ReadField);
+        _field = new(() => new ArticleField(Passages.SelectMany(passage => passage.Sentences).Where(sentence => !sentence.IsGlossary), vocabulary.NameRules));
         _units = new(() => new List<Unit>?[Passages.Sum(passage => passage.Sentences.Count)]);
     }
 
@@ -209,23 +209,6 @@ public sealed class ArticleAnalysis
         }
 
         return [.. passages];
-    }
-
-    private ArticleField ReadField()
-    {
-        var field = new ArticleField(Vocabulary.NameRules);
-        foreach (var passage in Passages)
-        {
-            foreach (var sentence in passage.Sentences)
-            {
-                if (!sentence.IsGlossary)
-                {
-                    field.Note(sentence.Pieces);
-                }
-            }
-        }
-
-        return field;
     }
 
     private IReadOnlyDictionary<string, string> CollectAbbreviations()

@@ -23,19 +23,26 @@ internal static class Coordinations
                 continue;
             }
 
-            var mentions = new List<Mention>(units[i].Mentions);
-            var end = i;
-            while (NextMember(units, end, mentions[0].Kind) is { } member)
-            {
-                mentions.AddRange(units[member].Mentions.Select(mention => mention.In(mentions[0])));
-                end = member;
-            }
-
-            result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
-            i = end;
+            i = Join(units, i, result);
         }
 
         return result;
+    }
+
+    // Adds the coordination that starts with an entity; gives its last unit.
+    private static int Join(List<Unit> units, int first, List<Unit> result)
+    {
+        var head = units[first].Mentions[0];
+        var mentions = new List<Mention>(units[first].Mentions);
+        var end = first;
+        while (NextMember(units, end, head.Kind) is { } member)
+        {
+            mentions.AddRange(units[member].Mentions.Select(mention => mention.In(head)));
+            end = member;
+        }
+
+        result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[first].Span.Start, units[end].Span.End - units[first].Span.Start), units[first].AfterDash));
+        return end;
     }
 
     // After ",", "and", "or", "/", "as well as", "but also" and at most one describing word.

@@ -70,7 +70,7 @@ public abstract class PathCommand : ExoCmdlet
             }
             else if (path == StandardInputPath && !literal)
             {
-                using var input = new StandardInput(Cancellation);
+                using var input = Console.OpenStandardInput();
                 Handle(ArticleReader.ReadStream(input, "standard input", Cancellation), "standard input", 0, 0);
             }
             else

@@ -36,7 +36,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
     [ValidateNotNullOrEmpty]
     public YearRange[]? Year { get; set; }
 
-    /// <summary>Only what articles say that name one of these cancers. Wildcards are allowed.</summary>
+    /// <summary>Only what is said of one of these cancers; of findings that name none, those of articles that name one of them. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -5,6 +5,12 @@ namespace ExoTools.Citations;
 /// <summary>An article as a reference to itself, so that it can be written to a bibliography.</summary>
 public static class ArticleReference
 {
+    /// <summary>The publication type of a web page, for which MEDLINE has none.</summary>
+    internal const string WebPageType = "Web Page";
+
+    /// <summary>The kind under which an article's identifiers hold its web address, where its source is a bibliography.</summary>
+    internal const string AddressType = "url";
+
     /// <summary>The reference to an article, with the fields that the article's source shows.</summary>
     public static ExoReference Of(ExoArticle article)
     {
@@ -16,13 +22,14 @@ public static class ArticleReference
         }
 
         var isArticleNumber = article.Pages is not null && PageRange.IsArticleNumber(article.Pages);
-        var isChapter = article.Book is { Title.Length: > 0 } book && article.Title is not null && !string.Equals(book.Title, article.Title, StringComparison.OrdinalIgnoreCase);
+        var isChapter = article.Book is { Title.Length: > 0 } book
+            && (IsA(article, "Book Chapter") || (article.Title is not null && !string.Equals(book.Title, article.Title, StringComparison.OrdinalIgnoreCase)));
         return new ExoReference
         {
-            Authors = article.Authors,
+            Authors = [.. article.Authors.Select(AuthorNames.WithInitialsAsSuch)],
             AuthorsTruncated = article.AuthorsTruncated,
-            Title = WithoutStop(article.Title ?? article.Book?.Title),
-            ContainerTitle = article.Journal?.Title ?? article.Journal?.Abbreviation ?? (isChapter ? article.Book!.Title : null),
+            Title = WithoutStop(article.Title ?? (isChapter ? null : article.Book?.Title)),
+            ContainerTitle = article.Journal?.Title ?? article.Journal?.Abbreviation ?? (isChapter ? article.Book!.Title : article.Book?.Series),
             ContainerAbbreviation = article.Journal?.Title is null ? null : article.Journal.Abbreviation,
             Date = article.PublicationDate,
             ElectronicDate = article.ElectronicDate,
@@ -34,7 +41,8 @@ public static class ArticleReference
             Doi = article.Doi,
             Pmid = article.Pmid,
             Pmcid = article.Pmcid,
-            Editors = article.Book?.Editors ?? article.Editors,
+            Url = article.OtherIds.FirstOrDefault(id => id.Type == AddressType)?.Value,
+            Editors = [.. (article.Book?.Editors ?? article.Editors).Select(AuthorNames.WithInitialsAsSuch)],
             Edition = article.Book?.Edition,
             Publisher = article.Book?.Publisher,
             Place = article.Book?.Place,
@@ -43,12 +51,39 @@ public static class ArticleReference
             Abstract = article.Abstract.Count == 0 ? null : string.Join('\n', article.Abstract),
             Keywords = article.Keywords,
             Language = LanguageOf(article),
-            Kind = article.PublicationTypes.Contains("Preprint", StringComparer.OrdinalIgnoreCase) ? ExoReferenceKind.Preprint
-                : article.Book is not null ? (isChapter ? ExoReferenceKind.Chapter : ExoReferenceKind.Book)
-                : article.Journal is null ? ExoReferenceKind.Unknown
-                : ExoReferenceKind.JournalArticle,
+            Kind = KindOf(article, isChapter),
         };
     }
+
+    /// <summary>The publication type of MEDLINE for a kind of work; null where the kind is not known.</summary>
+    internal static string? PublicationTypeOf(ExoReferenceKind kind) => kind switch
+    {
+        ExoReferenceKind.Book => "Book",
+        ExoReferenceKind.Chapter => "Book Chapter",
+        ExoReferenceKind.Preprint => "Preprint",
+        ExoReferenceKind.Thesis => "Academic Dissertation",
+        ExoReferenceKind.ConferencePaper => "Congress",
+        ExoReferenceKind.JournalArticle => "Journal Article",
+        ExoReferenceKind.WebPage => WebPageType,
+        _ => null,
+    };
+
+    /// <summary>Whether a text is a web address.</summary>
+    internal static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    private static ExoReferenceKind KindOf(ExoArticle article, bool isChapter) =>
+        IsA(article, "Preprint") ? ExoReferenceKind.Preprint
+        : IsA(article, "Academic Dissertation") ? ExoReferenceKind.Thesis
+        : IsA(article, WebPageType) ? ExoReferenceKind.WebPage
+        : IsA(article, "Congress") && article.Journal?.NlmId is null ? ExoReferenceKind.ConferencePaper
+        : isChapter ? ExoReferenceKind.Chapter
+        : IsA(article, "Book") || article.Book is { Title.Length: > 0 } or { Isbns.Count: > 0 } ? ExoReferenceKind.Book
+        : article.Journal is null ? ExoReferenceKind.Unknown
+        : ExoReferenceKind.JournalArticle;
+
+    /// <summary>Whether the article has a publication type of MEDLINE.</summary>
+    private static bool IsA(ExoArticle article, string type) => article.PublicationTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The languages by their names, where one is not English.</summary>
     private static string? LanguageOf(ExoArticle article)

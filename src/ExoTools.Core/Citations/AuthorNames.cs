@@ -6,6 +6,9 @@ namespace ExoTools.Citations;
 /// <summary>Names of authors in the forms that bibliographies have.</summary>
 internal static class AuthorNames
 {
+    /// <summary>The note that says of a shortened list of authors what the list cannot, in formats that know whole names only.</summary>
+    public const string TruncationNote = "The list of authors is shortened (et al.).";
+
     /// <summary>The name that is not divided into parts: that of a group; null for a person.</summary>
     public static string? Literal(ExoAuthor author) => author.Family is null ? author.Collective ?? author.Given : null;
 
@@ -74,6 +77,10 @@ internal static class AuthorNames
             ? new ExoAuthor { Family = family, Initials = initials, Suffix = suffix }
             : new ExoAuthor { Family = family, Given = given, Initials = Initials(new ExoAuthor { Given = given }), Suffix = suffix };
     }
+
+    /// <summary>The author without given names that only spell the initials ("J A"), as MEDLINE has them where no more is known.</summary>
+    public static ExoAuthor WithInitialsAsSuch(ExoAuthor author) =>
+        author.Given is { } given && InitialsOnly(given) is { } initials && (author.Initials ?? initials) == initials ? author with { Given = null, Initials = initials } : author;
 
     /// <summary>
     /// A name of RIS or EndNote ("van der Berg, S. A., Jr"). A name that ends in a comma is a group's, as EndNote has it, and so is one of

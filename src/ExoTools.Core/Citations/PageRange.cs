@@ -36,7 +36,7 @@ internal static class PageRange
     }
 
     /// <summary>Whether what stands in the place of pages is the number of an article.</summary>
-    public static bool IsArticleNumber(string pages) => Split(pages).Last is null && PageReader.IsArticleNumber(pages);
+    public static bool IsArticleNumber(string pages) => PageReader.IsElectronicNumber(pages) || (Split(pages).Last is null && PageReader.IsArticleNumber(pages));
 
     private static string Complete(string first, string last)
     {

@@ -8,18 +8,17 @@ namespace ExoTools.Networks;
 /// element counts, every attribute declared, and the status last, without which NDEx refuses the file. Looks are mapped from columns, so
 /// that what is added later in Cytoscape is drawn alike.
 /// </summary>
-internal sealed class Cx2Format : INetworkFormat
+internal sealed class Cx2Format : NetworkFormat
 {
     /// <inheritdoc/>
-    public string Name => "CX2";
+    public override string Name => "CX2";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".cx2"];
+    public override IReadOnlyList<string> Extensions { get; } = [".cx2"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         using (var output = new NetworkJson(writer))
         {
             var json = output.Json;
@@ -61,7 +60,7 @@ internal sealed class Cx2Format : INetworkFormat
         }
 
         writer.Write('\n');
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static void WriteCounts(Utf8JsonWriter json, ExoNetwork network)
@@ -70,7 +69,7 @@ internal sealed class Cx2Format : INetworkFormat
         Count("attributeDeclarations", 1);
         Count("networkAttributes", 1);
         Count("nodes", network.Nodes.Count);
-        Count("edges", LossNotes.WrittenCount(network));
+        Count("edges", network.Edges.Count);
         Count("visualProperties", 1);
         Count("visualEditorProperties", 1);
         EndAspect(json);
@@ -153,7 +152,7 @@ internal sealed class Cx2Format : INetworkFormat
     {
         var json = output.Json;
         StartAspect(json, "edges");
-        foreach (var edge in LossNotes.Written(network))
+        foreach (var edge in network.Edges)
         {
             cancellation.ThrowIfCancellationRequested();
             output.NewLine();

@@ -46,7 +46,8 @@ internal static class Cx2Looks
         Discrete("EDGE_TARGET_ARROW_SHAPE", "effect", s_effects, NetworkWords.Of, effect => ArrowOf(NetworkStyle.Of(effect).Head));
         Discrete("EDGE_TARGET_ARROW_COLOR", "effect", s_effects, NetworkWords.Of, effect => NetworkStyle.Of(effect).Color.ToUpperInvariant());
         Discrete("EDGE_LINE_COLOR", "effect", s_effects, NetworkWords.Of, effect => NetworkStyle.Of(effect).Color.ToUpperInvariant());
-        WriteSpeculative(json);
+        Marked("EDGE_LINE_STYLE", "speculative", "dashed");
+        Marked("EDGE_LABEL", "conflicting", "conflicting");
         WriteWidths(json);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -54,6 +55,19 @@ internal static class Cx2Looks
         void PassThrough(string property, string attribute, string type)
         {
             StartMapping(json, property, "PASSTHROUGH", attribute, type);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        void Marked(string property, string attribute, string look)
+        {
+            StartMapping(json, property, "DISCRETE", attribute, "boolean");
+            json.WriteStartArray("map");
+            json.WriteStartObject();
+            json.WriteBoolean("v", true);
+            json.WriteString("vp", look);
+            json.WriteEndObject();
+            json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -74,19 +88,6 @@ internal static class Cx2Looks
             json.WriteEndObject();
             json.WriteEndObject();
         }
-    }
-
-    private static void WriteSpeculative(Utf8JsonWriter json)
-    {
-        StartMapping(json, "EDGE_LINE_STYLE", "DISCRETE", "speculative", "boolean");
-        json.WriteStartArray("map");
-        json.WriteStartObject();
-        json.WriteBoolean("v", true);
-        json.WriteString("vp", "dashed");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     // A continuous mapping has a piece below its range, the range, and a piece above it.

@@ -7,18 +7,17 @@ namespace ExoTools.Networks;
 /// The JSON of Cytoscape and cytoscape.js. Cytoscape takes "name", "shared_name" and "interaction" from here and its looks from its own
 /// styles, so that none are written.
 /// </summary>
-internal sealed class CyjsFormat : INetworkFormat
+internal sealed class CyjsFormat : NetworkFormat
 {
     /// <inheritdoc/>
-    public string Name => "Cyjs";
+    public override string Name => "Cyjs";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".cyjs"];
+    public override IReadOnlyList<string> Extensions { get; } = [".cyjs"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         using (var output = new NetworkJson(writer))
         {
             var json = output.Json;
@@ -51,7 +50,7 @@ internal sealed class CyjsFormat : INetworkFormat
             json.WriteEndArray();
             output.NewLine();
             json.WriteStartArray("edges");
-            foreach (var edge in LossNotes.Written(network))
+            foreach (var edge in network.Edges)
             {
                 cancellation.ThrowIfCancellationRequested();
                 output.NewLine();
@@ -70,7 +69,7 @@ internal sealed class CyjsFormat : INetworkFormat
         }
 
         writer.Write('\n');
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static void StartElement(Utf8JsonWriter json, string id, string name)

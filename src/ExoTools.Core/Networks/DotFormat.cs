@@ -6,19 +6,17 @@ namespace ExoTools.Networks;
 /// DOT of Graphviz. In dot's SVG the evidence shows as a tooltip and the edge links to its article. What dot does not draw by (kind, sign,
 /// support, identifiers) is written as attributes too, for programs that read DOT as data.
 /// </summary>
-internal sealed class DotFormat : INetworkFormat
+internal sealed class DotFormat : NetworkFormat
 {
     /// <inheritdoc/>
-    public string Name => "DOT";
+    public override string Name => "DOT";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".dot", ".gv"];
+    public override IReadOnlyList<string> Extensions { get; } = [".dot", ".gv"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(writer);
         writer.Write("digraph {\n");
         writer.Write("  graph [charset=\"UTF-8\", rankdir=LR");
         Attribute(writer, "label", network.Name);
@@ -49,20 +47,20 @@ internal sealed class DotFormat : INetworkFormat
             writer.Write("];\n");
         }
 
-        foreach (var edge in LossNotes.Written(network))
+        foreach (var edge in network.Edges)
         {
             cancellation.ThrowIfCancellationRequested();
             WriteEdge(writer, edge);
         }
 
         writer.Write("}\n");
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static void WriteEdge(TextWriter writer, ExoEdge edge)
     {
         var style = NetworkStyle.Of(NetworkWords.EffectOf(edge));
-        writer.Write($"  {edge.Source.Id} -> {edge.Target.Id} [id=\"{edge.Id}\", label=\"{NetworkWords.Of(edge.Type)}\", color=\"{style.Color}\", fontcolor=\"{style.Color}\", arrowhead={ArrowOf(style.Head)}");
+        writer.Write($"  {edge.Source.Id} -> {edge.Target.Id} [id=\"{edge.Id}\", label=\"{NetworkWords.Of(edge.Type)}{NetworkWords.ConflictOf(edge)}\", color=\"{ColorOf(edge, style)}\", fontcolor=\"{style.Color}\", arrowhead={ArrowOf(style.Head)}");
         writer.Write(string.Create(CultureInfo.InvariantCulture, $", penwidth={NetworkStyle.WidthOf(edge.Support):0.##}"));
         if (edge.Speculative || edge.Type == ExoRelationType.Carries)
         {
@@ -84,6 +82,9 @@ internal sealed class DotFormat : INetworkFormat
 
         writer.Write("];\n");
     }
+
+    // Two colours with nothing between them are a double line.
+    private static string ColorOf(ExoEdge edge, EdgeStyle style) => edge.Conflicting ? $"{style.Color}:invis:{style.Color}" : style.Color;
 
     private static string Tooltip(ExoNode node) => node.TermId is null ? $"{node.Name} ({NetworkWords.Of(node.Kind)})" : $"{node.Name} ({NetworkWords.Of(node.Kind)}, {node.TermId})";
 

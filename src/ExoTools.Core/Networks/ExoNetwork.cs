@@ -26,6 +26,9 @@ public sealed record ExoNode
     /// <summary>How many articles of the corpus name it, whatever was filtered since.</summary>
     public int ArticleCount { get; internal init; }
 
+    /// <summary>Whether it is shown where all its edges are left out: it was found, or asked for, as itself.</summary>
+    internal bool StandsAlone { get; init; }
+
     /// <summary>How many edges of the network end at it; an edge from it to itself counts twice.</summary>
     public int Degree { get; internal init; }
 
@@ -75,8 +78,17 @@ public sealed record ExoEdge
     /// <summary>The year of its latest article; null where no source shows one.</summary>
     public int? LastYear { get; internal init; }
 
-    /// <summary>The cancers and diseases that its articles name, in the order in which they came.</summary>
+    /// <summary>The cancers and diseases of which it is said; of an article that does not say of which, those that it names.</summary>
     public IReadOnlyList<string> Context { get; internal init; } = [];
+
+    /// <summary>The cells and fluids that give the vesicles, as printed, in the order in which they came.</summary>
+    public IReadOnlyList<string> Donors { get; internal init; } = [];
+
+    /// <summary>The cells in which it is seen, in the order in which they came.</summary>
+    public IReadOnlyList<string> RecipientCells { get; internal init; } = [];
+
+    /// <summary>The drugs that it is about, in the order in which they came.</summary>
+    public IReadOnlyList<string> Drugs { get; internal init; } = [];
 
     /// <summary>The source as the articles name it ("tumour-derived exosomes"), in the order in which the names came.</summary>
     public IReadOnlyList<string> SourceTexts { get; internal init; } = [];
@@ -90,8 +102,8 @@ public sealed record ExoEdge
     /// <summary>The evidence, in the order in which it came, each piece once.</summary>
     public IReadOnlyList<ExoEvidence> Evidence { get; internal init; } = [];
 
-    /// <summary>For each piece of evidence, whether it is speculative.</summary>
-    internal IReadOnlyList<bool> SpeculativeEvidence { get; init; } = [];
+    /// <summary>For each piece of evidence, how it says what the edge says.</summary>
+    internal IReadOnlyList<EdgeClaim> Claims { get; init; } = [];
 
     /// <summary>Source, type and target, with what weakens the claim.</summary>
     public override string ToString() => $"{Source} {(Negated ? "not " : "")}{Type} {Target}{(Speculative ? " (speculative)" : "")}";

@@ -9,7 +9,7 @@ namespace ExoTools.Networks;
 /// GEXF, as Gephi reads it. The 1.2 draft is the usual dialect, because networkx up to 3.4.2 reads no other; 1.3 allows parallel edges of
 /// different kinds in words.
 /// </summary>
-internal sealed class GexfFormat : INetworkFormat
+internal sealed class GexfFormat : NetworkFormat
 {
     private readonly string _namespace;
     private readonly string _version;
@@ -29,19 +29,18 @@ internal sealed class GexfFormat : INetworkFormat
     public static GexfFormat Version13 { get; } = new("GEXF1.3", "1.3", "http://gexf.net/1.3", [".gexf"]);
 
     /// <inheritdoc/>
-    public string Name { get; }
+    public override string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; }
+    public override IReadOnlyList<string> Extensions { get; }
 
     private string VizNamespace => _namespace + "/viz";
 
     private bool Is13 => _version == "1.3";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         using (var xml = NetworkXml.Start(writer))
         {
             xml.WriteStartElement("gexf", _namespace);
@@ -78,7 +77,7 @@ internal sealed class GexfFormat : INetworkFormat
 
             xml.WriteEndElement();
             xml.WriteStartElement("edges", _namespace);
-            foreach (var edge in LossNotes.Written(network))
+            foreach (var edge in network.Edges)
             {
                 cancellation.ThrowIfCancellationRequested();
                 xml.WriteStartElement("edge", _namespace);
@@ -105,7 +104,7 @@ internal sealed class GexfFormat : INetworkFormat
         }
 
         writer.Write('\n');
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static string TypeOf(ColumnType type) => type switch { ColumnType.Integer => "integer", ColumnType.Boolean => "boolean", _ => "string" };

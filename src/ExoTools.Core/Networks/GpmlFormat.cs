@@ -9,20 +9,19 @@ namespace ExoTools.Networks;
 /// GPML2021, as PathVisio reads it, laid out. GPML has no types for microRNAs, drugs or cancers: they are written as RNA, Metabolite and
 /// Disease, and the kind as a property. Each article is a citation, and each sentence a comment of its interaction.
 /// </summary>
-internal sealed class GpmlFormat : INetworkFormat
+internal sealed class GpmlFormat : NetworkFormat
 {
     private const string Namespace = "http://pathvisio.org/GPML/2021";
 
     /// <inheritdoc/>
-    public string Name => "GPML";
+    public override string Name => "GPML";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".gpml"];
+    public override IReadOnlyList<string> Extensions { get; } = [".gpml"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         var layout = NetworkLayout.Of(network, cancellation);
         var places = layout.Nodes.ToDictionary(placed => placed.Node.Id, StringComparer.Ordinal);
         var citations = new Citations(network);
@@ -54,10 +53,11 @@ internal sealed class GpmlFormat : INetworkFormat
         }
 
         writer.Write('\n');
-        return LossNotes.Of(
-            network,
+        return
+        [
             network.Nodes.Count == 0 ? null : "GPML has no types for microRNAs, drugs and cancers and four arrowheads: the kind, type and sign stand in properties.",
-            citations.LackingCount == 0 ? null : LossNotes.Count(citations.LackingCount, "article has", "articles have") + " neither PMID nor DOI and could not be cited.");
+            citations.LackingCount == 0 ? null : NetworkWords.Count(citations.LackingCount, "article has", "articles have") + " neither PMID nor DOI and could not be cited.",
+        ];
     }
 
     private static void WriteNode(XmlWriter xml, PlacedNode placed)
@@ -94,7 +94,7 @@ internal sealed class GpmlFormat : INetworkFormat
         xml.WriteEndElement();
         Start(
             xml, "Graphics",
-            ("lineColor", NetworkStyle.Of(effect).Color[1..]), ("lineStyle", edge.Speculative ? "Dashed" : "Solid"), ("lineWidth", Number(NetworkStyle.WidthOf(edge.Support))), ("connectorType", "Straight"));
+            ("lineColor", NetworkStyle.Of(effect).Color[1..]), ("lineStyle", edge.Conflicting ? "Double" : edge.Speculative ? "Dashed" : "Solid"), ("lineWidth", Number(NetworkStyle.WidthOf(edge.Support))), ("connectorType", "Straight"));
         xml.WriteEndElement();
         foreach (var line in NetworkColumns.EvidenceLines(edge))
         {
@@ -215,7 +215,7 @@ internal sealed class GpmlFormat : INetworkFormat
         {
             _network = network;
             var lacking = new HashSet<int>();
-            foreach (var piece in LossNotes.Written(network).SelectMany(edge => edge.Evidence))
+            foreach (var piece in network.Edges.SelectMany(edge => edge.Evidence))
             {
                 var (article, number) = (piece.Article, network.Articles.NumberOf(piece));
                 if ((article.Pmid ?? article.Doi) is not { Length: > 0 } identifier)

@@ -6,22 +6,21 @@ namespace ExoTools.Networks;
 /// GraphML, as networkx, igraph, Gephi, Cytoscape, yEd and Neo4j read it. Cytoscape takes "name" and "interaction", Gephi and Neo4j
 /// "label", so that both are written; "id" is no attribute, because igraph reserves it.
 /// </summary>
-internal sealed class GraphMlFormat : INetworkFormat
+internal sealed class GraphMlFormat : NetworkFormat
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
     private const string SchemaNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <inheritdoc/>
-    public string Name => "GraphML";
+    public override string Name => "GraphML";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".graphml"];
+    public override IReadOnlyList<string> Extensions { get; } = [".graphml"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         using (var xml = NetworkXml.Start(writer))
         {
             xml.WriteStartElement("graphml", Namespace);
@@ -57,7 +56,7 @@ internal sealed class GraphMlFormat : INetworkFormat
                 xml.WriteEndElement();
             }
 
-            foreach (var edge in LossNotes.Written(network))
+            foreach (var edge in network.Edges)
             {
                 cancellation.ThrowIfCancellationRequested();
                 xml.WriteStartElement("edge", Namespace);
@@ -79,7 +78,7 @@ internal sealed class GraphMlFormat : INetworkFormat
         }
 
         writer.Write('\n');
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static void Key(XmlWriter xml, string owner, string name, ColumnType type)

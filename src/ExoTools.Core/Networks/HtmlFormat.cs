@@ -10,21 +10,19 @@ namespace ExoTools.Networks;
 /// A page of one file: the picture, with search, filters and all the evidence. It makes no request: its script, its style and its data are
 /// in it, and its content policy forbids anything else.
 /// </summary>
-internal sealed class HtmlFormat : INetworkFormat
+internal sealed class HtmlFormat : NetworkFormat
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:";
 
     /// <inheritdoc/>
-    public string Name => "HTML";
+    public override string Name => "HTML";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".html", ".htm"];
+    public override IReadOnlyList<string> Extensions { get; } = [".html", ".htm"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(writer);
         var title = WebUtility.HtmlEncode(CleanText.Line(network.Name ?? "Network"));
         writer.Write($"""
             <!DOCTYPE html>
@@ -54,12 +52,12 @@ internal sealed class HtmlFormat : INetworkFormat
         writer.Write("</script>\n<script>\n");
         writer.Write(Resource("page.js"));
         writer.Write("</script>\n</body>\n</html>\n");
-        return LossNotes.Of(network);
+        return [];
     }
 
     private static void WriteControls(ExoNetwork network, TextWriter writer)
     {
-        var edges = LossNotes.Written(network).ToList();
+        var edges = network.Edges;
         writer.Write("<label>Search <input id=\"search\" type=\"search\" placeholder=\"name or id ( / )\"></label>\n");
         WriteChoices(writer, "Types", "type", edges.Select(edge => edge.Type).Distinct().Order().Select(type => (NetworkWords.Of(type), NetworkWords.Of(type))));
         WriteChoices(writer, "Signs", "sign", edges.Select(edge => edge.Sign).Distinct().Order().Select(sign => (NetworkWords.Of(sign), NetworkWords.Of(sign))));
@@ -112,7 +110,7 @@ internal sealed class HtmlFormat : INetworkFormat
 
         json.WriteEndArray();
         json.WriteStartArray("edges");
-        foreach (var edge in LossNotes.Written(network))
+        foreach (var edge in network.Edges)
         {
             cancellation.ThrowIfCancellationRequested();
             WriteEdge(json, edge);
@@ -136,12 +134,14 @@ internal sealed class HtmlFormat : INetworkFormat
         json.WriteBoolean("speculative", edge.Speculative);
         json.WriteBoolean("conflicting", edge.Conflicting);
         json.WriteStartArray("evidence");
-        foreach (var piece in edge.Evidence)
+        foreach (var (piece, claim) in edge.Evidence.Zip(edge.Claims))
         {
             json.WriteStartObject();
             WriteText(json, "sentence", piece.Sentence);
             WriteText(json, "mention", piece.Mention);
             WriteText(json, "section", piece.Section);
+            WriteText(json, "context", claim.Context?.ToString());
+            json.WriteBoolean("presumed", claim.Speculative);
             WriteText(json, "title", piece.Article.Title);
             WriteText(json, "pmid", piece.Article.Pmid);
             WriteText(json, "doi", piece.Article.Doi);

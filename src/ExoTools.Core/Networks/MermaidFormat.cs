@@ -6,7 +6,7 @@ namespace ExoTools.Networks;
 /// <summary>
 /// A Mermaid flowchart, as Markdown pages show it. Mermaid has no T-bar: an edge that hinders ends in a cross.
 /// </summary>
-internal sealed class MermaidFormat : INetworkFormat
+internal sealed class MermaidFormat : NetworkFormat
 {
     // What Mermaid draws unless its configuration allows more; neither can be raised from within the text.
     private const int EdgeLimit = 500;
@@ -15,16 +15,14 @@ internal sealed class MermaidFormat : INetworkFormat
     private static readonly NetworkEffect[] s_effects = Enum.GetValues<NetworkEffect>();
 
     /// <inheritdoc/>
-    public string Name => "Mermaid";
+    public override string Name => "Mermaid";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".mmd", ".mermaid"];
+    public override IReadOnlyList<string> Extensions { get; } = [".mmd", ".mermaid"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(writer);
         var text = new StringBuilder("flowchart LR\n");
         var kinds = new SortedSet<ExoEntityKind>();
         foreach (var node in network.Nodes)
@@ -37,12 +35,12 @@ internal sealed class MermaidFormat : INetworkFormat
 
         var links = s_effects.ToDictionary(effect => effect, _ => new List<int>());
         var count = 0;
-        foreach (var edge in LossNotes.Written(network))
+        foreach (var edge in network.Edges)
         {
             cancellation.ThrowIfCancellationRequested();
             var effect = NetworkWords.EffectOf(edge);
             links[effect].Add(count++);
-            text.Append(CultureInfo.InvariantCulture, $"  {edge.Source.Id} {ArrowOf(NetworkStyle.Of(effect).Head, edge.Speculative)}|\"{NetworkWords.Of(edge.Type)}\"| {edge.Target.Id}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {edge.Source.Id} {ArrowOf(NetworkStyle.Of(effect).Head, edge.Speculative)}|\"{NetworkWords.Of(edge.Type)}{NetworkWords.ConflictOf(edge)}\"| {edge.Target.Id}\n");
         }
 
         foreach (var kind in kinds)
@@ -60,12 +58,13 @@ internal sealed class MermaidFormat : INetworkFormat
         }
 
         writer.Write(text);
-        return LossNotes.Of(
-            network,
+        return
+        [
             network.Nodes.Count == 0 ? null : "Mermaid holds names, kinds and interactions alone: no evidence, identifiers or counts.",
             count > EdgeLimit || text.Length > TextLimit
                 ? string.Create(CultureInfo.InvariantCulture, $"Mermaid draws at most {EdgeLimit} edges and {TextLimit} characters unless it is configured to (maxEdges, maxTextSize); this has {count} and {text.Length}.")
-                : null);
+                : null,
+        ];
     }
 
     private static (string Open, string Close) BracketsOf(NodeShape shape) => shape switch

@@ -15,6 +15,6 @@ internal sealed class NetworkArticles(IReadOnlyDictionary<ExoArticleKey, int> nu
     /// <summary>The cancers and diseases that an article names, as far as the network was told.</summary>
     public IReadOnlyList<string> CancersOf(int number) => cancers[number];
 
-    /// <summary>The cancers and diseases that any article names, each once.</summary>
-    public IEnumerable<string> Cancers() => cancers.SelectMany(names => names).Distinct(StringComparer.Ordinal);
+    /// <summary>The cancers and diseases that articles name, as often as they do.</summary>
+    public IEnumerable<string> Cancers() => cancers.SelectMany(names => names);
 }

@@ -19,7 +19,7 @@ public sealed class NetworkBuilder
     private readonly HashSet<(int Node, int Article)> _articlesOfNodes = [];
     private readonly HashSet<(int Node, int Article, string Section, int Sentence)> _mentions = [];
     private readonly HashSet<(int Edge, int Article, string Section, int Offset, int Length, string Sentence)> _pieces = [];
-    private readonly List<(EdgeDraft Edge, ExoEvidence Piece, bool Speculative)> _evidence = [];
+    private readonly List<(EdgeDraft Edge, ExoEvidence Piece, EdgeClaim Claim)> _evidence = [];
     private readonly List<(int Article, string Cancer)> _cancers = [];
     private readonly string? _name;
 
@@ -82,7 +82,7 @@ public sealed class NetworkBuilder
     public void AddRelation(ExoRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        AddEdge(relation.SourceEntity, relation.Type, relation.TargetEntity, relation.Sign, relation.Negated, relation.Speculative, relation.Evidence, relation.Trigger);
+        AddEdge(relation.SourceEntity, relation.Type, relation.TargetEntity, relation.Sign, relation.Negated, EdgeClaim.Of(relation), relation.Evidence, relation.Trigger);
     }
 
     /// <summary>Adds a pathway with its relations; it is a node even where it has none.</summary>
@@ -90,6 +90,7 @@ public sealed class NetworkBuilder
     {
         ArgumentNullException.ThrowIfNull(pathway);
         var node = NodeOf(new ExoEntity { Name = pathway.Name, Term = pathway.Name, Kind = ExoEntityKind.Pathway, Id = pathway.Id, Text = pathway.Text });
+        node.StandsAlone = true;
         foreach (var piece in pathway.Evidence)
         {
             Mention(node, _articles.Of(piece.Article), piece);
@@ -107,7 +108,7 @@ public sealed class NetworkBuilder
         ArgumentNullException.ThrowIfNull(cargo);
         var kind = cargo.IsClass ? ExoEntityKind.MoleculeClass : KindOf(cargo.Kind);
         var target = new ExoEntity { Name = cargo.Name, Term = cargo.Name, Kind = kind, Id = cargo.Id, Text = cargo.Text };
-        AddEdge(VesicleOf(cargo.Vesicle ?? "extracellular vesicle"), ExoRelationType.Carries, target, ExoRelationSign.Unknown, negated: false, speculative: false, cargo.Evidence, "");
+        AddEdge(VesicleOf(cargo.Vesicle ?? "extracellular vesicle"), ExoRelationType.Carries, target, ExoRelationSign.Unknown, negated: false, default, cargo.Evidence, "");
     }
 
     /// <summary>Adds a marker as an edge from the vesicle; one that the article reports as absent is a negated edge.</summary>
@@ -118,7 +119,7 @@ public sealed class NetworkBuilder
         ArgumentNullException.ThrowIfNull(marker);
         ArgumentException.ThrowIfNullOrEmpty(vesicle);
         var target = new ExoEntity { Name = marker.Symbol, Term = marker.Symbol, Kind = ExoEntityKind.Protein, Id = marker.HgncId, Text = marker.Name };
-        AddEdge(VesicleOf(vesicle), ExoRelationType.Carries, target, ExoRelationSign.Unknown, !marker.Present, speculative: false, marker.Evidence, "");
+        AddEdge(VesicleOf(vesicle), ExoRelationType.Carries, target, ExoRelationSign.Unknown, !marker.Present, default, marker.Evidence, "");
     }
 
     /// <summary>The network of what was added so far; adding may go on afterwards.</summary>
@@ -126,16 +127,16 @@ public sealed class NetworkBuilder
     {
         var nodes = _nodes.ConvertAll(node => node.ToNode());
         var evidence = _edges.ConvertAll(edge => new ExoEvidence[edge.EvidenceCount]);
-        var speculative = _edges.ConvertAll(edge => new bool[edge.EvidenceCount]);
+        var claims = _edges.ConvertAll(edge => new EdgeClaim[edge.EvidenceCount]);
         var filled = new int[_edges.Count];
-        foreach (var (edge, piece, isSpeculative) in _evidence)
+        foreach (var (edge, piece, claim) in _evidence)
         {
             var next = filled[edge.Index]++;
-            (evidence[edge.Index][next], speculative[edge.Index][next]) = (piece, isSpeculative);
+            (evidence[edge.Index][next], claims[edge.Index][next]) = (piece, claim);
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var edges = _edges.ConvertAll(edge => edge.ToEdge(nodes, evidence[edge.Index], speculative[edge.Index]));
+        var edges = _edges.ConvertAll(edge => edge.ToEdge(nodes, evidence[edge.Index], claims[edge.Index]));
         var articles = new NetworkArticles(new Dictionary<ExoArticleKey, int>(_articles.ByKey, ReferenceEqualityComparer.Instance), CancersByArticle());
         return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, Articles = articles }, cancellation);
     }
@@ -220,7 +221,7 @@ public sealed class NetworkBuilder
     }
 
     private void AddEdge(
-        ExoEntity source, ExoRelationType type, ExoEntity target, ExoRelationSign sign, bool negated, bool speculative, IReadOnlyList<ExoEvidence> evidence, string trigger)
+        ExoEntity source, ExoRelationType type, ExoEntity target, ExoRelationSign sign, bool negated, EdgeClaim claim, IReadOnlyList<ExoEvidence> evidence, string trigger)
     {
         var (from, to) = (NodeOf(source), NodeOf(target));
         var edge = EdgeOf(from, to, type, sign, negated);
@@ -234,7 +235,7 @@ public sealed class NetworkBuilder
             // A pathway brings relations that may have been added on their own, and an article may be read from two files.
             if (_pieces.Add((edge.Index, article, piece.Section, piece.Offset, piece.Length, piece.Sentence)))
             {
-                _evidence.Add((edge, piece, speculative));
+                _evidence.Add((edge, piece, claim));
                 edge.EvidenceCount++;
             }
         }

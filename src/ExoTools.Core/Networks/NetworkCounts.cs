@@ -82,11 +82,21 @@ internal sealed class NetworkCounts
         var edge = _network.Edges[index];
         var (support, speculative) = (0, 0);
         (int? First, int? Last) years = default;
-        List<string>? context = null;
+        var cancers = default(DistinctTexts);
+        var (donors, cells, drugs) = (default(DistinctTexts), default(DistinctTexts), default(DistinctTexts));
         for (var i = 0; i < edge.Evidence.Count; i++)
         {
             var piece = edge.Evidence[i];
-            speculative += edge.SpeculativeEvidence[i] ? 1 : 0;
+            var (isSpeculative, context) = edge.Claims[i];
+            speculative += isSpeculative ? 1 : 0;
+            if (context is not null)
+            {
+                cancers.Add(context.Cancer?.Name ?? "");
+                donors.Add(context.Donor ?? "");
+                cells.Add(context.RecipientCell?.Name ?? "");
+                drugs.Add(context.Drug?.Name ?? "");
+            }
+
             var article = _network.Articles.NumberOf(piece);
             if (_lastEdge[article] == index + 1)
             {
@@ -100,12 +110,11 @@ internal sealed class NetworkCounts
                 years = (years.First is { } first && first < year ? first : year, years.Last is { } last && last > year ? last : year);
             }
 
-            foreach (var cancer in _network.Articles.CancersOf(article))
+            if (context?.Cancer is null)
             {
-                context ??= [];
-                if (!context.Contains(cancer))
+                foreach (var cancer in _network.Articles.CancersOf(article))
                 {
-                    context.Add(cancer);
+                    cancers.Add(cancer);
                 }
             }
         }
@@ -117,7 +126,10 @@ internal sealed class NetworkCounts
             Support = support,
             FirstYear = years.First,
             LastYear = years.Last,
-            Context = context?.ToArray() ?? [],
+            Context = cancers.ToArray(),
+            Donors = donors.ToArray(),
+            RecipientCells = cells.ToArray(),
+            Drugs = drugs.ToArray(),
             SpeculativeCount = speculative,
             Speculative = speculative > 0 && speculative == edge.Evidence.Count,
             NegatedCount = edge.Negated ? 0 : _denials.GetValueOrDefault((ends.Source, ends.Target, edge.Type)),

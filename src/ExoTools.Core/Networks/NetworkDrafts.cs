@@ -17,6 +17,9 @@ internal sealed class NodeDraft(int index, string name, ExoEntityKind kind)
 
     public int ArticleCount { get; set; }
 
+    /// <summary>Whether it was found as itself, and not only as the end of an edge.</summary>
+    public bool StandsAlone { get; set; }
+
     public void AddText(string text) => _texts.Add(text);
 
     /// <summary>The node as it stands; its degree is for the network to tell.</summary>
@@ -29,6 +32,7 @@ internal sealed class NodeDraft(int index, string name, ExoEntityKind kind)
         Texts = _texts.ToArray(),
         MentionCount = MentionCount,
         ArticleCount = ArticleCount,
+        StandsAlone = StandsAlone,
     };
 }
 
@@ -51,7 +55,7 @@ internal sealed class EdgeDraft(int index, int source, int target, ExoRelationTy
     }
 
     /// <summary>The edge as it stands, between nodes that are finished; what follows from its evidence is for the network to count.</summary>
-    public ExoEdge ToEdge(IReadOnlyList<ExoNode> nodes, ExoEvidence[] evidence, bool[] speculative) => new()
+    public ExoEdge ToEdge(IReadOnlyList<ExoNode> nodes, ExoEvidence[] evidence, EdgeClaim[] claims) => new()
     {
         Id = $"e{Index + 1}",
         Source = nodes[source],
@@ -63,7 +67,7 @@ internal sealed class EdgeDraft(int index, int source, int target, ExoRelationTy
         TargetTexts = _targetTexts.ToArray(),
         Triggers = _triggers.ToArray(),
         Evidence = evidence,
-        SpeculativeEvidence = speculative,
+        Claims = claims,
     };
 }
 

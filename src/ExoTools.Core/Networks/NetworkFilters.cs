@@ -16,7 +16,7 @@ public static class NetworkFilters
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isCenter);
         var steps = Distances(network, isCenter, forwards: true, backwards: true, depth, cancellation);
-        return Keep(network, edge => steps.ContainsKey(edge.Source.Id) && steps.ContainsKey(edge.Target.Id), node => steps.ContainsKey(node.Id), cancellation);
+        return Keep(Marked(network, isCenter), edge => steps.ContainsKey(edge.Source.Id) && steps.ContainsKey(edge.Target.Id), node => steps.ContainsKey(node.Id), cancellation);
     }
 
     /// <summary>Some nodes with all edges that end at them, and what is at their other ends.</summary>
@@ -25,7 +25,7 @@ public static class NetworkFilters
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
         var wanted = network.Nodes.Where(isWanted).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        return Keep(network, edge => wanted.Contains(edge.Source.Id) || wanted.Contains(edge.Target.Id), node => wanted.Contains(node.Id), cancellation);
+        return Keep(Marked(network, isWanted), edge => wanted.Contains(edge.Source.Id) || wanted.Contains(edge.Target.Id), node => wanted.Contains(node.Id), cancellation);
     }
 
     /// <summary>The shortest paths, in the direction of the edges, from some nodes to others: all of the least length; empty where there is none.</summary>
@@ -62,7 +62,7 @@ public static class NetworkFilters
 
     /// <summary>What is stated and not only presumed.</summary>
     public static ExoNetwork WithoutSpeculative(ExoNetwork network, CancellationToken cancellation = default) =>
-        WithEvidence(network, (edge, i) => !edge.SpeculativeEvidence[i], cancellation);
+        WithEvidence(network, (edge, i) => !edge.Claims[i].Speculative, cancellation);
 
     /// <summary>What articles of some years say.</summary>
     public static ExoNetwork InYears(ExoNetwork network, Func<int, bool> isWanted, CancellationToken cancellation = default)
@@ -71,20 +71,34 @@ public static class NetworkFilters
         return WithEvidence(network, (edge, i) => edge.Evidence[i].Article.Year is { } year && isWanted(year), cancellation);
     }
 
-    /// <summary>What articles say that name some cancer or disease, as far as the network knows: where it was made of whole articles, or has the cancer as a node.</summary>
+    /// <summary>
+    /// What is said of some cancer or disease. Where neither the finding nor an end of the edge is of a cancer, its article counts: it is
+    /// one that names the cancer, as far as the network knows, which is where it was made of whole articles or has the cancer as a node.
+    /// </summary>
     public static ExoNetwork InCancer(ExoNetwork network, Func<string, bool> isWanted, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
         var wanted = Enumerable.Range(0, network.Articles.Count).Select(article => network.Articles.CancersOf(article).Any(isWanted)).ToArray();
-        return WithEvidence(network, (edge, i) => wanted[network.Articles.NumberOf(edge.Evidence[i])], cancellation);
+        return WithEvidence(network, IsSaidOf, cancellation);
+
+        bool IsSaidOf(ExoEdge edge, int i)
+        {
+            var (source, target, cancer) = (CancerAt(edge.Source), CancerAt(edge.Target), edge.Claims[i].Context?.Cancer?.Name);
+            return source is null && target is null && cancer is null
+                ? wanted[network.Articles.NumberOf(edge.Evidence[i])]
+                : (source is not null && isWanted(source)) || (target is not null && isWanted(target)) || (cancer is not null && isWanted(cancer));
+        }
+
+        static string? CancerAt(ExoNode node) => node.Kind == ExoEntityKind.Cancer ? node.Name : null;
     }
 
     /// <summary>The cancers and diseases that a network can be filtered by.</summary>
     public static IReadOnlyList<string> CancersOf(ExoNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return [.. network.Articles.Cancers()];
+        var named = network.Edges.SelectMany(edge => edge.Claims, (_, claim) => claim.Context?.Cancer?.Name).OfType<string>();
+        return [.. network.Articles.Cancers().Concat(named).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>An edge of its own for each piece of evidence, numbered anew.</summary>
@@ -96,7 +110,7 @@ public static class NetworkFilters
         {
             for (var i = 0; i < edge.Evidence.Count; i++)
             {
-                edges.Add(edge with { Id = $"e{edges.Count + 1}", Evidence = [edge.Evidence[i]], SpeculativeEvidence = [edge.SpeculativeEvidence[i]] });
+                edges.Add(edge with { Id = $"e{edges.Count + 1}", Evidence = [edge.Evidence[i]], Claims = [edge.Claims[i]] });
             }
         }
 
@@ -117,13 +131,17 @@ public static class NetworkFilters
                 edges.Add(edge with
                 {
                     Evidence = Array.ConvertAll(kept, i => edge.Evidence[i]),
-                    SpeculativeEvidence = Array.ConvertAll(kept, i => edge.SpeculativeEvidence[i]),
+                    Claims = Array.ConvertAll(kept, i => edge.Claims[i]),
                 });
             }
         }
 
         return Keep(network with { Edges = edges }, _ => true, _ => false, cancellation);
     }
+
+    /// <summary>The network with some nodes to be shown in any case.</summary>
+    private static ExoNetwork Marked(ExoNetwork network, Func<ExoNode, bool> isAskedFor) =>
+        network with { Nodes = [.. network.Nodes.Select(node => isAskedFor(node) ? node with { StandsAlone = true } : node)] };
 
     /// <summary>Some edges with their ends, and some nodes besides.</summary>
     private static ExoNetwork Keep(ExoNetwork network, Func<ExoEdge, bool> isKept, Func<ExoNode, bool> isKeptAlone, CancellationToken cancellation)

@@ -4,7 +4,7 @@ namespace ExoTools.Networks;
 public static class NetworkFormats
 {
     /// <summary>Every format, the usual ones first.</summary>
-    public static IReadOnlyList<INetworkFormat> All { get; } =
+    public static IReadOnlyList<NetworkFormat> All { get; } =
     [
         new GraphMlFormat(),
         new HtmlFormat(),
@@ -25,7 +25,7 @@ public static class NetworkFormats
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];
 
     /// <summary>The format of a name or an extension ("GraphML", ".graphml", "graphml"), in any case; null where there is none.</summary>
-    public static INetworkFormat? Find(string nameOrExtension)
+    public static NetworkFormat? Find(string nameOrExtension)
     {
         ArgumentNullException.ThrowIfNull(nameOrExtension);
         foreach (var format in All)
@@ -40,10 +40,10 @@ public static class NetworkFormats
     }
 
     /// <summary>The format that the end of a file's name stands for, the longest extension first (".nodes.tsv" before ".tsv"); null where there is none.</summary>
-    public static INetworkFormat? ForPath(string path)
+    public static NetworkFormat? ForPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        INetworkFormat? best = null;
+        NetworkFormat? best = null;
         var length = 0;
         foreach (var format in All)
         {
@@ -59,7 +59,7 @@ public static class NetworkFormats
         return best;
     }
 
-    private static bool HasExtension(INetworkFormat format, string extension)
+    private static bool HasExtension(NetworkFormat format, string extension)
     {
         var bare = extension.AsSpan().TrimStart('.');
         foreach (var known in format.Extensions)

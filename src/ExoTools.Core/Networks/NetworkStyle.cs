@@ -58,6 +58,12 @@ internal static class NetworkStyle
     /// <summary>The colour of text on every fill.</summary>
     public const string Text = "#1a1a1a";
 
+    /// <summary>How much wider a double line is than a single one of its support.</summary>
+    public const double DoubleLineExtra = 3.2;
+
+    /// <summary>The part of a double line that lies open between its strands.</summary>
+    public const double DoubleLineGap = 0.4;
+
     /// <summary>How nodes of a kind are drawn.</summary>
     public static NodeStyle Of(ExoEntityKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExoTools.Networks;
 
 /// <summary>Types and signs as network files write them, the same words in each format.</summary>
@@ -49,6 +51,12 @@ internal static class NetworkWords
     /// <summary>The effect as files write it ("activation").</summary>
     public static string Of(NetworkEffect effect) => effect.ToString().ToLowerInvariant();
 
+    /// <summary>What labels add to the type of an edge whose ends other evidence gives the opposite sign; empty without.</summary>
+    public static string ConflictOf(ExoEdge edge) => edge.Conflicting ? ", conflicting" : "";
+
+    /// <summary>A count with the words for one or for several.</summary>
+    public static string Count(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+
     /// <summary>The kind of a node as legends write it.</summary>
     public static string Of(ExoEntityKind kind) => kind switch
     {
@@ -78,9 +86,9 @@ internal static class NetworkWords
             }
         }
 
-        return $"{LossNotes.Count(network.Nodes.Count, "node", "nodes")} and {LossNotes.Count(LossNotes.WrittenCount(network), "edge", "edges")} "
-            + $"read from {LossNotes.Count(articles.Count, "article", "articles")} by ExoTools. "
+        return $"{Count(network.Nodes.Count, "node", "nodes")} and {Count(network.Edges.Count, "edge", "edges")} "
+            + $"read from {Count(articles.Count, "article", "articles")} by ExoTools. "
             + "Each edge holds the sentences that say it. Arrow: furthers; bar: hinders; circle: acts on, no sign given; diamond: makes resistant "
-            + "(filled) or sensitive (open) to a drug; no head: carries or goes with. Dashed: only presumed. Width: number of articles.";
+            + "(filled) or sensitive (open) to a drug; no head: carries or goes with. Dashed: only presumed. Double line: the articles give both signs. Width: number of articles.";
     }
 }

@@ -4,24 +4,22 @@ namespace ExoTools.Networks;
 /// SIF, Cytoscape's simple interaction format, parted by tabs: source, interaction and target, each triple once; a node without edges is
 /// its name alone.
 /// </summary>
-internal sealed class SifFormat : INetworkFormat
+internal sealed class SifFormat : NetworkFormat
 {
     /// <inheritdoc/>
-    public string Name => "SIF";
+    public override string Name => "SIF";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".sif"];
+    public override IReadOnlyList<string> Extensions { get; } = [".sif"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(writer);
         var names = new UniqueNames(network);
         var written = new HashSet<(string Source, ExoRelationType Type, string Target)>();
         var joined = new HashSet<string>(StringComparer.Ordinal);
         var merged = 0;
-        foreach (var edge in LossNotes.Written(network))
+        foreach (var edge in network.Edges)
         {
             cancellation.ThrowIfCancellationRequested();
             joined.Add(edge.Source.Id);
@@ -44,10 +42,11 @@ internal sealed class SifFormat : INetworkFormat
             }
         }
 
-        return LossNotes.Of(
-            network,
+        return
+        [
             network.Nodes.Count == 0 ? null : "SIF holds names and interactions alone: no evidence, kinds, identifiers, signs or counts. The format EdgeTable has them, under the same edge names.",
-            merged == 0 ? null : LossNotes.Count(merged, "edge that differs", "edges that differ") + " from another only in sign was not written again.",
-            names.ChangedCount == 0 ? null : LossNotes.Count(names.ChangedCount, "node shares its name", "nodes share their name") + " with another and was told apart by its kind.");
+            merged == 0 ? null : NetworkWords.Count(merged, "edge that differs", "edges that differ") + " from another only in sign was not written again.",
+            names.ChangedCount == 0 ? null : NetworkWords.Count(names.ChangedCount, "node shares its name", "nodes share their name") + " with another and was told apart by its kind.",
+        ];
     }
 }

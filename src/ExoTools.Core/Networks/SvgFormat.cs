@@ -3,24 +3,26 @@ using ExoTools.Networks.Pictures;
 namespace ExoTools.Networks;
 
 /// <summary>A picture for papers and slides, with a legend. Tooltips hold the evidence, and edges link to their articles.</summary>
-internal sealed class SvgFormat : INetworkFormat
+internal sealed class SvgFormat : NetworkFormat
 {
     /// <inheritdoc/>
-    public string Name => "SVG";
+    public override string Name => "SVG";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".svg"];
+    public override IReadOnlyList<string> Extensions { get; } = [".svg"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
         using (var xml = NetworkXml.Start(writer))
         {
             new SvgDrawing(xml, network, cancellation).Write();
         }
 
         writer.Write('\n');
-        return LossNotes.Of(network, network.Nodes.Count == 0 ? null : "A picture shows the first sentences of each edge in its tooltip: the format HTML holds all.");
+        return
+        [
+            network.Nodes.Count == 0 ? null : "A picture shows the first sentences of each edge in its tooltip: the format HTML holds all.",
+        ];
     }
 }

@@ -6,7 +6,7 @@ namespace ExoTools.Networks;
 /// A table of edges or of nodes, its columns parted by tabs (RFC 4180 quoting), for spreadsheets, R, pandas and Cytoscape's import.
 /// Sources and targets are named as in SIF, so that "source (interaction) target" is the key of an edge in both.
 /// </summary>
-internal sealed class TableFormat : INetworkFormat
+internal sealed class TableFormat : NetworkFormat
 {
     private readonly bool _ofNodes;
 
@@ -24,16 +24,14 @@ internal sealed class TableFormat : INetworkFormat
     public static TableFormat Nodes { get; } = new("NodeTable", [".nodes.tsv"], ofNodes: true);
 
     /// <inheritdoc/>
-    public string Name { get; }
+    public override string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; }
+    public override IReadOnlyList<string> Extensions { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Write(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
+    private protected override IReadOnlyList<string?> WriteShown(ExoNetwork network, TextWriter writer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(writer);
         var names = new UniqueNames(network);
         var rows = new Rows(writer);
         if (_ofNodes)
@@ -54,7 +52,7 @@ internal sealed class TableFormat : INetworkFormat
         else
         {
             rows.Header(["id", "source_id", "source", "target_id", "target", .. NetworkColumns.Edges.Select(column => column.Name)]);
-            foreach (var edge in LossNotes.Written(network))
+            foreach (var edge in network.Edges)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (source, target) = (names.Of(edge.Source), names.Of(edge.Target));
@@ -72,10 +70,11 @@ internal sealed class TableFormat : INetworkFormat
             }
         }
 
-        return LossNotes.Of(
-            network,
+        return
+        [
             _ofNodes ? (network.Nodes.Count == 0 ? null : "The table of nodes holds no edges: the format EdgeTable has them.") : Lonely(network),
-            rows.Neutralised == 0 ? null : LossNotes.Count(rows.Neutralised, "cell", "cells") + " that a spreadsheet would take for a formula start with an apostrophe.");
+            rows.Neutralised == 0 ? null : NetworkWords.Count(rows.Neutralised, "cell", "cells") + " that a spreadsheet would take for a formula start with an apostrophe.",
+        ];
     }
 
     private static string? Lonely(ExoNetwork network)
@@ -86,7 +85,7 @@ internal sealed class TableFormat : INetworkFormat
             lonely += node.Degree == 0 ? 1 : 0;
         }
 
-        return lonely == 0 ? null : "The table of edges does not hold " + LossNotes.Count(lonely, "node", "nodes") + " without edges: the format NodeTable does.";
+        return lonely == 0 ? null : "The table of edges does not hold " + NetworkWords.Count(lonely, "node", "nodes") + " without edges: the format NodeTable does.";
     }
 
     private sealed class Rows(TextWriter writer)

@@ -93,12 +93,12 @@ public static class ArticleReader
     public static IEnumerable<ReadItem> ReadBytes(byte[] bytes, string? source = null, CancellationToken cancellation = default) =>
         Read(ArticleInput.FromBytes(bytes, source), cancellation);
 
-    /// <summary>Reads the articles of a stream as they arrive. The caller disposes of the stream.</summary>
+    /// <summary>Reads the articles of a stream as they arrive, and waits for none once it is cancelled. The caller disposes of the stream.</summary>
     /// <param name="stream">The bytes of a file; read once, and forward only.</param>
     /// <param name="source">What to name as the source; null for none.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static IEnumerable<ReadItem> ReadStream(Stream stream, string? source = null, CancellationToken cancellation = default) =>
-        Read(ArticleInput.FromStream(stream, source), cancellation);
+        Read(ArticleInput.FromStream(new CancellableStream(stream, cancellation), source), cancellation);
 
     private static IEnumerable<ReadItem> Read(ArticleInput input, CancellationToken cancellation, int depth = 0)
     {

@@ -48,7 +48,7 @@ internal sealed class BibliographyArticles(IBibliographyReader reader) : IArticl
             AuthorsTruncated = reference.AuthorsTruncated,
             Editors = isPart ? [] : reference.Editors,
             Journal = isPart || reference.ContainerTitle is null ? null : new ExoJournal { Title = reference.ContainerTitle, Abbreviation = reference.ContainerAbbreviation, Issn = reference.Issn },
-            Book = isPart ? BookOf(reference) : null,
+            Book = isPart || (reference.Publisher ?? reference.Place ?? reference.Isbn) is not null ? BookOf(reference, isPart) : null,
             PublicationDate = reference.Date,
             ElectronicDate = reference.ElectronicDate,
             Volume = reference.Volume,
@@ -60,16 +60,18 @@ internal sealed class BibliographyArticles(IBibliographyReader reader) : IArticl
             Languages = reference.Language is { } language ? (string[])[language] : [],
             Abstract = reference.Abstract is { } text ? [new ExoAbstractSection { Text = text }] : [],
             Keywords = reference.Keywords,
-            PublicationTypes = reference.Kind == ExoReferenceKind.Preprint ? (string[])["Preprint"] : [],
+            OtherIds = reference.Url is { } url ? [new ExoIdentifier { Type = ArticleReference.AddressType, Value = url }] : [],
+            PublicationTypes = ArticleReference.PublicationTypeOf(reference.Kind) is { } type ? [type] : [],
             Source = source,
             Format = Name,
             SourceLine = line,
         };
     }
 
-    private static ExoBook BookOf(ExoReference reference) => new()
+    private static ExoBook BookOf(ExoReference reference, bool isPart) => new()
     {
-        Title = reference.ContainerTitle ?? reference.Title ?? "",
+        Title = !isPart ? "" : reference.Kind == ExoReferenceKind.Book ? reference.Title ?? "" : reference.ContainerTitle ?? "",
+        Series = reference.Kind == ExoReferenceKind.Book ? reference.ContainerTitle : null,
         Editors = reference.Editors,
         Publisher = reference.Publisher,
         Place = reference.Place,

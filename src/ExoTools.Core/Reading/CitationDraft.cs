@@ -118,7 +118,8 @@ internal sealed class CitationDraft
     {
         var isUntitled = Title is null or NoTitle && VernacularTitle is not null;
         var title = isUntitled ? VernacularTitle : Title ?? Book?.Title;
-        return Pmid is null && title is null ? null : new ExoArticle
+        var journal = Journal.Build();
+        return Pmid is null && title is null && Doi is null && journal is null && Book is null && Authors is null && Abstract is null ? null : new ExoArticle
         {
             Title = title,
             VernacularTitle = isUntitled ? null : VernacularTitle,
@@ -126,7 +127,7 @@ internal sealed class CitationDraft
             AuthorsTruncated = AuthorsTruncated,
             Collaborators = Collaborators ?? [],
             Editors = Editors ?? [],
-            Journal = Journal.Build(),
+            Journal = journal,
             Book = Book,
             PublicationDate = PublicationDate,
             ElectronicDate = ElectronicDate,

@@ -84,7 +84,7 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
             }
             else
             {
-                yield return Problem(input.Source, record, number, ReadProblemKind.MalformedArticle, "The record holds no citation: neither a PMID nor a title.", "Export it again.");
+                yield return Problem(input.Source, record, number, ReadProblemKind.MalformedArticle, "The record holds no citation: no PMID, DOI, title, author, journal, book or abstract.", "Export it again.");
             }
         }
     }

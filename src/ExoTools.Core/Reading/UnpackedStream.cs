@@ -10,26 +10,8 @@ namespace ExoTools.Reading;
 /// <param name="unpacked">The unpacked data.</param>
 /// <param name="kind">What it is unpacked from, for the message.</param>
 /// <param name="damaged">Takes the damage, before the stream ends.</param>
-internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiveException> damaged) : Stream
+internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiveException> damaged) : ForwardStream
 {
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
@@ -50,20 +32,6 @@ internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiv
 
         return read;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>How many bytes were unpacked.</summary>
     protected long Unpacked { get; private set; }
@@ -99,7 +67,7 @@ internal sealed class GzipInput : UnpackedStream
     protected override bool IsCutShort => _packed.Members <= 1 && _packed.LastLength != (uint)Unpacked;
 
     /// <summary>Passes packed bytes on, and remembers their end and where members may begin.</summary>
-    private sealed class PackedStream(Stream packed) : Stream
+    private sealed class PackedStream(Stream packed) : ForwardStream
     {
         private readonly byte[] _last = new byte[4];
         private bool _ended;
@@ -109,18 +77,6 @@ internal sealed class GzipInput : UnpackedStream
 
         /// <summary>The length that the last four bytes give.</summary>
         public uint LastLength => BinaryPrimitives.ReadUInt32LittleEndian(_last);
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -132,16 +88,6 @@ internal sealed class GzipInput : UnpackedStream
             buffer.Slice(read - kept, kept).CopyTo(_last.AsSpan(_last.Length - kept));
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

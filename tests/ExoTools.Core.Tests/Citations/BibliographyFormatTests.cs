@@ -20,7 +20,6 @@ public class BibliographyFormatTests
             AU  - Smith, J. A., Jr
             AU  - Research and Development Group,
             AU  - Šimánek, Öyvind Łukasz
-            AU  - et al.
             TI  - A p53 & BRCA1 study in 50% of TGF-β~{x} #1 $5_2^ \alpha <b>
             JF  - Journal of Examples & Tests
             JA  - J Examp & Test
@@ -39,6 +38,7 @@ public class BibliographyFormatTests
             KW  - exosome
             KW  - CD63
             AB  - AIM: To test. RESULTS: It works.
+            N1  - The list of authors is shortened (et al.).
             ER  - 
 
             """;
@@ -94,6 +94,7 @@ public class BibliographyFormatTests
             DEP - 20171203
             TA  - J Examp & Test
             JT  - Journal of Examples & Tests
+            GN  - The list of authors is shortened (et al.).
             PMC - PMC9
             OT  - exosome
             OT  - CD63
@@ -113,7 +114,7 @@ public class BibliographyFormatTests
         var records = XDocument.Parse(Write("EndNoteXML", [.. HardReferences.All])).Descendants("record").ToArray();
         Assert.Equal(["17", "17", "5", "12", "34", "32", "13"], records.Select(record => record.Element("ref-type")!.Value));
         Assert.Equal(
-            ["van der Berg, S. A.", "Smith, J. A., Jr", "Research and Development Group,", "Šimánek, Öyvind Łukasz", "et al.,"],
+            ["van der Berg, S. A.", "Smith, J. A., Jr", "Research and Development Group,", "Šimánek, Öyvind Łukasz"],
             records[0].Descendants("authors").Elements("author").Select(author => author.Value));
         Assert.Equal(HardReferences.Article.Title, records[0].Descendants("title").Single().Value);
         Assert.Equal(("Journal of Examples & Tests", "J Examp & Test"), (records[0].Descendants("full-title").Single().Value, records[0].Descendants("abbr-1").Single().Value));

@@ -32,6 +32,15 @@ public class ReferenceStyleTests
     [InlineData("Adams W., Baker K. & Cole J. A plain title. Curr. Protoc. Cell Biol. 30, 3.22.1–3.22.29 (2006).", "Adams W; Baker K; Cole J", "A plain title", "Curr. Protoc. Cell Biol", 2006, "30", null, "3.22.1–3.22.29")]
     [InlineData("Adams, R., Jr. & Baker, G. A plain title. Nat. Examp. 3, 12–19 (2007).", "Adams R Jr; Baker G", "A plain title", "Nat. Examp", 2007, "3", null, "12–19")]
     [InlineData("D. Adams, M. St. John, A plain title. Sci. Examp. 9, 12–19 (2017).", "Adams D; St. John M", "A plain title", "Sci. Examp", 2017, "9", null, "12–19")]
+    // MLA with the database that holds it; GOST without dashes; arXiv's numbers; pages that start with a single one.
+    [InlineData("Grant, Helen, and Peter Wood. \"Exosomes and the Synapse.\" Immunology Today, vol. 20, no. 4, 2018, pp. 331-45. JSTOR, https://doi.org/10.9999/1234567.", "Grant Helen; Wood Peter", "Exosomes and the Synapse", "Immunology Today", 2018, "20", "4", "331-45")]
+    [InlineData("Orlov P., Black S. Vesicles in leaves // Leaf Notes. 2011. Vol. 23, No. 4. P. 123–130.", "Orlov P; Black S", "Vesicles in leaves", "Leaf Notes", 2011, "23", "4", "123–130")]
+    [InlineData("Adams WH, Baker K. A plain title. Glyco Examp. 2016;26(7-8):321, 325-9.", "Adams WH; Baker K", "A plain title", "Glyco Examp", 2016, "26", "7-8", "321, 325-9")]
+    // A work that a journal prints in two languages, and works that correct it.
+    [InlineData("a) J. Adams, D. Baker, Angew. Examp. Int. Ed. 2018, 57, 1234–1238; Angew. Examp. 2018, 130, 1246–1250.", "Adams J; Baker D", null, "Angew. Examp. Int. Ed", 2018, "57", null, "1234–1238")]
+    [InlineData("Adams WH, Baker K. A plain title. Sci Examp. 2018 Feb 13;8:12-15. doi: 10.9999/s1. Erratum in: Sci Examp. 2019;9:28083.", "Adams WH; Baker K", "A plain title", "Sci Examp", 2018, "8", null, "12-15")]
+    [InlineData("Adams WH, Baker K. Update in plain titles. Comment on style. Sci Examp. 2018;8(1):12-15.", "Adams WH; Baker K", "Update in plain titles. Comment on style", "Sci Examp", 2018, "8", "1", "12-15")]
+    [InlineData("Le Brun J-M, Brown PO II, Cole RK 3rd. A plain title. Sci Examp. 2012;31(2):3–15.", "Le Brun JM; Brown PO II; Cole RK 3rd", "A plain title", "Sci Examp", 2012, "31", "2", "3–15")]
     public void ArticlesAreRead(string text, string authors, string? title, string container, int year, string volume, string? issue, string pages)
     {
         var read = ReferenceParser.Parse(text);
@@ -152,4 +161,40 @@ public class ReferenceStyleTests
     }
 
     private static string Name(ExoAuthor author) => author.Collective ?? string.Join(' ', new[] { author.Family, author.Initials ?? author.Given, author.Suffix }.Where(part => part is not null));
+
+    [Theory]
+    [InlineData("U.S. Drug and Device Administration. A warning on vesicles. December 6, 2019. https://example.org/a", "U.S. Drug and Device Administration", "A warning on vesicles")]
+    [InlineData("Example Atlas Research Network. Profiles of tumours. Nature. 2014;511:543-50.", "Example Atlas Research Network", "Profiles of tumours")]
+    [InlineData("UNICEF/WHO. A countdown. Geneva: World Health Organization; 2010.", "UNICEF/WHO", "A countdown")]
+    [InlineData("ClinicalTrials.gov. Exosomes in stroke. Accessed March 3, 2021. https://example.org/b", "ClinicalTrials.gov", "Exosomes in stroke")]
+    [InlineData("ISEX Rigor Subcommittee, Adams W, Baker-Cole JM. Essentials of blood. J Examp. 2020;9:1.", "ISEX Rigor Subcommittee; Adams W; Baker-Cole JM", "Essentials of blood")]
+    [InlineData("US Example Services Task Force. Screening. JAMA. 2016;315:25-9.", "US Example Services Task Force", "Screening")]
+    public void OrganisationsAreAuthors(string text, string authors, string title)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal(authors, string.Join("; ", read.Authors));
+        Assert.All(read.Authors.Where(author => author.ToString().Contains(' ', StringComparison.Ordinal) && author.ToString().Length > 15), author => Assert.NotNull(author.Collective));
+        Assert.Equal(title, read.Title);
+    }
+
+    [Theory]
+    [InlineData("Adams W, Baker K. Graphs of cargo. arXiv:2105.01234 [q-bio.QM]. 2021.", "2105.01234", 2021)]
+    [InlineData("Adams, W., & Baker, K. (2019). Graphs of cargo. arXiv preprint arXiv:1901.00012.", "1901.00012", 2019)]
+    [InlineData("Adams, W. et al. Graphs of cargo. Preprint at arXiv:q-bio/0601001 (2006).", "q-bio/0601001", 2006)]
+    public void ArXivNumbersAreRead(string text, string number, int year)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal(("Graphs of cargo", "arXiv", number, (int?)year), (read.Title, read.ContainerTitle, read.ArticleNumber, read.Year));
+        Assert.Equal(ExoReferenceKind.Preprint, read.Kind);
+    }
+
+    [Theory]
+    [InlineData("Adams WH, Baker K. A plain title. Lupus. In press.", null)]
+    [InlineData("Adams WH, Baker K. A plain title. Lupus. 2022 (in press).", 2022)]
+    [InlineData("Adams WH, Baker K. A plain title. Lupus. Published online March 5, 2020. doi:10.9999/j.2020.0001", 2020)]
+    public void WhatHasNoPlaceYetIsRead(string text, int? year)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal(("A plain title", "Lupus", year), (read.Title, read.ContainerTitle, read.Year));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
 using ExoTools.Networks.Layout;
@@ -14,7 +15,7 @@ public class LayoutTests
         {
             var layout = NetworkLayout.Of(network, CancellationToken.None);
             Assert.Equal(network.Nodes.Count, layout.Nodes.Count);
-            Assert.Equal(network.Edges.Count(edge => !edge.Negated), layout.Edges.Count);
+            Assert.Equal(network.Edges.Count, layout.Edges.Count);
             var boxes = layout.Nodes.Select(node => (node.X, node.Y, node.Width, node.Height))
                 .Concat(layout.Edges.Where(edge => edge.Label is not null).Select(edge => (edge.LabelAt.X, edge.LabelAt.Y, TextSize.WidthOf(edge.Label!, NodeOutline.EdgeFontSize), 12.0)))
                 .ToList();
@@ -87,10 +88,34 @@ public class LayoutTests
         var svg = XDocument.Parse(Write(network, "SVG").Text).Root!;
         var edges = svg.Descendants().Where(element => (string?)element.Attribute("class") is { } name && name.StartsWith("edge ", StringComparison.Ordinal)).ToList();
         Assert.Equal(["edge e-inhibition speculative", "edge e-resistance"], edges.Select(edge => edge.Attribute("class")!.Value));
+        Assert.DoesNotContain(svg.Descendants(), element => (string?)element.Attribute("class") == "core");
         var line = edges[0].Descendants().Single(element => (string?)element.Attribute("class") == "line");
         Assert.Equal(("7 4", "url(#head-inhibition)"), (line.Attribute("stroke-dasharray")!.Value, line.Attribute("marker-end")!.Value));
         Assert.Contains(edges[1].Elements(), element => (string?)element.Attribute("href") == "https://pubmed.ncbi.nlm.nih.gov/2/");
         Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "text" && element.Value == "confers resistance to");
+    }
+
+    [Fact]
+    public void AConflictIsADoubleLineAndTheLegendSaysSo()
+    {
+        var network = NetworkOf(
+        [
+            Relation(Entity("a"), ExoRelationType.Suppresses, Entity("b"), Evidence("1"), ExoRelationSign.Negative),
+            Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("2"), ExoRelationSign.Positive),
+            Relation(Entity("a"), ExoRelationType.Promotes, Entity("c"), Evidence("2"), ExoRelationSign.Positive),
+        ]);
+        var svg = XDocument.Parse(Write(network, "SVG").Text).Root!;
+        var lines = svg.Descendants().Where(element => (string?)element.Attribute("class") == "line").ToList();
+        var cores = svg.Descendants().Where(element => (string?)element.Attribute("class") == "core").ToList();
+
+        // Two edges, and their sample.
+        Assert.Equal((5 + 1, 3), (lines.Count, cores.Count));
+        Assert.Equal(lines[0].Attribute("d")!.Value, cores[0].Attribute("d")!.Value);
+        Assert.True(Width(lines[0]) > Width(cores[0]) && Width(lines[0]) > Width(lines[2]));
+        Assert.Contains(svg.Descendants(), element => element.Value == "articles give both signs");
+        Assert.Equal(2, svg.Descendants().Count(element => element.Name.LocalName == "text" && element.Value.EndsWith(", conflicting", StringComparison.Ordinal)));
+
+        static double Width(XElement line) => double.Parse(line.Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture);
     }
 
     [Fact]

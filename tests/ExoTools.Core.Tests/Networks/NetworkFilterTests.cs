@@ -48,6 +48,64 @@ public class NetworkFilterTests
     }
 
     [Fact]
+    public void ContextIsThatOfTheRelationAndThenThatOfTheArticle()
+    {
+        static ExoRelation Of(string target, string pmid, string? cancer, string? donor = null, bool speculative = false) =>
+            new(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.Promotes, Entity(target), [Evidence(pmid)])
+            {
+                Speculative = speculative,
+                Context = new()
+                {
+                    Cancer = cancer is null ? null : Entity(cancer, ExoEntityKind.Cancer),
+                    Donor = donor,
+                    RecipientCell = donor is null ? null : Entity("HUVEC", ExoEntityKind.Cell),
+                    Drug = donor is null ? null : Entity("cisplatin", ExoEntityKind.Drug),
+                },
+            };
+        var network = NetworkOf(
+        [
+            Of("invasion", "1", "glioma", "macrophages"),
+            Of("invasion", "2", "melanoma", "macrophages"),
+            Of("growth", "1", null),
+            Of("growth", "3", null),
+            Relation(Entity("exosome", ExoEntityKind.Vesicle), ExoRelationType.AssociatedWith, Entity("glioma", ExoEntityKind.Cancer), Evidence("1", 5)),
+        ]);
+        var edge = network.Edges[0];
+        Assert.Equal(["glioma", "melanoma"], edge.Context);
+        Assert.Equal(["macrophages", "HUVEC", "cisplatin"], [.. edge.Donors, .. edge.RecipientCells, .. edge.Drugs]);
+        Assert.Equal(["glioma"], network.Edges[1].Context);
+        Assert.Empty(network.Edges[1].Donors);
+        Assert.Equal(["glioma", "melanoma"], NetworkFilters.CancersOf(network));
+
+        // Article 1 names glioma: what it says of growth is taken to be said of it.
+        var glioma = NetworkFilters.InCancer(network, name => name == "glioma", CancellationToken.None);
+        Assert.Equal([("e1", 1), ("e2", 1), ("e3", 1)], glioma.Edges.Select(kept => (kept.Id, kept.Support)));
+        Assert.Equal(["glioma"], glioma.Edges[0].Context);
+        Assert.Equal(["e1"], NetworkFilters.InCancer(network, name => name == "melanoma", CancellationToken.None).Edges.Select(kept => kept.Id));
+        var text = Write(network, "GraphML").Text;
+        Assert.All(
+            [("context", "glioma; melanoma"), ("donor", "macrophages"), ("recipient_cell", "HUVEC"), ("drug", "cisplatin")],
+            column => Assert.Contains($"<data key=\"e_{column.Item1}\">{column.Item2}</data>", text, StringComparison.Ordinal));
+        Assert.Contains("\"context\":\"glioma; from macrophages; in HUVEC; cisplatin\"", Write(network, "HTML").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatOnlyDenialsTieIsNotDrawnUnlessItWasAskedFor()
+    {
+        var network = NetworkOf(
+        [
+            Relation(Entity("a"), ExoRelationType.Promotes, Entity("b"), Evidence("1"), ExoRelationSign.Positive),
+            Relation(Entity("a"), ExoRelationType.Promotes, Entity("c"), Evidence("1", 9), ExoRelationSign.Positive, negated: true),
+            Relation(Entity("c"), ExoRelationType.Promotes, Entity("d"), Evidence("2", 9), ExoRelationSign.Positive, negated: true),
+        ]);
+        Assert.Equal(("a\tpromotes\tb\n", "2 negated relations were left out, with 2 nodes that nothing else ties to the rest."), Sif(network));
+        Assert.Equal(("c\n", "2 negated relations were left out, with 2 nodes that nothing else ties to the rest."), Sif(NetworkFilters.At(network, node => node.Name == "c", CancellationToken.None)));
+        Assert.Equal(1, ShownPart.Of(network).Network.Nodes[0].Degree);
+
+        static (string Text, string Note) Sif(ExoNetwork network) => Write(network, "SIF") is var (text, notes) ? (text, notes[0]) : default;
+    }
+
+    [Fact]
     public void SupportCountsArticles() =>
         Assert.Equal(["e1"], NetworkFilters.WithSupport(s_network, 2, CancellationToken.None).Edges.Select(edge => edge.Id));
 

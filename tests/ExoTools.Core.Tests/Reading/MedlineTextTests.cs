@@ -116,6 +116,15 @@ public class MedlineTextTests
         Assert.Equal(["", ""], articles.Select(article => article.Pmid ?? ""));
     }
 
+    [Theory]
+    [InlineData("VI  - 1\nTI  - One\nSO  - x\n\nIS  - 1234-5678\nIS  - 1234-5679\nTI  - Two\n\nAU  - Doe J\nAU  - Roe P\nTI  - Three\n")]
+    [InlineData("AU  - Doe J\nAU  - Roe P\nTI  - One\n\nAU  - Doe J\nTI  - Two\n\nTI  - Three\nAU  - Roe P\n")]
+    [InlineData("PMID- 1\nTI  - One\nSO  - x\n\nTI  - Two\nSO  - y\n\nDP  - 2001\nTI  - Three\n")]
+    [InlineData("PMID- 1\n\nTI  - One\n\n      \nAU  - Doe J\n\nPMID- 2\n\nTI  - Two\n\nSO  - y\n\nDP  - 2001\n\nTI  - Three\n")]
+    [InlineData("TI  - One\nAB  - A part.\n\n      Another part.\nAU  - Doe J\n\nTI  - Two\nAU  - Doe J\n\nVI  - 3\nTI  - Three\nAU  - Roe P")]
+    public void RecordsWithoutAPmidArePartedByEmptyLines(string text) =>
+        Assert.Equal(["One", "Two", "Three"], PageFixtures.ReadText(text).Select(article => article.Title));
+
     [Fact]
     public void ABadRecordLosesNoOther()
     {

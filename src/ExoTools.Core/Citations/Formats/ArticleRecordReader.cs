@@ -26,7 +26,7 @@ internal sealed class ArticleRecordReader : IBibliographyReader
 
     /// <summary>"PMID- ", "TI  - ": a tag of MEDLINE fills four characters before its hyphen.</summary>
     private static bool IsTag(ReadOnlySpan<char> line) =>
-        line.Length > 5 && line[4] == '-' && line[5] == ' ' && line[..4].IndexOfAnyExceptInRange('A', 'Z') is < 0 or > 1
+        line.Length > 4 && line[4] == '-' && (line.Length == 5 || line[5] == ' ') && line[..4].IndexOfAnyExceptInRange('A', 'Z') is < 0 or > 1
         && line[..4].TrimEnd().IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <inheritdoc/>

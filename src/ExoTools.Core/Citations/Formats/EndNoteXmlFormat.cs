@@ -63,8 +63,8 @@ internal sealed class EndNoteXmlFormat : IBibliographyFormat
         xml.WriteEndElement();
         Group(xml, "contributors", () =>
         {
-            WriteNames(xml, "authors", reference.Authors, reference.AuthorsTruncated);
-            WriteNames(xml, "secondary-authors", reference.Editors, truncated: false);
+            WriteNames(xml, "authors", reference.Authors);
+            WriteNames(xml, "secondary-authors", reference.Editors);
         }, reference.Authors.Count + reference.Editors.Count > 0);
         Group(xml, "titles", () =>
         {
@@ -95,7 +95,8 @@ internal sealed class EndNoteXmlFormat : IBibliographyFormat
         Text(xml, "accession-num", reference.Pmid);
         Text(xml, "abstract", reference.Abstract);
         Text(xml, "label", key);
-        Text(xml, "notes", reference is { Title: null, ContainerTitle: null, Authors.Count: 0 } ? reference.RawText : null);
+        Text(xml, "notes", reference is { Title: null, ContainerTitle: null, Authors.Count: 0 } ? reference.RawText
+            : reference is { AuthorsTruncated: true, Authors.Count: > 0 } ? AuthorNames.TruncationNote : null);
         Group(xml, "urls", () => Group(xml, "related-urls", () => Text(xml, "url", reference.Url), true), reference.Url is not null);
         Text(xml, "custom2", reference.Pmcid);
         Text(xml, "custom7", reference.Pages is null ? reference.ArticleNumber : null);
@@ -105,15 +106,13 @@ internal sealed class EndNoteXmlFormat : IBibliographyFormat
         xml.WriteEndElement();
     }
 
-    private static void WriteNames(XmlWriter xml, string element, IReadOnlyList<ExoAuthor> authors, bool truncated) => Group(xml, element, () =>
+    private static void WriteNames(XmlWriter xml, string element, IReadOnlyList<ExoAuthor> authors) => Group(xml, element, () =>
     {
         foreach (var author in authors)
         {
             // EndNote takes a name that ends in a comma as one whole.
             Text(xml, "author", AuthorNames.Literal(author) is { } literal ? literal + "," : AuthorNames.Inverted(author));
         }
-
-        Text(xml, "author", truncated ? "et al.," : null);
     }, authors.Count > 0);
 
     private static void WriteDate(XmlWriter xml, PartialDate date)

@@ -41,16 +41,19 @@ internal sealed class MedlineFormat : IBibliographyFormat
     {
         var isBook = reference.Kind is ExoReferenceKind.Book or ExoReferenceKind.Chapter;
 
-        Line(writer, "PMID", reference.Pmid);
+        // Importers know the format, and some of them each record, by this tag: it is there without a value too.
+        writer.Write($"PMID- {(reference.Pmid is null ? "" : PrintableText.OneLine(reference.Pmid))}{End}");
         Line(writer, "IS", reference.Issn);
         Line(writer, "ISBN", reference.Isbn);
         Line(writer, "VI", reference.Volume);
         Line(writer, "IP", VancouverCitation.Issue(reference));
         Line(writer, "DP", reference.Date is null ? null : DateParts.Medline(reference.Date));
         Line(writer, "TI", reference.Title ?? Unread(reference));
-        Line(writer, "BTI", isBook ? reference.ContainerTitle : null);
+        Line(writer, "BTI", reference.Kind switch { ExoReferenceKind.Book => reference.Title, ExoReferenceKind.Chapter => reference.ContainerTitle, _ => null });
+        Line(writer, "CTI", reference.Kind == ExoReferenceKind.Book ? reference.ContainerTitle : null);
         Line(writer, "PG", Pages(reference));
         Line(writer, "LID", reference.Doi is null ? null : $"{reference.Doi} [doi]");
+        Line(writer, "LID", reference.Url);
         Line(writer, "AB", reference.Abstract);
         foreach (var author in reference.Authors)
         {
@@ -63,7 +66,7 @@ internal sealed class MedlineFormat : IBibliographyFormat
         }
 
         Line(writer, "LA", reference.Language is null ? null : MedlineLanguages.CodeOf(reference.Language));
-        Line(writer, "PT", PublicationType(reference));
+        Line(writer, "PT", ArticleReference.PublicationTypeOf(reference.Kind) ?? (reference.ContainerTitle is null ? null : "Journal Article"));
         Line(writer, "DEP", reference.ElectronicDate is { Year: { } year, Month: { } month, Day: { } day }
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}{month:00}{day:00}")
             : null);
@@ -76,6 +79,7 @@ internal sealed class MedlineFormat : IBibliographyFormat
             Line(writer, "JT", reference.ContainerAbbreviation is null ? null : reference.ContainerTitle);
         }
 
+        Line(writer, "GN", reference is { AuthorsTruncated: true, Authors.Count: > 0 } ? AuthorNames.TruncationNote : null);
         Line(writer, "PMC", reference.Pmcid);
         foreach (var keyword in reference.Keywords)
         {
@@ -103,17 +107,6 @@ internal sealed class MedlineFormat : IBibliographyFormat
             Line(writer, "AD", affiliation);
         }
     }
-
-    private static string? PublicationType(ExoReference reference) => reference.Kind switch
-    {
-        ExoReferenceKind.Book => "Book",
-        ExoReferenceKind.Chapter => "Book Chapter",
-        ExoReferenceKind.Preprint => "Preprint",
-        ExoReferenceKind.Thesis => "Academic Dissertation",
-        ExoReferenceKind.ConferencePaper => "Congress",
-        ExoReferenceKind.JournalArticle => "Journal Article",
-        _ => reference.ContainerTitle is null ? null : "Journal Article",
-    };
 
     private static string? Source(ExoReference reference)
     {

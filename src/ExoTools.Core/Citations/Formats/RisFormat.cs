@@ -4,7 +4,8 @@ namespace ExoTools.Citations.Formats;
 
 /// <summary>
 /// RIS: one tag a line and never wrapped, an author a line, first and last page as whole numbers, lines that end in CR and LF.
-/// No tag for article numbers is agreed on: both SP, which all tools read, and C7, EndNote's, hold it.
+/// No tag for article numbers is agreed on: both SP, which all tools read, and C7, EndNote's, hold it. Every AU is a person or group;
+/// that a list of authors is shortened is said in a note.
 /// </summary>
 internal sealed class RisFormat : IBibliographyFormat
 {
@@ -47,11 +48,6 @@ internal sealed class RisFormat : IBibliographyFormat
         Line(writer, "TY", type);
         Line(writer, "ID", key);
         WriteNames(writer, "AU", reference.Authors);
-        if (reference.AuthorsTruncated)
-        {
-            Line(writer, "AU", "et al.");
-        }
-
         WriteNames(writer, "ED", reference.Editors);
         Line(writer, "TI", reference.Title);
         var isJournal = type == "JOUR";
@@ -89,6 +85,7 @@ internal sealed class RisFormat : IBibliographyFormat
         }
 
         Line(writer, "AB", reference.Abstract);
+        Line(writer, "N1", reference is { AuthorsTruncated: true, Authors.Count: > 0 } ? AuthorNames.TruncationNote : null);
         Line(writer, "N1", reference is { Title: null, ContainerTitle: null, Authors.Count: 0 } ? reference.RawText : null);
         writer.Write("ER  - " + End);
     }

@@ -256,7 +256,7 @@ internal sealed class RisReader : IBibliographyReader
                     record.Abstract ??= value;
                     break;
                 case "N1":
-                    record.Note ??= value;
+                    record.Note = value;
                     record.AddPmid(PmidIn(value));
 
                     break;

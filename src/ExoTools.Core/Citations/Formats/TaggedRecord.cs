@@ -11,6 +11,7 @@ internal sealed class TaggedRecord
 {
     private string? _issue;
     private string? _where;
+    private string? _note;
 
     public string? Key { get; set; }
 
@@ -66,7 +67,22 @@ internal sealed class TaggedRecord
 
     public string? Abstract { get; set; }
 
-    public string? Note { get; set; }
+    /// <summary>The first note that is no word on the list of authors.</summary>
+    public string? Note
+    {
+        get => _note;
+        set
+        {
+            if (value == AuthorNames.TruncationNote)
+            {
+                AuthorsTruncated = true;
+            }
+            else
+            {
+                _note ??= Filled(value);
+            }
+        }
+    }
 
     /// <summary>Adds a name, or notes that "et al." and "others" stand for more.</summary>
     public void AddAuthor(ExoAuthor author)
@@ -204,7 +220,7 @@ internal sealed class TaggedRecord
             Url = Url,
             Keywords = Keywords,
             Abstract = Filled(Abstract),
-            RawText = Filled(Note) is { } note && Title is null && Container is null && Authors.Count == 0 ? note : "",
+            RawText = Note is { } note && Title is null && Container is null && Authors.Count == 0 ? note : "",
             Confidence = Title is null && Container is null && Authors.Count == 0 ? ExoConfidence.None : ExoConfidence.High,
         };
     }

@@ -61,8 +61,10 @@ internal static class AuthorReader
                 return list;
             }
 
-            var next = PersonReader.TryRead(text, at, end, ref form, ref dotted, list.Authors.Count, out var author);
-            if (next > 0 && author?.Family is not null && author.Family.Contains(' ', StringComparison.Ordinal) && GroupNames.EndOf(text, at, next) is var groupEnd and > 0)
+            ExoAuthor? author = null;
+            var next = list.Authors.Count == 0 ? OrganisationSign.TryRead(text, at, end, out author) : -1;
+            next = next > 0 ? next : PersonReader.TryRead(text, at, end, ref form, ref dotted, list.Authors.Count, out author);
+            if (next > 0 && author?.Family is { } family && (family.Contains(' ', StringComparison.Ordinal) || author.Given?.Contains(' ', StringComparison.Ordinal) == true) && GroupNames.EndOf(text, at, next) is var groupEnd and > 0)
             {
                 author = new ExoAuthor { Collective = text[at..groupEnd] };
             }

@@ -7,7 +7,7 @@ internal static class GroupNames
     private static readonly string[] s_groupWords =
     [
         "group", "groups", "consortium", "collaboration", "collaborators", "investigators", "committee", "network", "team", "panel",
-        "members", "trialists", "participants", "taskforce", "initiative", "federation", "commission", "alliance", "consortia",
+        "members", "subcommittee", "subgroup", "workgroup", "trialists", "participants", "taskforce", "initiative", "federation", "commission", "alliance", "consortia",
     ];
 
     /// <summary>Words that organisations have, and titles too.</summary>
@@ -26,7 +26,8 @@ internal static class GroupNames
     /// <summary>Whether a text names a group or an organisation.</summary>
     public static bool IsGroup(ReadOnlySpan<char> text, bool strongOnly = false)
     {
-        var found = false;
+        var found = text.IndexOf("Task Force") >= 0;
+        var isJournal = false;
         var i = 0;
         while (i < text.Length)
         {
@@ -43,15 +44,15 @@ internal static class GroupNames
             }
 
             var word = text[start..i];
-            if (Contains(s_journalWords, word))
-            {
-                return false;
-            }
+            isJournal |= Contains(s_journalWords, word);
+            var isStrong = Contains(s_groupWords, word);
+            found |= isStrong || (!strongOnly && Contains(s_organisationWords, word));
 
-            found |= Contains(s_groupWords, word) || (!strongOnly && Contains(s_organisationWords, word));
+            // "Cancer Genome Atlas Research Network": a group may do research or review, but no journal ends in such a word.
+            isJournal &= !(isStrong && i == text.Length);
         }
 
-        return found;
+        return found && !isJournal;
     }
 
     /// <summary>A group: words up to the next separator, one of which says so.</summary>

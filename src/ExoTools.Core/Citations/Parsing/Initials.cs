@@ -87,7 +87,7 @@ internal static class Initials
         while (spaced + 1 < end && text[spaced] == ' ' && char.IsUpper(text[spaced + 1]) && spaced - start < 12)
         {
             var wordEnd = NameWords.End(text, spaced + 1, end);
-            if (wordEnd - spaced - 1 > 2 || !Are(text.AsSpan(spaced + 1, wordEnd - spaced - 1), false) || !(wordEnd >= end || text[wordEnd] is ',' or ';' or '.' or ' ' or '('))
+            if (text.AsSpan(spaced + 1, wordEnd - spaced - 1) is "II" or "IV" || wordEnd - spaced - 1 > 2 || !Are(text.AsSpan(spaced + 1, wordEnd - spaced - 1), false) || !(wordEnd >= end || text[wordEnd] is ',' or ';' or '.' or ' ' or '('))
             {
                 break;
             }

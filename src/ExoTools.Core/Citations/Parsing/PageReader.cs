@@ -62,7 +62,7 @@ internal static class PageReader
         }
 
         // "123-7, 145-8"
-        while (range && next + 2 < end && text[next] == ',' && char.IsAsciiDigit(text[Characters.SkipBlanks(text, next + 1, end) is var n && n < end ? n : next]))
+        while ((range || (start > 0 && text[start - 1] == ':')) && next + 2 < end && text[next] == ',' && char.IsAsciiDigit(text[Characters.SkipBlanks(text, next + 1, end) is var n && n < end ? n : next]))
         {
             var again = Characters.SkipBlanks(text, next + 1, end);
             var againEnd = PageToken(text, again, end, strict: true);
@@ -257,6 +257,9 @@ internal static class PageReader
 
         return word.Length > 0;
     }
+
+    /// <summary>Whether the whole text is a number that publishers give to articles and no page looks like.</summary>
+    public static bool IsElectronicNumber(string text) => ElectronicNumberEnd(text, 0, text.Length) == text.Length;
 
     /// <summary>Five digits and more, a leading zero, or a letter with three digits and more are no single page.</summary>
     public static bool IsArticleNumber(ReadOnlySpan<char> token)

@@ -10,6 +10,9 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         "(Accessed", "Online: ", "Web site: ", "Downloaded ", "[cited", "[accessed", "[online ahead", "[published online", "Published online", "[Google", "[cit. ", "ISSN ", "ISSN: ", "ISBN ", "ISBN: ",
     ];
 
+    private static readonly string[] s_databases =
+        [". JSTOR", ". Project MUSE", ". ProQuest", ". EBSCOhost", ". PubMed", ". PubMed Central", ". Google Books", ". ScienceDirect", ". SpringerLink", ". Wiley Online Library", ". Academic Search Premier", ". Academic Search Complete", ". MEDLINE", ". Web of Science", ". Gale Academic OneFile"];
+
     /// <summary>Reads the fields into the draft.</summary>
     public void Read()
     {
@@ -46,7 +49,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             return;
         }
 
-        var end = ContentEnd();
+        var end = FirstOfSeveral(ContentEnd());
         if (new QuotedStyle(text, draft).TryRead(end))
         {
             return;
@@ -176,6 +179,24 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             }
         }
 
+        // "JAMA Oncol. Published online March 5, 2020."
+        const string Online = "ublished online ";
+        if (end + 1 < text.Length && text.AsSpan(end + 1).StartsWith(Online) && CitationDate.Read(text, end + 1 + Online.Length, text.Length, out var online) > 0)
+        {
+            draft.ElectronicDate ??= online;
+            draft.Date ??= online;
+        }
+
+        // Where MLA has the database that holds the work.
+        foreach (var database in s_databases)
+        {
+            var last = text.AsSpan(0, end).TrimEnd(" ,.").Length;
+            if (last > 40 && text.AsSpan(0, last).EndsWith(database, StringComparison.Ordinal))
+            {
+                end = last - database.Length;
+            }
+        }
+
         // "Published December 6, 2019."
         foreach (var sign in (ReadOnlySpan<string>)[". Published ", ". Updated ", ". Posted "])
         {
@@ -185,6 +206,26 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
                 draft.Date ??= date;
                 end = at;
             }
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// "Angew. Chem. Int. Ed. 2018, 57, 1234–1238; Angew. Chem. 2018, 130, 1246–1250": where the first ends, of a work with one place
+    /// in each of its journals, of the same year.
+    /// </summary>
+    private int FirstOfSeveral(int end)
+    {
+        for (var mark = text.LastIndexOf("; ", end - 1, end, StringComparison.Ordinal); mark > 20 && mark + 3 < end && char.IsUpper(text[mark + 2]); mark = text.LastIndexOf("; ", end - 1, end, StringComparison.Ordinal))
+        {
+            if (!LocatorReader.TryReadSuffix(text, 0, mark, out var first) || first is not { HasPlace: true, Volume: not null, Date: { } date }
+                || !LocatorReader.TryReadSuffix(text, mark + 2, end, out var second) || !second.HasPlace || second.Date?.Year != date.Year)
+            {
+                break;
+            }
+
+            end = mark;
         }
 
         return end;

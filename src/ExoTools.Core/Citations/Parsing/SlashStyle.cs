@@ -33,6 +33,13 @@ internal readonly struct SlashStyle(string text, ReferenceDraft draft)
             }
         }
 
+        if (draft.Date is null && LocatorReader.TryReadSuffix(text, slashes + 4, text.Length, out var locator) && locator.Date is not null && locator.Start > slashes + 4)
+        {
+            // "// Plant Cell. 2011. Vol. 23, No. 4. P. 1123–1130", without the dashes
+            draft.Take(locator);
+            draft.TakeContainer(text, slashes + 4, locator.Start);
+        }
+
         return draft.Date is not null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
     private const double Margin = 24;
     private const double PartGap = 40;
 
-    private readonly List<ExoEdge> _written = [.. LossNotes.Written(network)];
+    private readonly IReadOnlyList<ExoEdge> _edges = network.Edges;
     private readonly Dictionary<string, int> _indexes = [];
 
     /// <summary>Lays everything out.</summary>
@@ -59,7 +59,7 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
     {
         var carrier = Enumerable.Repeat(-1, network.Nodes.Count).ToArray();
         var other = new bool[network.Nodes.Count];
-        foreach (var edge in _written)
+        foreach (var edge in _edges)
         {
             var (source, target) = (_indexes[edge.Source.Id], _indexes[edge.Target.Id]);
             var carries = edge.Type == ExoRelationType.Carries && edge.Source.Kind == ExoEntityKind.Vesicle && edge.Target.Kind != ExoEntityKind.Vesicle;
@@ -122,7 +122,7 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
             units[i] = new LayerUnit(width, height, node);
         }
 
-        foreach (var edge in _written)
+        foreach (var edge in _edges)
         {
             if (edge.Source.Id == edge.Target.Id && units[_indexes[edge.Source.Id]] is { } unit)
             {
@@ -136,9 +136,9 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
     private List<LayerLink> Links(int[] carrier)
     {
         var links = new List<LayerLink>();
-        for (var i = 0; i < _written.Count; i++)
+        for (var i = 0; i < _edges.Count; i++)
         {
-            var edge = _written[i];
+            var edge = _edges[i];
             var (source, target) = (_indexes[edge.Source.Id], _indexes[edge.Target.Id]);
             if (source != target && carrier[source] < 0 && carrier[target] < 0)
             {
@@ -154,13 +154,13 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
     private string? LabelOf(ExoEdge edge)
     {
         var must = edge.Conflicting || NetworkWords.EffectOf(edge) is NetworkEffect.Resistance or NetworkEffect.Sensitisation;
-        if (!must && _written.Count > LabelLimit)
+        if (!must && _edges.Count > LabelLimit)
         {
             return null;
         }
 
         var articles = edge.Support > 1 ? FormattableString.Invariant($" ({edge.Support})") : "";
-        return NetworkWords.Of(edge.Type) + articles + (edge.Conflicting ? ", conflicting" : "");
+        return NetworkWords.Of(edge.Type) + articles + NetworkWords.ConflictOf(edge);
     }
 
     /// <summary>Layers each connected part and sets the parts on shelves, the largest first.</summary>
@@ -265,10 +265,10 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
 
     private List<PlacedEdge> Edges(PlacedNode[] nodes, List<LayerLink> links, IReadOnlyList<Place>[] routes, Place[] labels)
     {
-        var edges = new PlacedEdge?[_written.Count];
+        var edges = new PlacedEdge?[_edges.Count];
         for (var l = 0; l < links.Count; l++)
         {
-            var edge = _written[links[l].Edge];
+            var edge = _edges[links[l].Edge];
             edges[links[l].Edge] = new PlacedEdge(edge, RouteKind.Curve, routes[l], LabelOf(edge), labels[l]);
         }
 
@@ -277,7 +277,7 @@ internal sealed class LayoutBuilder(ExoNetwork network, CancellationToken cancel
         {
             if (edges[i] is null)
             {
-                var edge = _written[i];
+                var edge = _edges[i];
                 var (source, target) = (nodes[_indexes[edge.Source.Id]], nodes[_indexes[edge.Target.Id]]);
                 edges[i] = edge.Source.Id == edge.Target.Id
                     ? new PlacedEdge(edge, RouteKind.Loop, Loop(source, loops), null, default)

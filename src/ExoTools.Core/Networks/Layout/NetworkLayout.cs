@@ -48,7 +48,7 @@ internal sealed class NetworkLayout
     /// <summary>The nodes, in the order of the network.</summary>
     public IReadOnlyList<PlacedNode> Nodes { get; init; } = [];
 
-    /// <summary>The edges but the negated ones, in the order of the network.</summary>
+    /// <summary>The edges, in the order of the network.</summary>
     public IReadOnlyList<PlacedEdge> Edges { get; init; } = [];
 
     /// <summary>The width.</summary>

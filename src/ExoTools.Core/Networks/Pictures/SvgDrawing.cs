@@ -102,7 +102,7 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
         }
 
         Text("title", Tooltip(edge));
-        WriteLine(SvgPaths.Line(placed, SvgPaths.LengthOf(NetworkStyle.Of(effect).Head)), effect, edge.Speculative, NetworkStyle.WidthOf(edge.Support));
+        WriteLine(SvgPaths.Line(placed, SvgPaths.LengthOf(NetworkStyle.Of(effect).Head)), effect, edge.Speculative, edge.Conflicting, NetworkStyle.WidthOf(edge.Support));
         if (url is not null)
         {
             xml.WriteEndElement();
@@ -130,9 +130,11 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
         xml.WriteEndElement();
     }
 
-    private void WriteLine(string path, NetworkEffect effect, bool speculative, double width)
+    /// <summary>A line with its head; one of a conflict is double: a wide line with a thinner one of the paper's colour on it.</summary>
+    private void WriteLine(string path, NetworkEffect effect, bool speculative, bool conflicting, double width)
     {
         var style = NetworkStyle.Of(effect);
+        width += conflicting ? NetworkStyle.DoubleLineExtra : 0;
         Start("path", ("class", "line"), ("d", path), ("stroke", style.Color), ("stroke-width", SvgPaths.Number(width)));
         if (speculative || effect == NetworkEffect.Carriage)
         {
@@ -149,6 +151,10 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
         }
 
         xml.WriteEndElement();
+        if (conflicting)
+        {
+            Element("path", ("class", "core"), ("d", path), ("stroke", "#ffffff"), ("stroke-width", SvgPaths.Number(width * NetworkStyle.DoubleLineGap)));
+        }
     }
 
     private void WriteNode(PlacedNode placed)
@@ -197,7 +203,7 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
             {
                 var length = SvgPaths.LengthOf(NetworkStyle.Of(effect).Head);
                 Start("g", ("class", $"e-{NetworkWords.Of(effect)}"), ("fill", "none"));
-                WriteLine($"M{-SvgLegend.SampleWidth / 2} 0H{SvgPaths.Number((SvgLegend.SampleWidth / 2) - length)}", effect, entry.Speculative, entry.Wide ? 4 : 1.6);
+                WriteLine($"M{-SvgLegend.SampleWidth / 2} 0H{SvgPaths.Number((SvgLegend.SampleWidth / 2) - length)}", effect, entry.Speculative, entry.Conflicting, entry.Wide ? 4 : 1.6);
                 xml.WriteEndElement();
             }
 
@@ -214,7 +220,7 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
     {
         var lines = NetworkColumns.EvidenceLines(edge);
         var more = lines.Count > TooltipSentences ? $"\n… and {lines.Count - TooltipSentences} more" : "";
-        return CleanText.Of($"{edge} ({LossNotes.Count(edge.Support, "article", "articles")})\n{string.Join('\n', lines.Take(TooltipSentences))}{more}");
+        return CleanText.Of($"{edge} ({NetworkWords.Count(edge.Support, "article", "articles")})\n{string.Join('\n', lines.Take(TooltipSentences))}{more}");
     }
 
     private void Start(string name, params (string Name, string Value)[] attributes)

@@ -27,18 +27,22 @@ internal sealed class SvgLegend
         }
 
         Break();
-        var written = LossNotes.Written(network).ToList();
-        foreach (var effect in new SortedSet<NetworkEffect>(written.Select(NetworkWords.EffectOf)))
+        foreach (var effect in new SortedSet<NetworkEffect>(network.Edges.Select(NetworkWords.EffectOf)))
         {
             Add(new Entry { Effect = effect, Text = MeaningOf(effect) });
         }
 
-        if (written.Exists(edge => edge.Speculative))
+        if (network.Edges.Any(edge => edge.Conflicting))
+        {
+            Add(new Entry { Effect = NetworkEffect.Association, Conflicting = true, Text = "articles give both signs" });
+        }
+
+        if (network.Edges.Any(edge => edge.Speculative))
         {
             Add(new Entry { Effect = NetworkEffect.Association, Speculative = true, Text = "only presumed" });
         }
 
-        if (written.Exists(edge => edge.Support > 1))
+        if (network.Edges.Any(edge => edge.Support > 1))
         {
             Add(new Entry { Effect = NetworkEffect.Association, Wide = true, Text = "several articles (number in brackets)" });
         }
@@ -95,6 +99,8 @@ internal sealed class SvgLegend
         public NetworkEffect? Effect { get; init; }
 
         public bool Speculative { get; init; }
+
+        public bool Conflicting { get; init; }
 
         public bool Wide { get; init; }
 

@@ -32,6 +32,9 @@ internal static class MedlineLine
 /// <summary>A record as its fields in the order of the source.</summary>
 internal sealed class MedlineRecord(int line, string firstLine)
 {
+    // The tags that stand once in a record, so that a second one is of another record.
+    private static readonly HashSet<string> s_single = new(StringComparer.Ordinal) { "PMID", "OWN", "STAT", "VI", "IP", "DP", "TI", "BTI", "PG", "TA", "JT", "JID", "SO" };
+
     /// <summary>The line on which it starts, from 1.</summary>
     public int Line => line;
 
@@ -51,8 +54,9 @@ internal sealed class MedlineRecord(int line, string firstLine)
     public string? Pmid => Fields.Find(entry => entry.Tag == "PMID").Value is { Length: > 0 } pmid ? pmid : null;
 
     /// <summary>
-    /// Cuts a text into records. A record starts with the tag with which the first does (PMID in PubMed's files, OWN in those of
-    /// ERIC), once a line was empty or the record before has that tag already.
+    /// Cuts a text into records. A record starts with PMID (PubMed) or OWN (ERIC), where the first one does. Without such a tag it
+    /// starts after an empty line; where each line is followed by one, and in files whose records mostly have the tag, only once the
+    /// record before has SO, its last field, or has the tag that follows and that none has twice.
     /// </summary>
     public static IEnumerable<MedlineRecord> Split(TextReader text, int longestRecord, CancellationToken cancellation)
     {
@@ -62,6 +66,13 @@ internal sealed class MedlineRecord(int line, string firstLine)
         string? tag = null;
         var length = 0;
         var number = 0;
+        bool isAfterEmpty = false, isSpaced = true;
+
+        // The tags of the record that no record has twice.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        bool Starts(string next) => next is "PMID" or "OWN" && next == firstTag || next == "PMID" && seen.Contains(next)
+            || isAfterEmpty && (seen.Contains("SO") || seen.Contains(next) || next == firstTag || (firstTag is not ("PMID" or "OWN") && !isSpaced));
 
         void Finish()
         {
@@ -85,6 +96,7 @@ internal sealed class MedlineRecord(int line, string firstLine)
             {
                 // What is not indented was torn off the line above.
                 var more = line.AsSpan().Trim();
+                isAfterEmpty = more.IsEmpty;
                 length += line.Length;
                 if (tag is not null && !more.IsEmpty && length <= longestRecord)
                 {
@@ -97,8 +109,10 @@ internal sealed class MedlineRecord(int line, string firstLine)
                 Finish();
                 var starts = found.ToString();
                 firstTag ??= starts;
-                if (record is null || starts == firstTag || starts == "PMID" && record.Fields.Exists(field => field.Tag == starts))
+                if (record is null || Starts(starts))
                 {
+                    isSpaced = true;
+                    seen.Clear();
                     if (record is not null)
                     {
                         yield return record;
@@ -108,6 +122,9 @@ internal sealed class MedlineRecord(int line, string firstLine)
                     length = 0;
                 }
 
+                isSpaced &= isAfterEmpty || record.Fields.Count == 0;
+                isAfterEmpty = false;
+                _ = s_single.Contains(starts) && seen.Add(starts);
                 length += line.Length;
                 tag = starts;
                 value.Append(MedlineLine.ValueOf(line));

@@ -1,3 +1,4 @@
+using ExoTools.Citations;
 using ExoTools.Reading.PubMedPages;
 using ExoTools.Reading.PubMedXml;
 
@@ -153,6 +154,9 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
             case "COIS":
                 _draft.ConflictOfInterest = value;
                 return true;
+            case "GN" when value == AuthorNames.TruncationNote:
+                _draft.AuthorsTruncated = true;
+                return true;
             case "GN" or "SFM":
                 (_draft.Notes ??= []).Add(value);
                 return true;
@@ -263,6 +267,10 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
         if (type == "doi")
         {
             _draft.AddDoi(id);
+        }
+        else if (ArticleReference.IsAddress(value))
+        {
+            _draft.AddId(ArticleReference.AddressType, value);
         }
         else
         {

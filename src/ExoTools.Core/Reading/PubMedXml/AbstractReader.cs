@@ -13,7 +13,7 @@ internal static class AbstractReader
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "AbstractText")
+            if (xml.Name is "AbstractText")
             {
                 var label = Filled(xml.Attribute("Label"));
                 var category = Filled(xml.Attribute("NlmCategory"));
@@ -23,7 +23,7 @@ internal static class AbstractReader
                     (sections ??= []).Add(new ExoAbstractSection { Label = label, NlmCategory = category, Text = text ?? "" });
                 }
             }
-            else if (xml.Name == "CopyrightInformation")
+            else if (xml.Name is "CopyrightInformation")
             {
                 copyright = xml.Text();
             }

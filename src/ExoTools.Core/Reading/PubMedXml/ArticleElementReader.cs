@@ -196,11 +196,11 @@ internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draf
             var depth = xml.Enter();
             while (xml.NextChild(depth))
             {
-                if (xml.Name == "DataBankName")
+                if (xml.Name is "DataBankName")
                 {
                     name = xml.Text();
                 }
-                else if (xml.Name == "AccessionNumberList")
+                else if (xml.Name is "AccessionNumberList")
                 {
                     var numbers = xml.Enter();
                     while (xml.NextChild(numbers))

@@ -27,7 +27,7 @@ internal static class BookReader
                     draft.PublicationDate = DateReader.Read(xml, numeric: false);
                     break;
                 case "BeginningDate" or "EndingDate":
-                    var kind = xml.Name;
+                    var kind = xml.Name.ToString();
                     if (DateReader.Read(xml, numeric: false) is { } date)
                     {
                         (draft.History ??= []).Add(new ExoDate { Kind = kind, Date = date });
@@ -109,11 +109,11 @@ internal static class BookReader
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "PublisherName")
+            if (xml.Name is "PublisherName")
             {
                 book = book with { Publisher = xml.Text() };
             }
-            else if (xml.Name == "PublisherLocation")
+            else if (xml.Name is "PublisherLocation")
             {
                 book = book with { Place = xml.Text() };
             }

@@ -81,7 +81,7 @@ internal sealed class CitationReader(ElementReader xml, string? source)
                     ReadPmid();
                     break;
                 case "DateCreated" or "DateCompleted" or "DateRevised":
-                    AddDate(xml.Name);
+                    AddDate(xml.Name.ToString());
                     break;
                 case "Article":
                     new ArticleElementReader(xml, _draft).Read();
@@ -199,7 +199,7 @@ internal sealed class CitationReader(ElementReader xml, string? source)
                     BookReader.Read(xml, _draft);
                     break;
                 case "ContributionDate" or "DateRevised":
-                    AddDate(xml.Name);
+                    AddDate(xml.Name.ToString());
                     break;
                 case "Sections":
                     _draft.Book = (_draft.Book ?? new ExoBook()) with { Contents = BookReader.ReadContents(xml) };

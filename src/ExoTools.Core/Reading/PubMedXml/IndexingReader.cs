@@ -75,11 +75,11 @@ internal sealed class IndexingReader(ElementReader xml, CitationDraft draft)
             var depth = xml.Enter();
             while (xml.NextChild(depth))
             {
-                if (xml.Name == "RegistryNumber")
+                if (xml.Name is "RegistryNumber")
                 {
                     number = xml.Text();
                 }
-                else if (xml.Name == "NameOfSubstance")
+                else if (xml.Name is "NameOfSubstance")
                 {
                     meshId = xml.Attribute("UI");
                     name = xml.Text();
@@ -107,11 +107,11 @@ internal sealed class IndexingReader(ElementReader xml, CitationDraft draft)
             {
                 var id = xml.Attribute("UI");
                 var isMajor = xml.Is("MajorTopicYN", "Y");
-                if (xml.Name == "DescriptorName")
+                if (xml.Name is "DescriptorName")
                 {
                     (descriptorId, descriptorIsMajor, descriptor) = (id, isMajor, xml.Text());
                 }
-                else if (xml.Name == "QualifierName" && descriptor is not null && xml.Text() is { } qualifier)
+                else if (xml.Name is "QualifierName" && descriptor is not null && xml.Text() is { } qualifier)
                 {
                     qualified = true;
                     terms.Add(new ExoMeshTerm

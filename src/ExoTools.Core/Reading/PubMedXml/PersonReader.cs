@@ -85,11 +85,11 @@ internal static class PersonReader
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "Affiliation")
+            if (xml.Name is "Affiliation")
             {
                 AddAffiliation(xml, ref affiliations);
             }
-            else if (xml.Name == "Identifier")
+            else if (xml.Name is "Identifier")
             {
                 AddIdentifier(xml, ref identifiers);
             }

@@ -20,7 +20,9 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
         IgnoreProcessingInstructions = true,
     };
 
+    private readonly PlainElementReader _plain = new();
     private readonly RecordFeed _feed = new();
+    private CitationReader? _plainCitations;
     private XmlReader? _xml;
     private CitationReader? _citations;
     private int _startLine;
@@ -43,6 +45,11 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
         if (record.State == XmlRecordState.CutShort)
         {
             return Problem(record, number, ReadProblemKind.MalformedArticle, "The text ends within the record: it is cut short.", "Get the file again.", null) with { IsCutShort = true };
+        }
+
+        if (ReadPlain(record, items))
+        {
+            return null;
         }
 
         var failure = Parse(record, record.Text, items);
@@ -85,11 +92,27 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
         }
     }
 
+    /// <summary>Reads a record of the plain kind; false where it is of another, or gives nothing.</summary>
+    private bool ReadPlain(in XmlRecord record, List<ReadItem> items)
+    {
+        try
+        {
+            _plain.Start(record.Text);
+            (_plainCitations ??= new CitationReader(_plain, source)).Read(record, items);
+            return items.Count > 0;
+        }
+        catch (Exception refused) when (refused is UnplainRecordException or RecordLimitException)
+        {
+            items.Clear();
+            return false;
+        }
+    }
+
     private Exception? Parse(in XmlRecord record, ReadOnlyMemory<char> text, List<ReadItem> items)
     {
         _feed.Start(text);
         _xml ??= XmlReader.Create(_feed, s_settings);
-        _citations ??= new CitationReader(new ElementReader(_xml), source);
+        _citations ??= new CitationReader(new XmlElementReader(_xml), source);
         var lines = (IXmlLineInfo)_xml;
         (_startLine, _startColumn) = (Math.Max(1, lines.LineNumber), 1);
         try

@@ -11,11 +11,11 @@ internal static class ReferenceListReader
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "Reference")
+            if (xml.Name is "Reference")
             {
                 ReadReference(xml, ref references);
             }
-            else if (xml.Name == "ReferenceList")
+            else if (xml.Name is "ReferenceList")
             {
                 Read(xml, ref references);
             }
@@ -29,11 +29,11 @@ internal static class ReferenceListReader
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "Citation")
+            if (xml.Name is "Citation")
             {
                 text = xml.Text();
             }
-            else if (xml.Name == "ArticleIdList")
+            else if (xml.Name is "ArticleIdList")
             {
                 ids.Read(xml);
             }

@@ -73,19 +73,19 @@ internal sealed class InlineText
     public override string ToString() => _text.ToString();
 
     /// <summary>The text folded; the same string where there is nothing to fold.</summary>
-    public static string Fold(string text)
-    {
-        var plain = text.Length > 0 && !IsBlank(text[0]) && !IsBlank(text[^1]) && text.AsSpan().IndexOfAny('\n', '\t', '\r') < 0
-            && !text.Contains("  ", StringComparison.Ordinal);
-        if (plain || text.Length == 0)
-        {
-            return text;
-        }
+    public static string Fold(string text) => IsFolded(text) ? text : Fold(text.AsSpan());
 
+    /// <summary>The text folded.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
         var folded = new InlineText();
         folded.Add(text);
         return folded.ToString();
     }
+
+    /// <summary>Whether there is nothing to fold in a text.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> text) => text.IsEmpty
+        || (!IsBlank(text[0]) && !IsBlank(text[^1]) && !text.ContainsAny('\n', '\t', '\r') && text.IndexOf("  ") < 0);
 
     private static int CountBlanks(ReadOnlySpan<char> text)
     {

@@ -104,6 +104,19 @@ Describe 'Get-ExoArticle' {
 }
 
 Describe 'Get-ExoReference' {
+    It 'takes the entries of a bibliography as the works that it lists' {
+        Get-ExoReference | Export-ExoReference list.ris
+        Get-ExoReference | Export-ExoReference list.nbib
+        (Get-ExoReference list.ris, list.nbib | Where-Object Year -ge 2013).Title | Should -HaveCount 6
+        Get-ExoReference list.nbib -Author hurley* | Should -HaveCount 1
+    }
+
+    It 'completes from the files that are given' {
+        Get-ExoReference | Export-ExoReference few.nbib
+        $line = 'Get-ExoReference few.nbib -Journal Nat'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -BeExactly "'Nat Cell Biol'"
+    }
+
     It 'returns the references in their order' {
         (Get-ExoReference).Number | Should -Be (1..5)
     }

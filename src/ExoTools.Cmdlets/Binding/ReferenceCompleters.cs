@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
+using ExoTools.Citations;
 using ExoTools.Reading;
 
 namespace ExoTools.Binding;
@@ -21,7 +21,7 @@ public abstract class ReferenceValueCompleter : ValueCompleter
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        Articles(bound).SelectMany(article => article.References).Take(MostReferences).SelectMany(Of)
+        Articles(bound).SelectMany(ArticleReference.ListedIn).Take(MostReferences).SelectMany(Of)
             .Where(item => !string.IsNullOrEmpty(item.Value))
             .DistinctBy(item => item.Value, StringComparer.OrdinalIgnoreCase)
             .OrderBy(item => item.Value, StringComparer.OrdinalIgnoreCase)
@@ -61,7 +61,9 @@ public abstract class ReferenceValueCompleter : ValueCompleter
             return SeedStore.Articles;
         }
 
-        var location = Runspace.DefaultRunspace?.SessionStateProxy.Path.CurrentFileSystemLocation.ProviderPath ?? Environment.CurrentDirectory;
+        // A Tab is asked for while the shell runs, when a session can be asked from within alone.
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        var location = shell.AddScript("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath").Invoke<string>().FirstOrDefault() ?? Environment.CurrentDirectory;
         return (paths as object[] ?? [paths]).Select(path => Path.Combine(location, path.ToString()!)).SelectMany(path =>
             !WildcardPattern.ContainsWildcardCharacters(path) ? [path]
             : Directory.Exists(Path.GetDirectoryName(path)) ? Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path))

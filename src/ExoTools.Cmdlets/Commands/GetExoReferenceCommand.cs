@@ -8,7 +8,7 @@ namespace ExoTools.Commands;
 /// <remarks>
 /// <para>
 /// Each entry of an article's list of references is returned with its authors, title, journal, year, locators and identifiers, as far
-/// as they are printed. RawText is the entry as it stands; Doubts names what could be read in more than one way. Identifiers, volumes
+/// as they are printed; of a bibliography (MEDLINE, BibTeX, RIS and the like), whose entries list no others, the entries. RawText is the entry as it stands; Doubts names what could be read in more than one way. Identifiers, volumes
 /// and pages are text, years are numbers.
 /// </para>
 /// <para>Without a source the articles shipped with the module are read.</para>
@@ -78,7 +78,7 @@ public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<ExoReference> Find(ExoArticle article) => article.References;
+    protected override IEnumerable<ExoReference> Find(ExoArticle article) => ArticleReference.ListedIn(article);
 
     /// <inheritdoc/>
     protected override bool Passes(ExoReference finding) =>

@@ -11,12 +11,12 @@ public static class ArticleHeading
     private const int Lead = 17;
     private const int Indentation = 3;
 
-    /// <summary>The title of the article of a finding, or else its file, broken between words where it is longer than a line.</summary>
+    /// <summary>The title of the article of a finding, or else its file, or "none" for a reference that no article cites, broken between words where it is longer than a line.</summary>
     /// <param name="finding">A finding.</param>
     /// <param name="host">The host that shows it.</param>
     public static string Format(PSObject? finding, PSHost? host)
     {
-        var title = Text(finding, "ArticleTitle") ?? (Text(finding, "ArticleSource") is { } source ? Path.GetFileName(source) : "untitled");
+        var title = Text(finding, "ArticleTitle") ?? (Text(finding, "ArticleSource") is { } source ? Path.GetFileName(source) : finding?.BaseObject is ExoReference ? "none" : "untitled");
         var text = new StringBuilder();
         var room = EvidenceColumn.Width(host) - Lead - 1;
         foreach (var word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -26,6 +26,7 @@ public static class BibliographyReader
         new CslJsonReader(),
         new BibTexReader(),
         new ArticleRecordReader(),
+        new ArticlePageReader(),
         new ReferenceListReader(),
     ];
 

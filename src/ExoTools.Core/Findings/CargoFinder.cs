@@ -33,7 +33,7 @@ public static class CargoFinder
     private static string KindName(Mention mention, SentenceAnalysis sentence) => mention.Kind switch
     {
         ExoEntityKind.MiRna => "miRNA",
-        ExoEntityKind.LncRna when mention.Name.StartsWith("piR", StringComparison.OrdinalIgnoreCase) && mention.Name.Contains('-', StringComparison.Ordinal) && mention.Term is null => "piRNA",
+        ExoEntityKind.LncRna when IsPiwiRna(mention) => "piRNA",
         ExoEntityKind.LncRna when mention.Name.StartsWith('t') && mention.Term is null => "tRNA fragment",
         ExoEntityKind.Compartment => "Lipid",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
@@ -42,4 +42,8 @@ public static class CargoFinder
         ExoEntityKind.MoleculeClass => mention.Term?.Group ?? mention.Name,
         var kind => kind.ToString(),
     };
+
+    // "piR-823", "piRNA-36712"; "PIRT-AS1" is named after a gene.
+    private static bool IsPiwiRna(Mention mention) =>
+        mention.Term is null && (mention.Name.StartsWith("piR-", StringComparison.OrdinalIgnoreCase) || mention.Name.StartsWith("piRNA-", StringComparison.OrdinalIgnoreCase));
 }

@@ -15,15 +15,18 @@ public static class MethodFinder
     {
         var rules = article.Vocabulary.MethodRules;
         var used = new List<Used>();
-        var vesiclesInArticle = false;
+        if (!article.Passages.Any(passage => passage.Sentences.Any(NamesVesicles)))
+        {
+            return [];
+        }
+
         foreach (var passage in article.Passages)
         {
             var vesiclesBefore = false;
             foreach (var sentence in passage.Sentences)
             {
-                var vesiclesHere = article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
-                vesiclesInArticle |= vesiclesHere;
-                if (passage.Passage.Kind != ExoPassageKind.Title && vesiclesInArticle && !sentence.IsGlossary)
+                var vesiclesHere = NamesVesicles(sentence);
+                if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
                     Read(used, sentence, rules, vesiclesHere || vesiclesBefore);
                 }
@@ -33,6 +36,8 @@ public static class MethodFinder
         }
 
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
+
+        bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
     private static ExoMethod Method(Used[] same, MethodRules rules)
@@ -80,9 +85,11 @@ public static class MethodFinder
             return;
         }
 
-        foreach (var (kind, span) in MethodParameters.Read(sentence.Pieces, rules.Units))
+        // Forces, times and pores are those of a separation; cells are incubated before they are sorted.
+        var separations = here.FindAll(method => rules.Methods[method.Name].Use == ExoMethodUse.Isolation);
+        foreach (var (kind, span) in separations.Count > 0 ? MethodParameters.Read(sentence.Pieces, rules.Units) : [])
         {
-            Owner(here, span).Add(kind, span.In(sentence.Text));
+            Owner(separations, span).Add(kind, span.In(sentence.Text));
         }
 
         foreach (var vendor in vendors)

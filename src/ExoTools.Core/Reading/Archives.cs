@@ -79,11 +79,11 @@ internal sealed class ZipInput : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
 
-    private static UnpackedStream Open(ZipArchiveEntry entry, Action<DamagedArchiveException> damaged)
+    private static ZipEntryStream Open(ZipArchiveEntry entry, Action<DamagedArchiveException> damaged)
     {
         try
         {
-            return entry.IsEncrypted ? throw new DamagedArchiveException("The entry is locked by a password.") : new UnpackedStream(entry.Open(), "zip", damaged);
+            return entry.IsEncrypted ? throw new DamagedArchiveException("The entry is locked by a password.") : new ZipEntryStream(entry.Open(), entry.Crc32, damaged);
         }
         catch (InvalidDataException failure)
         {

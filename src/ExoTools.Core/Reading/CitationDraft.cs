@@ -1,3 +1,4 @@
+using ExoTools.Reading.PubMedPages;
 using ExoTools.Reading.PubMedXml;
 
 namespace ExoTools.Reading;
@@ -14,6 +15,10 @@ internal sealed class CitationDraft
     public List<ExoAuthor>? Authors { get; set; }
 
     public bool AuthorsTruncated { get; set; }
+
+    public bool GrantsTruncated { get; set; }
+
+    public bool AssociatedDataTruncated { get; set; }
 
     public List<ExoAuthor>? Collaborators { get; set; }
 
@@ -35,7 +40,7 @@ internal sealed class CitationDraft
 
     public string? Pages { get; set; }
 
-    public string? Pmid { get; set; }
+    public string? Pmid { get; private set; }
 
     public string? Version { get; set; }
 
@@ -97,6 +102,19 @@ internal sealed class CitationDraft
         }
     }
 
+    /// <summary>Takes the article's PMID; what is no number, or is another one, is kept beside it.</summary>
+    public void AddPmid(string pmid)
+    {
+        if (Pmid is null && ArticleIds.Number(pmid) == pmid)
+        {
+            Pmid = pmid;
+        }
+        else if (pmid != Pmid)
+        {
+            AddId("pubmed", pmid);
+        }
+    }
+
     /// <summary>Takes the article's DOI; another one is kept beside it.</summary>
     public void AddDoi(string doi)
     {
@@ -114,7 +132,8 @@ internal sealed class CitationDraft
     /// <param name="source">What the article names as its source.</param>
     /// <param name="line">The line on which it starts.</param>
     /// <param name="format">The name of the format.</param>
-    public ExoArticle? Build(string? source, int line, string format)
+    /// <param name="showsAll">Whether the format has a place for each section of a citation, so that what is not there was left out.</param>
+    public ExoArticle? Build(string? source, int line, string format, bool showsAll)
     {
         var isUntitled = Title is null or NoTitle && VernacularTitle is not null;
         var title = isUntitled ? VernacularTitle : Title ?? Book?.Title;
@@ -161,6 +180,7 @@ internal sealed class CitationDraft
             Grants = Grants ?? [],
             References = References is null ? [] : new TaggedReferenceList(References, title, source),
             CommentsCorrections = CommentsCorrections ?? [],
+            SectionStates = showsAll ? CitationStates.Of(this) : [],
             Source = source,
             Format = format,
             SourceLine = line,

@@ -78,7 +78,7 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
             {
                 yield return Problem(input.Source, record, number, ReadProblemKind.MalformedArticle, "The text ends within the record: it is cut short.", "Get the file again.") with { IsCutShort = true };
             }
-            else if (new MedlineRecordReader(record).Read().Build(input.Source, record.Line, FormatName) is { } article)
+            else if (new MedlineRecordReader(record).Read().Build(input.Source, record.Line, FormatName, showsAll: true) is { } article)
             {
                 yield return article;
             }

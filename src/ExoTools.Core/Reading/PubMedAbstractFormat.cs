@@ -44,7 +44,7 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
                 continue;
             }
 
-            if (ReadRecord(record).Build(input.Source, record.Line, FormatName) is { } article)
+            if (ReadRecord(record).Build(input.Source, record.Line, FormatName, showsAll: false) is { } article)
             {
                 yield return article;
                 continue;
@@ -200,7 +200,7 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
         switch (colon < 0 ? "" : line[..colon])
         {
             case "PMID":
-                draft.Pmid ??= value;
+                draft.AddPmid(value);
                 return true;
             case "PMCID":
                 draft.Pmcid ??= Identifiers.Pmcid(value);

@@ -66,7 +66,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
             {
                 yield return new RecordProblems(input.Source, "row").CutShort(start, 1) with { Record = Cell("PMID") is { } pmid ? $"PMID {pmid}" : null };
             }
-            else if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName) is { } article)
+            else if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName, showsAll: false) is { } article)
             {
                 yield return article;
             }
@@ -91,17 +91,21 @@ internal sealed class PubMedCsvFormat : IArticleFormat
         var citation = cell("Citation") is { } printed ? ReferenceParser.Parse(printed) : null;
         var draft = new CitationDraft
         {
-            Pmid = cell("PMID"),
             Title = cell("Title"),
             Pmcid = Identifiers.Pmcid(cell("PMCID")),
             Volume = citation?.Volume,
-            Issue = citation?.Supplement is { } supplement ? string.Join(' ', new[] { citation.Issue, supplement.StartsWith("Suppl", StringComparison.Ordinal) ? supplement : $"Suppl {supplement}" }.Where(part => part is not null)) : citation?.Issue,
+            Issue = citation is null ? null : VancouverCitation.Issue(citation),
             Pages = citation?.Pages ?? citation?.ArticleNumber,
             PublicationDate = citation?.Date ?? (cell("Publication Year") is { } year ? DateReader.FromMedlineDate(year) : null),
             ElectronicDate = citation?.ElectronicDate,
             Authors = cell("Authors") is { } authors ? ReadAuthors(authors) : null,
         };
         draft.Journal.MedlineAbbreviation = cell("Journal/Book");
+        if (cell("PMID") is { } pmid)
+        {
+            draft.AddPmid(pmid);
+        }
+
         if (cell("DOI") is { } doi)
         {
             draft.AddDoi(doi);

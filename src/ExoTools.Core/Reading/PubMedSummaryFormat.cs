@@ -64,7 +64,7 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
                 PublicationDate = read.Date,
                 ElectronicDate = read.ElectronicDate,
                 Volume = read.Volume,
-                Issue = read.Supplement is null ? read.Issue : $"{read.Issue} Suppl {read.Supplement}".Replace("Suppl Suppl", "Suppl", StringComparison.Ordinal).Trim(),
+                Issue = VancouverCitation.Issue(read),
                 Pages = read.Pages ?? read.ArticleNumber,
                 Pmid = read.Pmid,
                 Pmcid = read.Pmcid,

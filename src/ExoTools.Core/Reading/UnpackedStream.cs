@@ -20,9 +20,10 @@ internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiv
         {
             read = unpacked.Read(buffer);
             Unpacked += read;
-            if (read == 0 && buffer.Length > 0 && IsCutShort)
+            Pass(buffer[..read]);
+            if (read == 0 && buffer.Length > 0 && Fault is { } fault)
             {
-                damaged(new DamagedArchiveException($"The {kind} data is cut short."));
+                damaged(new DamagedArchiveException($"The {kind} data is {fault}."));
             }
         }
         catch (InvalidDataException failure)
@@ -36,8 +37,13 @@ internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiv
     /// <summary>How many bytes were unpacked.</summary>
     protected long Unpacked { get; private set; }
 
-    /// <summary>Whether, at the end of the data, not all of it was there.</summary>
-    protected virtual bool IsCutShort => false;
+    /// <summary>What, at the end of the data, is wrong with it ("cut short"); null where nothing is.</summary>
+    protected virtual string? Fault => null;
+
+    /// <summary>Takes note of unpacked data.</summary>
+    protected virtual void Pass(ReadOnlySpan<byte> data)
+    {
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -49,6 +55,19 @@ internal class UnpackedStream(Stream unpacked, string kind, Action<DamagedArchiv
 
         base.Dispose(disposing);
     }
+}
+
+/// <summary>The data of an entry of a zip archive. The runtime does not compare its checksum; this does.</summary>
+/// <param name="unpacked">The unpacked data.</param>
+/// <param name="checksum">What the archive says of it.</param>
+/// <param name="damaged">Takes the damage, before the stream ends.</param>
+internal sealed class ZipEntryStream(Stream unpacked, uint checksum, Action<DamagedArchiveException> damaged) : UnpackedStream(unpacked, "zip", damaged)
+{
+    private Crc32 _read;
+
+    protected override string? Fault => _read.Value == checksum ? null : "damaged: its checksum is another";
+
+    protected override void Pass(ReadOnlySpan<byte> data) => _read.Add(data);
 }
 
 /// <summary>Gzip data of one or more members. The runtime takes data that is cut short for whole; this tells it.</summary>
@@ -64,7 +83,7 @@ internal sealed class GzipInput : UnpackedStream
         : base(new GZipStream(packed, CompressionMode.Decompress), "gzip", damaged) => _packed = packed;
 
     // A member ends in the length of its data. Where a second member may have begun, no length can be told to be wrong.
-    protected override bool IsCutShort => _packed.Members <= 1 && _packed.LastLength != (uint)Unpacked;
+    protected override string? Fault => _packed.Members <= 1 && _packed.LastLength != (uint)Unpacked ? "cut short" : null;
 
     /// <summary>Passes packed bytes on, and remembers their end and where members may begin.</summary>
     private sealed class PackedStream(Stream packed) : ForwardStream

@@ -62,6 +62,10 @@ internal static class NameVariants
         }
     }
 
+    /// <summary>What full names leave in front of a final "2": the names of families, of which a term with a final "1" is one member.</summary>
+    public static IReadOnlySet<string> Families(IEnumerable<Term> terms) =>
+        terms.Where(term => term.FullName?.EndsWith(" 2", StringComparison.Ordinal) == true).Select(term => term.FullName![..^2]).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Written(string name)
     {
         yield return name;

@@ -57,6 +57,7 @@ internal sealed class TermMatcher
         foreach (var (terms, standing) in sets)
         {
             var added = new List<Term>();
+            var families = NameVariants.Families(terms);
             if (terms.TryGetNonEnumeratedCount(out var count))
             {
                 _tree.Reserve(count);
@@ -72,6 +73,12 @@ internal sealed class TermMatcher
 
                 foreach (var (written, isAlias, isAdjective) in NameVariants.Of(term))
                 {
+                    // "Nitric oxide synthase" is no more the first of them than the second.
+                    if (isAlias && families.Contains(written))
+                    {
+                        continue;
+                    }
+
                     Add(owner ?? term, written, isAlias ? NameStanding.Alias : standing, isAdjective);
                 }
             }

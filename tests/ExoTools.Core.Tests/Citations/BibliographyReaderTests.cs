@@ -304,6 +304,30 @@ public class BibliographyReaderTests
     }
 
     [Fact]
+    public void ThePageOfAnArticleGivesWhatItCites()
+    {
+        const string Page = """
+            <article><front><article-meta><title-group><article-title>A page</article-title></title-group></article-meta></front>
+            <back><ref-list><ref id="r1"><mixed-citation>Adams WH. One thing. J Examp. 2011;12:45-51.</mixed-citation></ref></ref-list></back></article>
+            """;
+        Assert.Equal("One thing", Assert.Single(Read(Page)).Reference!.Title);
+        var problem = Assert.Single(Read(Page.Replace("<ref ", "<no ", StringComparison.Ordinal).Replace("</ref>", "</no>", StringComparison.Ordinal))).Problem!;
+        Assert.Equal((ReadProblemKind.EmptyInput, "The page of the article shows no references."), (problem.Kind, problem.Message));
+    }
+
+    [Fact]
+    public void WhatABibliographyListsAreItsEntries()
+    {
+        foreach (var format in s_formats)
+        {
+            var article = Assert.Single(ArticleReader.ReadText(Write(format, HardReferences.Numbered), null, CancellationToken.None)).Article!;
+            Assert.Equal(HardReferences.Numbered.Title, Assert.Single(ArticleReference.ListedIn(article)).Title);
+        }
+
+        Assert.Empty(ArticleReference.ListedIn(new ExoArticle { Title = "Not a bibliography", Format = "JATS" }));
+    }
+
+    [Fact]
     public void BibliographiesAreArticlesToo()
     {
         foreach (var format in s_formats)

@@ -38,6 +38,15 @@ public class CargoFinderTests
     [InlineData("Exosomes transmit resistance to docetaxel.", "")]
     [InlineData("The release of PD-L1 mRNA by exosomes rose.", "CD274")]
     [InlineData("Exosomes upregulated miR-21 in fibroblasts.", "")]
+    [InlineData("Vesicles of the parasite cleaved Dicer and lowered miR-21.", "")]
+    [InlineData("Exosomal miR-21 and miR-155 were not detectable in controls.", "")]
+    [InlineData("Exosomal miR-21 was not found to differ.", "miR-21")]
+    [InlineData("Exosomes delivered PD-L1 siRNA.", "siRNA")]
+    [InlineData("Plasma EV PD-L1 predicted survival.", "CD274")]
+    [InlineData("Mass spectrometry of urinary exosomes identified 900 proteins, including EGFR and PD-L1.", "EGFR CD274")]
+    [InlineData("CD46 and EGFR were decreased in exosomes of patients.", "CD46 EGFR")]
+    [InlineData("CD46 and EGFR were decreased in the exosome group.", "")]
+    [InlineData("piR-823 and lncRNA PICART1 were found in exosomes.", "piR-823 PICART1")]
     [InlineData("Exosomes did not contain DNA.", "")]
     [InlineData("Exosomes contained no detectable miR-30d.", "")]
     [InlineData("No miR-30d or PD-L1 was detected in exosomes.", "")]
@@ -100,4 +109,14 @@ public class CargoFinderTests
     [InlineData("Exosomes contain PD-L1 mRNA.", "mRNA")]
     [InlineData("Exosomes contain PD-L1.", "Protein")]
     public void ATranscriptIsNoProtein(string text, string kind) => Assert.Equal(kind, CargoFinder.Find(Texts.Abstract(text)).Single(item => item.Name == "CD274").Kind);
+
+    [Theory]
+    [InlineData("piR-823 was found in exosomes.", "piRNA")]
+    [InlineData("LncRNA PICART1 was found in exosomes.", "lncRNA")]
+    [InlineData("LncRNA PICART1-AS2 was found in exosomes.", "lncRNA")]
+    [InlineData("LncRNA PIRT-AS1 was found in exosomes.", "lncRNA")]
+    [InlineData("tRF-Gly-GCC was found in exosomes.", "tRNA fragment")]
+    [InlineData("circPVT1 was found in exosomes.", "circRNA")]
+    public void TheKindOfAnRnaIsReadFromTheFormOfItsName(string text, string kind) =>
+        Assert.Equal(kind, Assert.Single(CargoFinder.Find(Texts.Abstract(text))).Kind);
 }

@@ -38,6 +38,8 @@ public class MarkerFinderTests
     [InlineData("CD82 and CD81, but not calnexin, were detected in exosomes.", "CD82 CD81", "CANX")]
     [InlineData("Neither calnexin nor GM130 was detected in vesicles.", "", "CANX GOLGA2")]
     [InlineData("No calnexin was found in the vesicles.", "", "CANX")]
+    [InlineData("Western blotting with antibodies against CD81 and calnexin showed that the exosomes expressed CD81, but not calnexin.", "CD81", "CANX")]
+    [InlineData("Markers of the exosomes. CD81: positive. Calnexin: negative.", "CD81", "CANX")]
     [InlineData("Flotillin-1 (a raft protein) and CD82 were present in exosomes.", "FLOT1 CD82", "")]
     [InlineData("Tetraspanins (CD9, CD82) were detected on EVs.", "CD9 CD82", "")]
     [InlineData("Serum exosomes were isolated. Western blots of CD82, TSG101 and Alix; calnexin was not detected.", "CD82 TSG101 PDCD6IP", "CANX")]

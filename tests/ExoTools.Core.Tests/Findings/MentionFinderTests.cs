@@ -36,6 +36,8 @@ public class MentionFinderTests
                     Gene("CAT", "847", "catalase"), Gene("SOD9", "111", "superoxide dismutase 9"), Gene("XYZA1", "112", "xylose zymase 1", "XZ1", "DUP9"), Gene("QRSB2", "113", "quasi regulator B2", "DUP9"),
                     Gene("WNKX7", "114", "WNK kinase of test 7"), Gene("SPATIALX", "115", "spatial organizer of test", "spatial"), Gene("VEGFAX", "116", "vascular endothelial growth factor of test", "VEGF"),
                     Gene("TGFQ1", "117", "transforming quality factor 1"), Gene("ABCXB3", "118", "ATP binding cassette of test", "MRI"),
+                    Gene("NOXS1", "119", "nitroxide synthase 1"), Gene("NOXS2", "120", "nitroxide synthase 2"), Gene("QDCX", "121", "quinone decarboxylase 1"), Gene("PCSKX1", "122", "convertase of test", "PX-3"),
+                    Gene("PRKXA2", "123", "protein kinase of test", "AMPK"),
                 ],
             },
             replace: true);
@@ -54,6 +56,10 @@ public class MentionFinderTests
     [InlineData("WNK kinase of test 7 (WKT7) was cut. WKT7 rose.", "WKT7", "WNKX7")]
     [InlineData("SOD9 is CD63-positive.", "CD63", "CD63")]
     [InlineData("TGFQ1 and TGFQ10 differ.", "TGFQ1", "TGFQ1")]
+    [InlineData("A quinone decarboxylase was high.", "quinone decarboxylase", "QDCX")]
+    [InlineData("A nitroxide synthase was high.", "nitroxide synthase", null)]
+    [InlineData("PX-3 was high.", "PX-3", "PCSKX1")]
+    [InlineData("PX-3 cells were grown.", "PX-3", null)]
     public void ASymbolMeansItsGeneWhereTheArticleSupportsIt(string text, string name, string? expected) =>
         Assert.Equal(expected, Find(text, s_withGenes).LastOrDefault(found => found.Text == name).Mention?.Term?.Name);
 
@@ -93,6 +99,9 @@ public class MentionFinderTests
     {
         var (mention, _) = Assert.Single(Find("VEGF rose.", s_withGenes));
         Assert.Equal(("FPLX:VEGF", "VEGFAX"), (mention.Id, mention.Member?.Name));
+
+        // That a database lists "AMPK" for one of its kinases does not make it that one.
+        Assert.Null(Find("AMPK was high.", s_withGenes).Single().Mention?.Member);
     }
 
     [Fact]

@@ -87,6 +87,25 @@ public class RelationWordingTests
     [InlineData("CD63 activation correlated with the activation of MMP9.", "CD63 AssociatedWith MMP9")]
 
     // What was shown to be able to act does; what may act, may.
+    [InlineData("Silencing miR-222 sensitised resistant cells to cisplatin.", "miR-222 ConfersResistance cisplatin")]
+    [InlineData("In mice, blocking VEGFA prevented metastasis.", "VEGFA Promotes metastasis")]
+    [InlineData("miR-222 promoted invasion, blocking PTEN.", "miR-222 Promotes invasion|miR-222 Suppresses PTEN")]
+    [InlineData("Neutralisation of VEGFA reduced angiogenesis.", "VEGFA Promotes angiogenesis")]
+    [InlineData("MMP9 and VEGFA knockdown decreased invasion.", "MMP9 Promotes invasion|VEGFA Promotes invasion")]
+    [InlineData("Knockdown of MMP9 and VEGFA decreased invasion.", "MMP9 Promotes invasion|VEGFA Promotes invasion")]
+    [InlineData("Exosomes delivered VEGFA siRNA to the liver.", "exosome Carries siRNA")]
+
+    // A past form is the verb of its clause, or it describes.
+    [InlineData("Exosomes activated MMP9 and increased VEGFA secretion.", "exosome Promotes MMP9|exosome Promotes VEGFA")]
+    [InlineData("miR-222 activated hepatic stellate cells by targeting PTEN.", "miR-222 Targets PTEN")]
+    [InlineData("VEGFA induced migration was reduced by HOTAIR.", "HOTAIR Suppresses migration|VEGFA Promotes migration")]
+    [InlineData("The receptor itself inhibits MMP9 mediated apoptosis.", "MMP9 Promotes apoptosis")]
+
+    // Through what vesicles act.
+    [InlineData("Exosomes reduced apoptosis via miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]
+    [InlineData("Exosomes reduced apoptosis by delivering miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]
+    [InlineData("Exosomes reduced apoptosis via the PI3K/AKT pathway.", "exosome Suppresses apoptosis")]
+    [InlineData("Exosomes carried HOTAIR into endothelial cells, where it sponged miR-222.", "exosome Carries HOTAIR|HOTAIR Suppresses miR-222")]
     [InlineData("miR-222 could activate MMP9.", "miR-222 Promotes MMP9")]
     [InlineData("miR-222 may activate MMP9.", "miR-222 Promotes MMP9 (speculative)")]
     [InlineData("Exosomes could contribute to fibrosis.", "exosome Promotes fibrosis (speculative)")]

@@ -43,6 +43,16 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void TheChecksumIsThatOfZipArchives() => Gen.Byte.Array[0, 100].Sample(bytes =>
+    {
+        using var archive = new ZipArchive(new MemoryStream(Zip(("a", bytes))));
+        var checksum = new Crc32();
+        checksum.Add(bytes.AsSpan(0, bytes.Length / 3));
+        checksum.Add(bytes.AsSpan(bytes.Length / 3));
+        Assert.Equal(archive.Entries[0].Crc32, checksum.Value);
+    });
+
+    [Fact]
     public void EachEntryOfAZipIsAnInput()
     {
         var page = File.ReadAllText(TestFiles.SeedArticle);

@@ -39,6 +39,31 @@ public class EveryFormatTests
 
     [Theory]
     [MemberData(nameof(Formats))]
+    public void ADamagedEntryOfAZipIsToldOfAndTheNextIsRead(string format)
+    {
+        foreach (var level in new[] { CompressionLevel.NoCompression, CompressionLevel.Optimal })
+        {
+            var packed = new MemoryStream();
+            using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var (name, count) in new[] { ("a", 60), ("b", 12) })
+                {
+                    using var entry = archive.CreateEntry(name, level).Open();
+                    entry.Write(Encoding.UTF8.GetBytes(FormatSamples.File(format, count)));
+                }
+            }
+
+            var bytes = packed.ToArray();
+            bytes[bytes.Length / 3] ^= 0x11;
+            var items = PageFixtures.Items(bytes);
+            Assert.Contains(items, item => item.Problem is { Kind: ReadProblemKind.DamagedArchive } problem && problem.Source!.EndsWith("!a", StringComparison.Ordinal));
+            Assert.Equal(1, FormatSamples.NumberOf(items[0].Article!));
+            Assert.Equal(Enumerable.Range(1, 12), items.Where(item => item.Article?.Source!.EndsWith("!b", StringComparison.Ordinal) == true).Select(item => FormatSamples.NumberOf(item.Article!)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
     public void ABadRecordLosesNoOther(string format)
     {
         var numbers = PageFixtures.Items(FormatSamples.Damaged(format)).Where(item => item.Article is not null).Select(item => FormatSamples.NumberOf(item.Article!)).ToList();

@@ -95,6 +95,35 @@ public class PubMedXmlFieldTests
     }
 
     [Fact]
+    public void AnIdThatIsNoPmidIsKeptAmongTheOthers()
+    {
+        var article = Read(Set(Article("x99", data: "<ArticleIdList><ArticleId IdType=\"pubmed\">91234567</ArticleId><ArticleId IdType=\"pubmed\">91234568</ArticleId></ArticleIdList>")));
+        Assert.Equal(("91234567", "pubmed:x99, pubmed:91234568"), (article.Pmid, string.Join(", ", article.OtherIds)));
+    }
+
+    [Fact]
+    public void SectionsTellWhatTheCitationHas()
+    {
+        var full = ReadArticle(
+            article: """
+                <Abstract><AbstractText>Vesicles were (ABSTRACT TRUNCATED AT 250 WORDS)</AbstractText></Abstract>
+                <AuthorList CompleteYN="N"><Author><LastName>Sample</LastName></Author></AuthorList>
+                <GrantList CompleteYN="N"><Grant><GrantID>G1</GrantID></Grant></GrantList>
+                <DataBankList CompleteYN="N"><DataBank><DataBankName>GEO</DataBankName></DataBank></DataBankList>
+                """,
+            citation: "<KeywordList Owner=\"NOTNLM\"><Keyword>exosome</Keyword></KeywordList>");
+        Assert.Equal(
+            ["Authors", "Abstract", "Associated data", "Grants and funding"],
+            full.SectionStates.Where(status => status.State == ExoSectionState.Partial && status.Detail is not null).Select(status => status.Section));
+        Assert.Equal(["Keywords"], full.SectionStates.Where(status => status.State == ExoSectionState.Present).Select(status => status.Section));
+        Assert.Equal(ExoSectionState.NotPresent, full.GetSectionState("MeSH terms"));
+
+        var bare = ReadArticle(article: "<Abstract/><AuthorList CompleteYN=\"Y\"/>");
+        Assert.All(bare.SectionStates, status => Assert.Equal(ExoSectionState.NotPresent, status.State));
+        Assert.Equal(13, bare.SectionStates.Count);
+    }
+
+    [Fact]
     public void AbstractsKeepLabelsAndLanguages()
     {
         var article = ReadArticle(

@@ -70,6 +70,18 @@ internal sealed class AbsenceReader(RelationRules relationRules, CargoRules rule
                 return !IsDenied(units, i);
             }
 
+            // "was not detectable"; "was not found to differ" says another thing.
+            if (rules.Unfound.Contains(word))
+            {
+                var at = i + 1;
+                while (at < units.Count && units[at].Word.EndsWith("ly", StringComparison.Ordinal))
+                {
+                    at++;
+                }
+
+                return at < units.Count && rules.Found.Contains(units[at].Word) && !(at + 1 < units.Count && units[at + 1].Word == "to");
+            }
+
             if (!units[i].IsEntity && !relationRules.Words.Auxiliary.Contains(word) && !relationRules.Words.Preposition.Contains(word) && !rules.Amounts.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal))
             {
                 return false;

@@ -11,6 +11,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private const int VerbHops = 4;
     private const int PredicateReach = 7;
     private const int ContainedReach = 6;
+    private const int MeansReach = 6;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -32,7 +33,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     /// <summary>Whether an entity may fill a slot of the trigger, by its kind.</summary>
     public static bool Accepts(Mention mention, bool isSource, Trigger rule)
     {
-        if (mention.IsGeneric || mention.IsAdjective)
+        // "delivered PD-L1 siRNA": what is carried acts against the molecule.
+        if (mention.IsGeneric || mention.IsAdjective || (rule.Type == ExoRelationType.Carries && !isSource && mention.Perturbation == Perturbation.Loss))
         {
             return false;
         }
@@ -75,6 +77,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         return _units[end].Word switch
         {
+            "it" when grammar.Word(end - 1) == "where" => MoleculeBefore(end, isSource, rule) ?? FirstSubject(end, isSource, rule),
             "it" or "they" or "both" or "these" => FirstSubject(end, isSource, rule),
             "," => BeforeParenthesis(end) is { } close ? PhraseBefore(close, isSource, rule) : null,
             "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Nearest(end, NearReach + 1, isSource, rule),
@@ -154,6 +157,39 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         }
 
         return null;
+    }
+
+    /// <summary>The molecule through which vesicles act: "EVs suppress Y via miR-21", "by delivering miR-21"; null where a pathway or an act is named.</summary>
+    public int? Means(int target)
+    {
+        for (var j = target + 1; j + 1 < _units.Count && j - target <= MeansReach; j++)
+        {
+            if (_units[j].IsEntity ? EntityClass.IsMolecule(_units[j].Mentions[0].Kind) : _units[j].IsPunctuation || grammar.EndsClause(j) || grammar.IsVerb(j))
+            {
+                return null;
+            }
+
+            if (_units[j].Word is not ("via" or "through" or "by"))
+            {
+                continue;
+            }
+
+            var at = j + 1;
+            while (at < _units.Count && !_units[at].IsEntity && (_rules.Words.Determiner.Contains(_units[at].Word) || _units[at].Word == "of" || Conveys(at)))
+            {
+                at++;
+            }
+
+            return (_units[j].Word != "by" || Conveys(j + 1)) && grammar.IsEntity(at) && !IsModifier(at) && IsNamed(at) ? at : null;
+        }
+
+        return null;
+
+        bool Conveys(int i) => (SentenceGrammar.IsGerund(grammar.Word(i)) || grammar.HasForm(i, TriggerForm.Noun)) && _rules.Triggers(grammar.Word(i), TriggerForm.Verb | TriggerForm.Noun, ExoRelationType.Carries);
+
+        bool IsNamed(int i) =>
+            _units[i].Mentions[0] is { Kind: ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.Protein, IsGeneric: false, IsAdjective: false, Reversed: false }
+            && (i + 1 == _units.Count || (!_units[i + 1].AfterDash && !_units[i + 1].IsEntity && (_units[i + 1].IsPunctuation || grammar.EndsClause(i + 1) || _units[i + 1].Word is "and" or "in" || _rules.Words.Preposition.Contains(_units[i + 1].Word))));
     }
 
     /// <inheritdoc cref="PredicateSubject(int, bool, Trigger)"/>
@@ -296,7 +332,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     public bool IsModifier(int entity)
     {
         var next = entity + 1 < _units.Count ? _units[entity + 1] : null;
-        return next is { IsEntity: false } && (_rules.Words.Modifying.Contains(next.Word) || _rules.Words.Opaque.Contains(next.Word) || IsModifying(next.Word));
+        return next is { IsEntity: false }
+            && (_rules.Words.Opaque.Contains(next.Word) || ((_rules.Words.Modifying.Contains(next.Word) || IsModifying(next.Word)) && !grammar.IsMainVerb(entity + 1)));
     }
 
     // "HDAC inhibitors-induced apoptosis"
@@ -348,6 +385,20 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             if (_units[j].IsEntity && !IsModifier(j) && Accepts(j, isSource, rule))
             {
                 return j;
+            }
+        }
+
+        return null;
+    }
+
+    // "transferred X into cells, where it reduced": what came there.
+    private int? MoleculeBefore(int from, bool isSource, Trigger rule)
+    {
+        for (var j = from - 1; j >= 0 && from - j <= _rules.Reach; j--)
+        {
+            if (_units[j].IsEntity && _units[j].Mentions[0].Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.Protein)
+            {
+                return Accepts(j, isSource, rule) && !IsModifier(j) ? j : null;
             }
         }
 

@@ -275,7 +275,7 @@ internal sealed class ArticleNames
         return letters + digits <= 2 || (letters + digits == 3 && digits == 0 && match.Standing == NameStanding.Alias) || bases == written.Length || _rules.Everyday.Contains(written);
     }
 
-    // A number, a Roman numeral, a disease whose gene was named after it, or a small word.
+    // A number, a Roman numeral, a cell line ("PA-1 cells"), a disease whose gene was named after it, or a small word.
     private bool IsNoName(TermMatch match, string written, List<Piece> pieces)
     {
         int letters = 0, digits = 0, numerals = 0, small = 0;
@@ -288,8 +288,10 @@ internal sealed class ArticleNames
         }
 
         var last = pieces[match.LastPiece].Word;
-        return letters == 0 || letters + digits == 1 || numerals == written.Length || _rules.IsDisease(last)
-            || (small == written.Length && match.Standing == NameStanding.Alias && !_rules.IsMoleculeWord(last));
+        var isCellLine = _rules.NotMolecules.Contains(written)
+            || (match.Standing == NameStanding.Alias && digits > 0 && match.LastPiece + 1 < pieces.Count && pieces[match.LastPiece + 1] is { Gap: PieceGap.Space, Word: "cell" or "cells" });
+        return isCellLine || letters == 0 || letters + digits == 1 || numerals == written.Length || _rules.IsDisease(last)
+            || (small == written.Length && !_rules.IsMoleculeWord(last) && !written.Equals(match.Term.FullName, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool IsCalledMolecule(TermMatch match, List<Piece> pieces) =>

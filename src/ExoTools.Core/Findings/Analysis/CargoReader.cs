@@ -19,7 +19,7 @@ internal sealed record CarriedMolecule(Mention Cargo, Mention Vesicle, SentenceA
 /// which vesicles also act on and are known by, RNAs named beside vesicles have hardly ever another part there than to be in them.
 /// Sentences are read in their order.
 /// </summary>
-internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
+internal sealed class CargoReader(RelationRules relationRules, CargoRules rules, AbsenceReader absence)
 {
     // How many sentences the vesicles of a measurement are remembered.
     private const int Memory = 6;
@@ -30,7 +30,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
 
     private readonly List<CarriedMolecule> _measured = [];
     private readonly DonorReader _donors = new(relationRules, rules);
-    private readonly AbsenceReader _absence = new(relationRules, rules);
     private int _age;
 
     /// <summary>What one sentence says.</summary>
@@ -49,6 +48,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
             AddPlaced(carried, sentence, mentions, units);
             AddLipids(carried, sentence, mentions, units);
             AddLoaded(carried, sentence, mentions, units);
+            AddListed(carried, sentence, mentions, units);
             AddNamedBeside(carried, sentence, mentions, units, relations);
         }
 
@@ -58,7 +58,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
             AddMembers(carried, sentence, mentions, units);
         }
 
-        carried.RemoveAll(item => _absence.IsAbsent(units, item.Cargo));
+        carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo));
         Remember(carried, units);
         return carried;
     }
@@ -194,6 +194,47 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
                 mentions.Find(mention => IsInVesicles(mention) && mention.Span.Start >= end));
     }
 
+    // "Mass spectrometry of urinary exosomes identified 300 proteins, including AQP2": what is named of a class that was measured in vesicles.
+    private void AddListed(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (!units[i].IsEntity || units[i].Mentions.Count < 2 || units[i].Mentions[0].Kind != ExoEntityKind.MoleculeClass || MeasuredVesicle(units, i) is not { } vesicle || IsDenied(units, i) || IsAsked(units, i))
+            {
+                continue;
+            }
+
+            foreach (var mention in units[i].Mentions)
+            {
+                if (mention.Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna && mention is { Reversed: false, Perturbation: Perturbation.None, IsGeneric: false })
+                {
+                    carried.Add(Carried(mention, vesicle, sentence, mentions));
+                }
+            }
+        }
+    }
+
+    // The vesicles of which a clause says, with a verb of measuring, that a class was found in them.
+    private Mention? MeasuredVesicle(List<Unit> units, int measured)
+    {
+        var isFound = false;
+        for (var i = measured - 1; i >= 0 && units[i].Word is not (";" or "."); i--)
+        {
+            if (units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle)
+            {
+                return isFound ? vesicle : null;
+            }
+
+            isFound |= rules.Measure.Contains(units[i].Word) || rules.Found.Contains(units[i].Word);
+            if (relationRules.Words.ClauseBreak.Contains(units[i].Word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsLoaded(string word) =>
         rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word.AsSpan(dash + 1)));
 
@@ -223,7 +264,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     {
         // "PD-L1 levels in", "PD-L1 was packed into"; what may be is not said to be.
         var isHeld = false;
-        while (at < units.Count && !units[at].IsEntity && (rules.Measured.Contains(units[at].Word) || rules.Holds.Contains(units[at].Word) || units[at].Word is "is" or "are" or "was" or "were" or "has" or "have" or "been"
+        while (at < units.Count && !units[at].IsEntity && (rules.Measured.Contains(units[at].Word) || rules.Holds.Contains(units[at].Word) || rules.Level.Contains(units[at].Word) || units[at].Word is "is" or "are" or "was" or "were" or "has" or "have" or "been"
             || units[at].Word.EndsWith("ly", StringComparison.Ordinal)))
         {
             isHeld |= rules.Holds.Contains(units[at].Word);
@@ -309,7 +350,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
     private bool IsSaidToBeThere(SentenceAnalysis sentence, Mention rna, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         var (unit, asUnit) = Unit(units, rna);
-        return rna.Perturbation == Perturbation.None && !IsActedOn(sentence, rna) && asUnit is not { Reversed: true } && asUnit?.Vesicle is null
+        return rna.Perturbation == Perturbation.None && !IsActedOn(sentence, rna) && (asUnit is null || !IsObject(units, unit)) && asUnit is not { Reversed: true } && asUnit?.Vesicle is null
             && !relations.Any(relation => Denies(relation, rna)) && !IsAsked(units, unit);
     }
 
@@ -381,6 +422,20 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules)
         }
 
         return (before, null);
+    }
+
+    // "lowers miR-122", "reduced BACE1 mRNA": the object of a verb that says what is done to it.
+    private bool IsObject(List<Unit> units, int unit)
+    {
+        var grammar = new SentenceGrammar(units, relationRules);
+        var verb = unit - 1;
+        while (verb > 0 && !units[verb].IsEntity && (relationRules.Words.Amount.Contains(units[verb].Word) || relationRules.Words.Determiner.Contains(units[verb].Word) || units[verb].Word == "of"))
+        {
+            verb--;
+        }
+
+        return grammar.IsVerb(verb) && !grammar.AfterBe(verb)
+            && relationRules.Triggers(units[verb].Word, TriggerForm.Verb, ExoRelationType.Promotes, ExoRelationType.Suppresses) && !relationRules.Triggers(units[verb].Word, TriggerForm.Verb, ExoRelationType.Carries);
     }
 
     // "sponging miR-30d": what another molecule takes away.

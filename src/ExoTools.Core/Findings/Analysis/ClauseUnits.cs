@@ -19,7 +19,7 @@ internal static class ClauseUnits
         var lists = new MemberLists(rules.Words);
         units = lists.Join(lists.TakeOutBrackets(units));
         ReferBack(units, before, rules.Words);
-        return Coordinations.Join(Refer(units, before, rules.Words));
+        return Coordinations.Join(Refer(units, before, rules.Words), rules);
     }
 
     // "It induced Y", "their knockdown reduced Y": what the text speaks of before, and less of it where it says so.

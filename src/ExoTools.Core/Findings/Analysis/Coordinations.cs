@@ -1,3 +1,4 @@
+using ExoTools.Findings.Rules;
 using ExoTools.Language;
 
 namespace ExoTools.Findings.Analysis;
@@ -6,7 +7,7 @@ namespace ExoTools.Findings.Analysis;
 internal static class Coordinations
 {
     /// <summary>The units with every coordination joined.</summary>
-    public static List<Unit> Join(List<Unit> units)
+    public static List<Unit> Join(List<Unit> units, RelationRules rules)
     {
         var result = new List<Unit>(units.Count);
         for (var i = 0; i < units.Count; i++)
@@ -23,14 +24,14 @@ internal static class Coordinations
                 continue;
             }
 
-            i = Join(units, i, result);
+            i = Join(units, i, result, rules);
         }
 
         return result;
     }
 
     // Adds the coordination that starts with an entity; gives its last unit.
-    private static int Join(List<Unit> units, int first, List<Unit> result)
+    private static int Join(List<Unit> units, int first, List<Unit> result, RelationRules rules)
     {
         var head = units[first].Mentions[0];
         var mentions = new List<Mention>(units[first].Mentions);
@@ -41,8 +42,23 @@ internal static class Coordinations
             end = member;
         }
 
+        if (AreLost(mentions, end + 1 < units.Count ? units[end + 1] : null, rules))
+        {
+            mentions = mentions.ConvertAll(mention => mention with { Reversed = true });
+        }
+
         result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[first].Span.Start, units[end].Span.End - units[first].Span.Start), units[first].AfterDash));
         return end;
+    }
+
+    // "knockdown of X and Y", "X and Y knockdown": less of each is meant. "Loss of X and Y activation" says another thing of each.
+    private static bool AreLost(List<Mention> mentions, Unit? behind, RelationRules rules)
+    {
+        var isLoss = behind is not null && rules.Words.Loss.Contains(behind.Word);
+        return mentions[^1] is { Reversed: true, Perturbation: Perturbation.None }
+            ? isLoss
+            : mentions[0] is { Reversed: true, Perturbation: Perturbation.None } && !isLoss
+                && !(behind is not null && rules.Triggers(behind.Word, TriggerForm.Noun));
     }
 
     // After ",", "and", "or", "/", "as well as", "but also" and at most one describing word.

@@ -364,7 +364,7 @@ internal sealed class FrameMatcher
         }
 
         var first = Math.Min(slots.Source, slots.Target);
-        int[] sources = rule.Type != ExoRelationType.Carries && _arguments.SourceBeside(slots.Source) is { } beside && beside != slots.Target ? [slots.Source, beside] : [slots.Source];
+        var sources = Sources(rule, slots);
         var negated = _status.IsNegated(trigger, first);
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
@@ -411,6 +411,28 @@ internal sealed class FrameMatcher
         }
     }
 
+    // What is said of vesicles is said of the molecule that they do it with, too.
+    private List<int> Sources(Trigger rule, SlotUnits slots)
+    {
+        List<int> sources = [slots.Source];
+        if (rule.Type == ExoRelationType.Carries)
+        {
+            return sources;
+        }
+
+        if (_arguments.SourceBeside(slots.Source) is { } beside && beside != slots.Target)
+        {
+            sources.Add(beside);
+        }
+
+        if (slots.Source < slots.Target && _units[slots.Source].Mentions[0].Kind == ExoEntityKind.Vesicle && _arguments.Means(slots.Target) is { } means && !sources.Contains(means))
+        {
+            sources.Add(means);
+        }
+
+        return sources;
+    }
+
     // "Proteins induce apoptosis" says nothing of any protein; those in vesicles, growth factors and chemokines are told apart.
     private static bool IsTooWide(Mention mention) =>
         mention is { Kind: ExoEntityKind.MoleculeClass, Qualifier: null, Vesicle: null } && string.Equals(mention.Name, mention.Term?.Group, StringComparison.OrdinalIgnoreCase);
@@ -423,7 +445,7 @@ internal sealed class FrameMatcher
         _explain?.Invoke(
             $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}. Sentence: {_sentence.Span.In(_sentence.Text)}");
 
-    private IEnumerable<(Mention Source, int Unit, int Place)> Members(int[] units)
+    private IEnumerable<(Mention Source, int Unit, int Place)> Members(List<int> units)
     {
         foreach (var unit in units)
         {

@@ -7,7 +7,8 @@ namespace ExoTools.Findings.Analysis;
 /// <param name="Present">Whether it is reported present.</param>
 /// <param name="Role">The role as printed; null where the sentence states none.</param>
 /// <param name="Sentence">The sentence.</param>
-internal sealed record MarkerReport(Mention Marker, bool Present, string? Role, SentenceAnalysis Sentence);
+/// <param name="ByMethod">Whether it only names the protein as what a method or an antibody looked for: a stated absence tells more.</param>
+internal sealed record MarkerReport(Mention Marker, bool Present, string? Role, SentenceAnalysis Sentence, bool ByMethod = false);
 
 /// <summary>Where the vesicles are that a sentence may report of.</summary>
 internal enum VesiclesAt
@@ -69,7 +70,7 @@ internal sealed class MarkerReports
     }
 
     // Null where the word says neither: "CD63 did not differ".
-    private sealed record Report(bool? Present, Bond Bond);
+    private sealed record Report(bool? Present, Bond Bond, bool ByMethod = false);
 
     /// <summary>The reports, in the order of the text.</summary>
     public IEnumerable<MarkerReport> Read()
@@ -116,7 +117,7 @@ internal sealed class MarkerReports
             }
             else if (report?.Present is { } present && IsReportOfVesicles(report, present, isCarried))
             {
-                yield return new MarkerReport(mention, present, null, _sentence);
+                yield return new MarkerReport(mention, present, null, _sentence, report.ByMethod);
             }
         }
     }
@@ -172,7 +173,7 @@ internal sealed class MarkerReports
     {
         if (_rules.MarkerMethod.Contains(Word(word)))
         {
-            GovernObjects(word, true, IsFollowedBy(word, "of", "for", "against", "with") ? Bond.Object : Bond.Method);
+            GovernObjects(word, true, IsFollowedBy(word, "of", "for", "against", "with") ? Bond.Object : Bond.Method, byMethod: true);
             return;
         }
 
@@ -190,7 +191,12 @@ internal sealed class MarkerReports
         }
 
         var value = isAbsent == IsDenied(word);
-        if (_units[word].AfterDash || (IsProtein(word - 1) && !IsAfterBe(word) && !IsFollowedBy(word, "of", "for") && !IsProteinNear(word)))
+        if (Word(word - 1) is ":" or "=" or "|" && IsProtein(word - 2))
+        {
+            // "CD9: positive"
+            GovernList(word - 2, value, Bond.Adjacent);
+        }
+        else if (_units[word].AfterDash || (IsProtein(word - 1) && !IsAfterBe(word) && !IsFollowedBy(word, "of", "for") && !IsProteinNear(word)))
         {
             // "CD63-positive", "CD63 and CD81 expression"
             GovernList(word - 1, value, Bond.Adjacent);
@@ -309,7 +315,7 @@ internal sealed class MarkerReports
     }
 
     // What stands behind the word, up to a turn of the sentence or the next word that governs what is behind it.
-    private void GovernObjects(int word, bool? value, Bond bond)
+    private void GovernObjects(int word, bool? value, Bond bond, bool byMethod = false)
     {
         for (var i = word + 1; i < _units.Count; i++)
         {
@@ -320,7 +326,7 @@ internal sealed class MarkerReports
 
             if (IsProtein(i) && !(value == true && IsOnlyCarried(word, i)))
             {
-                Claim(i, Word(i - 1) == "not" && value == true ? new Report(false, Bond.Own) : new Report(value, bond));
+                Claim(i, Word(i - 1) == "not" && value == true ? new Report(false, Bond.Own) : new Report(value, bond, byMethod));
             }
         }
     }

@@ -10,6 +10,8 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal sealed class MentionFinder
 {
+    private const int SharedStart = 3;
+
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
     private readonly Func<string, bool> _isDefinedOtherwise;
@@ -389,6 +391,7 @@ internal sealed class MentionFinder
     }
 
     // "VEGF" is a family here and an alias of VEGFA in HGNC.
+    // "VEGF" is VEGFA to a database, and in its symbol; that "AMPK" is an alias of PRKAA2 tells nothing against PRKAA1.
     private static Term? Member(TermMatch match)
     {
         Term? member = null;
@@ -405,7 +408,26 @@ internal sealed class MentionFinder
             }
         }
 
-        return member;
+        return member is not null && StartsLike(member.Name, match.Term.Name) ? member : null;
+    }
+
+    private static bool StartsLike(string symbol, string family)
+    {
+        var common = 0;
+        foreach (var c in family)
+        {
+            if (common == SharedStart)
+            {
+                break;
+            }
+
+            if (char.IsLetterOrDigit(c) && (common >= symbol.Length || (char.ToUpperInvariant(c) != symbol[common++] && !GreekNames.IsLetter(c))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "anti-miR-21", "antagomiR-21", "si-HOTAIR"; "miR-21 mimic", "CD63-siRNA".

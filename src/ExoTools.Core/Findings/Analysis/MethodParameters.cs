@@ -24,7 +24,7 @@ internal static class MethodParameters
 
             var first = i;
             var last = EndOfNumber(pieces, i);
-            if (Unit(pieces, last + 1, units) is { } unit)
+            if (Unit(pieces, last + 1, units) is { } unit && !IsMass(pieces, first, last, unit.Last))
             {
                 found.Add(new PrintedParameter(unit.Kind, new TextSpan(pieces[first].Start, pieces[unit.Last].End - pieces[first].Start)));
                 last = unit.Last;
@@ -34,6 +34,28 @@ internal static class MethodParameters
         }
 
         return found;
+    }
+
+    // "1.13 g/mL", "5 g": of a force without "×" there are hundreds.
+    private static bool IsMass(IReadOnlyList<Piece> pieces, int first, int last, int unit)
+    {
+        if (unit + 1 < pieces.Count && pieces[unit + 1] is { Word: "/", Gap: PieceGap.None })
+        {
+            return true;
+        }
+
+        var digits = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (pieces[i].Word == ".")
+            {
+                return pieces[unit].Word == "g" && unit == last + 1;
+            }
+
+            digits += pieces[i].Kind == PieceKind.Digits ? pieces[i].Length : 0;
+        }
+
+        return pieces[unit].Word == "g" && unit == last + 1 && digits < 3;
     }
 
     // "100,000", "100 000", "0.22", and the second number of "10-20".

@@ -10,6 +10,7 @@ namespace ExoTools.Findings.Analysis;
 internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules rules)
 {
     private const int DescribingReach = 3;
+    private const int VerbReach = 8;
 
     private readonly RelationWords _words = rules.Words;
 
@@ -62,7 +63,7 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             return last;
         }
 
-        if (mention.IsAdjective)
+        if (mention.IsAdjective || IsCompound(units, i))
         {
             return JoinAdjective(units, i, unit, result);
         }
@@ -156,6 +157,13 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
         }
     }
 
+    // "plasma sEV PD-L1": a vesicle in the singular right before a protein places it there. "Exosome integrin uptake" is of exosomes.
+    private bool IsCompound(List<Unit> units, int i) =>
+        units[i].Mentions[0] is { Kind: ExoEntityKind.Vesicle, IsGeneric: false } && !Written(units[i]).EndsWith('s')
+        && i + 1 < units.Count && units[i + 1] is { IsEntity: true, AfterDash: false } && units[i + 1].Mentions[0] is { Kind: ExoEntityKind.Protein, IsAdjective: false }
+        && (i + 2 == units.Count || units[i + 2].IsPunctuation || units[i + 2].Word is "and" or "or" || _words.Auxiliary.Contains(units[i + 2].Word) || _words.Amount.Contains(units[i + 2].Word)
+            || _words.Preposition.Contains(units[i + 2].Word) || SentenceGrammar.IsParticiple(units[i + 2].Word) || _words.OtherVerb.Contains(units[i + 2].Word) || rules.Triggers(units[i + 2].Word, TriggerForm.Verb));
+
     private int JoinAdjective(List<Unit> units, int i, Unit unit, List<Unit> result)
     {
         var mention = unit.Mentions[0];
@@ -231,6 +239,7 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             || (i + 1 < units.Count && _words.Loss.Contains(units[i + 1].Word) && !units[i + 1].AfterDash)
             || (before.Count > 0 && unit.AfterDash && before[^1].Word is "anti" or "antago" or "si" or "sh")
             || GovernedByLoss(before)
+            || IsSubjectOfLoss(before, units, i)
             || (EntityClass.IsMolecule(mention.Kind) && (IsMissing(before) || IsAttacked(before)));
         return reversed ? Unit.OfEntities([mention with { Reversed = true }], unit.Span, unit.AfterDash) : unit;
     }
@@ -252,6 +261,39 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
 
             // "reduction of the expression of X" is less of X too.
             return _words.Loss.Contains(before[j - 1].Word) || (_words.Amount.Contains(before[j - 1].Word) && GovernedByLoss(before.GetRange(0, j - 1)));
+        }
+
+        return false;
+    }
+
+    // "Silencing miR-21 reduced Y", "when blocking X prevented Y": a gerund that opens a clause, with a verb behind what it acts on. A gerund
+    // elsewhere ("by silencing X") says what the subject does.
+    private bool IsSubjectOfLoss(List<Unit> before, List<Unit> units, int i)
+    {
+        var j = before.Count - 1;
+        while (j >= 0 && before.Count - j <= DescribingReach && !before[j].IsEntity && !before[j].IsPunctuation && !_words.LossGerund.Contains(before[j].Word))
+        {
+            j--;
+        }
+
+        if (j < 0 || before[j].IsEntity || before[j].AfterDash || !_words.LossGerund.Contains(before[j].Word))
+        {
+            return false;
+        }
+
+        return j == 0 || ((before[j - 1].IsPunctuation || _words.ClauseBreak.Contains(before[j - 1].Word)) && IsFollowedByVerb(units, i));
+    }
+
+    private bool IsFollowedByVerb(List<Unit> units, int entity)
+    {
+        for (var j = entity + 1; j < units.Count && j - entity <= VerbReach && !_words.ClauseBreak.Contains(units[j].Word) && units[j].Word is not (";" or "."); j++)
+        {
+            var isJoined = units[j - 1].Word is "and" or "or" or ",";
+            if (!units[j].IsEntity && !units[j].AfterDash && !isJoined
+                && (_words.Auxiliary.Contains(units[j].Word) || (!SentenceGrammar.IsGerund(units[j].Word) && rules.Triggers(units[j].Word, TriggerForm.Verb))))
+            {
+                return true;
+            }
         }
 
         return false;

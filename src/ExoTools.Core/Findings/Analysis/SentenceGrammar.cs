@@ -90,6 +90,58 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         return (Rules.Words.OtherVerb.Contains(word) || HasForm(i, TriggerForm.Verb)) && !IsGerund(word) && !StandsAsNoun(i);
     }
 
+    /// <summary>
+    /// Whether a past form without a dash is the verb of its clause: "X activated Y" is one, "X induced migration was reduced" none. The
+    /// clause has no other verb behind it but those that "and" joins to it.
+    /// </summary>
+    public bool IsMainVerb(int i)
+    {
+        if (!IsParticiple(Word(i)) || Units[i].AfterDash || !HasForm(i, TriggerForm.Verb) || Word(i + 1) is "by" || !MayBeSubject(i - 1))
+        {
+            return false;
+        }
+
+        for (var j = i + 1; j < Units.Count && !EndsClause(j); j++)
+        {
+            if (!IsVerb(j))
+            {
+                continue;
+            }
+
+            var before = j - 1;
+            while (before > i && !Units[before].IsEntity && IsTransparent(Units[before].Word) && Word(before) != "to")
+            {
+                before--;
+            }
+
+            if (Word(before) is not ("and" or "or" or "but" or "," or "to"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "inhibits p75 mediated apoptosis", "a mechanism of M-CSF induced production": objects, of a verb or a preposition.
+    private bool MayBeSubject(int entity)
+    {
+        if (Rules.Words.Preposition.Contains(Word(entity - 1)))
+        {
+            return false;
+        }
+
+        for (var i = entity - 1; i >= 0 && !EndsClause(i) && !(Word(i) == "," && Word(i + 1) is "and" or "but"); i--)
+        {
+            if (IsVerb(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the word is of a trigger, in a form.</summary>
     public bool HasForm(int i, TriggerForm form)
     {

@@ -14,8 +14,8 @@ internal static class StatementReader
     public static List<SentenceStatements> Read(ArticleAnalysis article)
     {
         var rules = article.Vocabulary.RelationRules;
-        var cargo = new CargoReader(rules, article.Vocabulary.CargoRules);
         var absence = new AbsenceReader(rules, article.Vocabulary.CargoRules);
+        var cargo = new CargoReader(rules, article.Vocabulary.CargoRules, absence);
         var read = new List<SentenceStatements>();
         foreach (var passage in article.Passages)
         {

@@ -28,6 +28,7 @@ internal sealed class CargoRules
         LackingBehind = Words(map, "lackingBehind");
         Seeks = Words(map, "seeks");
         Unfound = Words(map, "unfound");
+        Found = Words(map, "found");
         Places = Words(map, "places");
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
@@ -75,6 +76,9 @@ internal sealed class CargoRules
 
     /// <summary>Words before such a verb that tell that it was not found.</summary>
     public WordSet Unfound { get; }
+
+    /// <summary>What a molecule is said to be that is there: "was not detectable" denies it.</summary>
+    public WordSet Found { get; }
 
     /// <summary>Words for what is measured.</summary>
     public WordSet Measured { get; }

@@ -30,6 +30,33 @@ internal sealed class RelationRules
     /// <summary>What a word may trigger; empty for most words.</summary>
     public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.IndexOf(word) is var index and >= 0 ? _uses[index] : default;
 
+    /// <summary>Whether a word may stand in a form for a trigger, of these types where some are given.</summary>
+    public bool Triggers(string word, TriggerForm form, params ReadOnlySpan<ExoRelationType> types)
+    {
+        foreach (var use in TriggersOf(word))
+        {
+            if ((use.Forms & form) != TriggerForm.None && (types.IsEmpty || IsOneOf(use.Trigger.Type, types)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsOneOf(ExoRelationType type, ReadOnlySpan<ExoRelationType> types)
+        {
+            foreach (var one in types)
+            {
+                if (one == type)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public static RelationRules Read(YamlNode root, string file)
     {
         var map = new YamlMapping(root, file);

@@ -21,6 +21,7 @@ internal sealed class RelationWords
         Be = Words("be");
         Auxiliary = Words("auxiliary");
         Loss = Words("loss");
+        LossGerund = Words("lossGerund");
         Expand = Words("expand");
         Anaphora = Words("anaphora");
         Head = Words("head");
@@ -82,6 +83,9 @@ internal sealed class RelationWords
 
     /// <summary>What these are said of is turned round: less of it is meant.</summary>
     public WordSet Loss { get; }
+
+    /// <summary>Gerunds that say at the start of a clause that less of a thing is meant: "silencing X reduced Y".</summary>
+    public WordSet LossGerund { get; }
 
     /// <summary>What a list of members starts with.</summary>
     public WordSet Expand { get; }

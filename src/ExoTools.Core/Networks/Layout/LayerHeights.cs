@@ -11,7 +11,9 @@ namespace ExoTools.Networks.Layout;
 internal sealed class LayerHeights(List<int>[] layers, IReadOnlyList<double> heights, int unitCount, Neighbours before, Neighbours after)
 {
     private const int Sweeps = 12;
-    private const double UnitGap = 16;
+    /// <summary>The distance of two units in a layer.</summary>
+    public const double UnitGap = 16;
+
     private const double PointGap = 9;
 
     private readonly double[] _y = new double[heights.Count];

@@ -14,6 +14,12 @@ internal sealed class LayeredLayout(
     /// <summary>How many layers are too many, as a multiple of the square root of the number of units.</summary>
     private const double WideAt = 1.3;
 
+    /// <summary>How much wider than high a picture is to be.</summary>
+    private const double Aspect = 1.3;
+
+    /// <summary>How many units may stand in a layer in any case.</summary>
+    private const int AlwaysInLayer = 7;
+
     private const double LayerGap = 64;
     private const double LabelGap = 26;
     private const double LabelHeight = 15;
@@ -96,7 +102,24 @@ internal sealed class LayeredLayout(
         }
 
         var (low, high) = (Ends(first: true), Ends(first: false));
-        return (low, high, LayerAssignment.Of(sequence, low, high, cancellation));
+        var heights = Array.ConvertAll(_units, unit => unit.Node.Height + LayerHeights.UnitGap);
+        return (low, high, LayerAssignment.Of(sequence, low, high, heights, MostHeight(heights), cancellation));
+    }
+
+    /// <summary>
+    /// How high a layer may be, if the units are to fill a picture of the wanted proportions. What stands around a node makes the picture
+    /// larger, but takes no room from the others in its layer: vesicles that share cargo belong side by side.
+    /// </summary>
+    private double MostHeight(double[] heights)
+    {
+        var (area, sum) = (0.0, 0.0);
+        for (var i = 0; i < _units.Length; i++)
+        {
+            area += (_units[i].Width + LayerGap) * (_units[i].Height + LayerHeights.UnitGap);
+            sum += heights[i];
+        }
+
+        return Math.Max(Math.Sqrt(area / Aspect), AlwaysInLayer * sum / _units.Length);
     }
 
     /// <summary>The end of each edge that comes first in the sequence, or the other one.</summary>

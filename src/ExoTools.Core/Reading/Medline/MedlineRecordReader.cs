@@ -58,7 +58,7 @@ internal sealed class MedlineRecordReader(MedlineRecord record)
         switch (tag)
         {
             case "PMID":
-                _draft.Pmid ??= value;
+                _draft.AddPmid(value);
                 return true;
             case "STAT":
                 _draft.Status = value;

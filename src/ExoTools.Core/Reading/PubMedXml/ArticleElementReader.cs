@@ -188,6 +188,7 @@ internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draf
 
     private void ReadDataBanks()
     {
+        draft.AssociatedDataTruncated |= xml.Is("CompleteYN", "N");
         var list = xml.Enter();
         while (xml.NextChild(list))
         {
@@ -223,6 +224,7 @@ internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draf
 
     private void ReadGrants()
     {
+        draft.GrantsTruncated |= xml.Is("CompleteYN", "N");
         var list = xml.Enter();
         while (xml.NextChild(list))
         {

@@ -49,7 +49,7 @@ internal sealed class CitationReader(ElementReader xml, string? source)
             }
         }
 
-        if (_draft.Build(source, record.Line, PubMedXmlFormat.FormatName) is { } article)
+        if (_draft.Build(source, record.Line, PubMedXmlFormat.FormatName, showsAll: true) is { } article)
         {
             items.Add(article);
         }
@@ -166,7 +166,7 @@ internal sealed class CitationReader(ElementReader xml, string? source)
             switch (type)
             {
                 case "pubmed":
-                    _draft.Pmid ??= id;
+                    _draft.AddPmid(id);
                     break;
                 case "doi":
                     _draft.AddDoi(id);
@@ -228,7 +228,10 @@ internal sealed class CitationReader(ElementReader xml, string? source)
     private void ReadPmid()
     {
         _draft.Version ??= xml.Attribute("Version");
-        _draft.Pmid ??= xml.Text();
+        if (xml.Text() is { } pmid)
+        {
+            _draft.AddPmid(pmid);
+        }
     }
 
     private void ReadReferences()

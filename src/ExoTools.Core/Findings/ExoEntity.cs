@@ -62,7 +62,7 @@ public sealed record ExoEntity
     /// The terms that the name may stand for where the article does not tell which, most likely first ("MRP-1", an alias of several
     /// genes); empty where it is clear what is meant.
     /// </summary>
-    public IReadOnlyList<ExoEntity> Candidates { get; internal init; } = [];
+    public IReadOnlyList<ExoEntity> Candidates { get; internal init => field = ExoList<ExoEntity>.Of(value); } = ExoList<ExoEntity>.Empty;
 
     /// <summary>The normalised name.</summary>
     public override string ToString() => Name;

@@ -206,6 +206,16 @@ public class ReferenceStyleTests
     }
 
     [Theory]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(sup1):1310414.", null, "1")]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(15_suppl):12-9.", "15", "Suppl")]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(4 Sup. 2):S12-9.", "4", "2")]
+    public void SupplementsAreToldFromIssues(string text, string? issue, string supplement)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((issue, supplement), (read.Issue, read.Supplement));
+    }
+
+    [Theory]
     [InlineData("Adams, D. Isolation. in Vesicles: Methods (eds Baker, B. & Cole, S.) 55–78 (Humana Press, 2017).", "Isolation")]
     [InlineData("Adams, D. in Vesicles: Methods (eds Baker, B. & Cole, S.) Ch. 4, 55–78 (Humana Press, 2017).", null)]
     public void ChaptersWithEditorsInBracketsAreRead(string text, string? title)

@@ -41,7 +41,7 @@ internal static class ReferenceFurniture
         foreach (var link in (ReadOnlySpan<string>)["Erratum in", "Erratum for", "Comment in", "Comment on", "Retraction in", "Retraction of", "Retracted in", "Corrected and republished", "Republished in", "Republished from", "Expression of concern in", "Update in", "Update of"])
         {
             var at = text.IndexOf(link, StringComparison.Ordinal);
-            if (at > 20 && text[at - 1] is ' ' or '[' && text.AsSpan(0, at).TrimEnd(" [")[^1] is '.' or ';' && at + link.Length < text.Length && (text[at + link.Length] == ':' || text[at - 1] == '['))
+            if (at > 20 && text[at - 1] is ' ' or '[' && text.AsSpan(0, at).TrimEnd(" [") is [.., '.' or ';'] && at + link.Length < text.Length && (text[at + link.Length] == ':' || text[at - 1] == '['))
             {
                 first = first < 0 ? at : Math.Min(first, at);
             }

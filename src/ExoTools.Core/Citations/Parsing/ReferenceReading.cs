@@ -241,7 +241,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
     {
         var end = text.AsSpan().TrimEnd(" .").Length;
         var open = end > 6 && text[end - 1] == ')' ? text.LastIndexOf('(', end - 1) : -1;
-        return open > 1 && text[open - 1] == ' ' && text.AsSpan(0, open).TrimEnd(" .")[^1] == IdentifierScanner.Blank && PrintedYear.TryRead(text, ref open, end, out var date) ? date : null;
+        return open > 1 && text[open - 1] == ' ' && text.AsSpan(0, open).TrimEnd(" .") is [.., IdentifierScanner.Blank] && PrintedYear.TryRead(text, ref open, end, out var date) ? date : null;
     }
 
     /// <summary>"…;92:5-9. Spanish.": NLM tells the language after the pages.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 using ExoTools.Reading;
@@ -77,15 +76,10 @@ public static class VocabularyReader
     {
         // Tables of names become about this much smaller.
         const int Ratio = 5;
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
-            return ReadToEnd(gzip, packed.Length * (long)Ratio, path, cancellation);
-        }
-        catch (InvalidDataException failure)
-        {
-            throw new VocabularyException($"The gzip data is damaged: {failure.Message} Download the file again.", path, 1, 1, failure);
-        }
+        DamagedArchiveException? damage = null;
+        using var gzip = new GzipInput(new MemoryStream(packed.ToArray()), found => damage = found);
+        var unpacked = ReadToEnd(gzip, packed.Length * (long)Ratio, path, cancellation);
+        return damage is null ? unpacked : throw new VocabularyException($"{damage.Message} Download the file again.", path, 1, 1, damage);
     }
 
     private static ReadOnlyMemory<byte> ReadToEnd(Stream source, long expected, string path, CancellationToken cancellation)

@@ -146,6 +146,23 @@ public sealed class VocabularyReaderTests : IDisposable
         Assert.Throws<VocabularyException>(() => VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken));
     }
 
+    // The runtime takes what is cut short for whole, and the last terms would be missing without a word.
+    [Fact]
+    public void GzipThatIsCutShortIsTold()
+    {
+        var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes("name\tkind\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"term{i * 7919}\tProtein\n"))));
+        }
+
+        var path = Path.Combine(_folder, "cut.tsv.gz");
+        File.WriteAllBytes(path, whole.ToArray()[..((int)whole.Length / 2)]);
+
+        var failure = Assert.Throws<VocabularyException>(() => VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("cut short", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AnyBytesAreReadOrRefused() => Gen.OneOf(
         Gen.Byte.Array[0, 200],

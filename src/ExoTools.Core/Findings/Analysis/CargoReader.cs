@@ -171,22 +171,23 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].IsEntity || !IsLoaded(units[i].Word))
-            {
-                continue;
-            }
-
-            var at = units[i].Span.Start;
-            var isBehind = i + 1 < units.Count && units[i + 1].Word is "with";
-            var drug = isBehind
-                ? mentions.FirstOrDefault(mention => mention.Span.Start > at && mention.Span.Start - units[i + 1].Span.End <= LoadReach)
-                : mentions.FirstOrDefault(mention => mention.Span.Start >= at && mention.Span.Start < units[i].Span.End) ?? mentions.LastOrDefault(mention => mention.Span.End == at - 1 && units[i].AfterDash);
-            var vesicle = isBehind ? mentions.LastOrDefault(mention => IsInVesicles(mention) && mention.Span.End <= at) : mentions.FirstOrDefault(mention => IsInVesicles(mention) && mention.Span.Start >= units[i].Span.End);
-            if (drug is { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Perturbation: not Perturbation.Loss } && vesicle is not null && !IsDenied(units, i) && !_questions.IsAsked(units, i))
+            if (!units[i].IsEntity && IsLoaded(units[i].Word) && Load(mentions, units[i], i + 1 < units.Count ? units[i + 1] : null) is (
+                { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Perturbation: not Perturbation.Loss } drug, { } vesicle)
+                && !IsDenied(units, i) && !_questions.IsAsked(units, i))
             {
                 carried.Add(Carried(drug, vesicle, sentence, mentions));
             }
         }
+    }
+
+    // What is put into what: "with" behind the word has the load behind it and the vesicle before it; without it the other way round.
+    private static (Mention? Drug, Mention? Vesicle) Load(List<Mention> mentions, Unit loaded, Unit? next)
+    {
+        var (start, end) = (loaded.Span.Start, loaded.Span.End);
+        return next?.Word is "with"
+            ? (mentions.Find(mention => mention.Span.Start > start && mention.Span.Start - next.Span.End <= LoadReach), mentions.FindLast(mention => IsInVesicles(mention) && mention.Span.End <= start))
+            : (mentions.Find(mention => mention.Span.Start >= start && mention.Span.Start < end) ?? mentions.FindLast(mention => mention.Span.End == start - 1 && loaded.AfterDash),
+                mentions.Find(mention => IsInVesicles(mention) && mention.Span.Start >= end));
     }
 
     // "Mass spectrometry of urinary exosomes identified 300 proteins, including AQP2": what is named of a class that was measured in vesicles.
@@ -314,23 +315,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
 
             var from = first == 0 ? sentence.Span.Start : units[first].Span.Start;
             var to = end < units.Count ? units[end].Span.Start : sentence.Span.End;
-            var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && mention.Span.Start >= from && mention.Span.End <= to && !IsContrasted(sentence, from, mention)) ?? Prefixed(units, first, end, mentions);
-            if (vesicle is not null)
+            if ((VesicleWithin(sentence, mentions, from, to) ?? Prefixed(units, first, end, mentions)) is { } vesicle)
             {
                 foreach (var mention in mentions)
                 {
-                    if (mention.Span.Start < from || mention.Span.End > to || !(IsRna(mention) || IsTranscript(sentence, mention)) || mention.Perturbation != Perturbation.None)
-                    {
-                        continue;
-                    }
-
-                    var (unit, asUnit) = Unit(units, mention);
-                    if (IsContrasted(sentence, from, mention) || IsActedOn(sentence, mention) || (asUnit is not null && IsObject(units, unit)))
-                    {
-                        continue;
-                    }
-
-                    if (asUnit is not { Reversed: true } && asUnit?.Vesicle is null && !relations.Any(relation => Denies(relation, mention)) && !_questions.IsAsked(units, unit))
+                    if (mention.Span.Start >= from && mention.Span.End <= to && (IsRna(mention) || IsTranscript(sentence, mention)) && !IsContrasted(sentence, from, mention) && IsSaidToBeThere(sentence, mention, units, relations))
                     {
                         carried.Add(Carried(mention, vesicle, sentence, mentions));
                     }
@@ -339,6 +328,26 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
 
             first = Math.Min(end + 1, Math.Max(0, units.Count - 1));
         }
+    }
+
+    private Mention? VesicleWithin(SentenceAnalysis sentence, List<Mention> mentions, int from, int to)
+    {
+        foreach (var mention in mentions)
+        {
+            if (IsInVesicles(mention) && mention.Span.Start >= from && mention.Span.End <= to && !IsContrasted(sentence, from, mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSaidToBeThere(SentenceAnalysis sentence, Mention rna, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    {
+        var (unit, asUnit) = Unit(units, rna);
+        return rna.Perturbation == Perturbation.None && !IsActedOn(sentence, rna) && (asUnit is null || !IsObject(units, unit)) && asUnit is not { Reversed: true } && asUnit?.Vesicle is null
+            && !relations.Any(relation => Denies(relation, rna)) && !_questions.IsAsked(units, unit);
     }
 
     // "ExmiR-21"

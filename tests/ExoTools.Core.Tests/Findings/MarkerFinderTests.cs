@@ -40,6 +40,8 @@ public class MarkerFinderTests
     [InlineData("No calnexin was found in the vesicles.", "", "CANX")]
     [InlineData("Western blotting with antibodies against CD81 and calnexin showed that the exosomes expressed CD81, but not calnexin.", "CD81", "CANX")]
     [InlineData("Exosomes displaying an anti-HER2 scFv were made.", "", "")]
+    [InlineData("Exosomes were blotted. Calnexin was detected only in cell lysates and not in exosomes.", "", "CANX")]
+    [InlineData("Exosomes were pelleted. CD81 was not detected in the soluble fraction.", "", "")]
     [InlineData("Depletion of CD81 reduced the release of exosomes.", "", "")]
     [InlineData("Markers of the exosomes. CD81: positive. Calnexin: negative.", "CD81", "CANX")]
     [InlineData("Flotillin-1 (a raft protein) and CD82 were present in exosomes.", "FLOT1 CD82", "")]

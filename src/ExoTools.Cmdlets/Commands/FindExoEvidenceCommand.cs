@@ -56,6 +56,6 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
 
     private EvidenceTerm Read(string term) =>
         WildcardPattern.ContainsWildcardCharacters(term)
-            ? EvidenceTerm.Like(term, new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
+            ? EvidenceTerm.Like(new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
             : EvidenceTerm.Of(term, SeedStore.Library, Cancellation);
 }

@@ -79,7 +79,7 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
         ImportedVocabulary vocabulary;
         try
         {
-            vocabulary = VocabularyReader.ReadFile(file, AdapterLoader.CreateYamlReader(), Name, Cancellation);
+            vocabulary = VocabularyReader.ReadFile(file, AdapterLoader.CreateYamlReader, Name, Cancellation);
         }
         catch (VocabularyException failure)
         {

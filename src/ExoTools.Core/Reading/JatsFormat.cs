@@ -17,9 +17,9 @@ internal sealed class JatsFormat(int longestRecord = JatsFormat.LongestRecord) :
     // The longest real full texts, with thousands of references or table rows, have some twenty million characters.
     private const int LongestRecord = 64_000_000;
 
-    private static readonly string[] s_prefixes = ["", "jats:", "article:", "nlm:", "ns0:", "j:"];
+    private const string RecordName = "article";
 
-    private static readonly RecordElements s_elements = new(Array.ConvertAll(s_prefixes, prefix => prefix + "article"), null, ["pmc-articleset", "articles", "OAI-PMH"]);
+    private static readonly RecordElements s_elements = new([RecordName], null, ["pmc-articleset", "articles", "OAI-PMH"]);
 
     // "article" is also an element of DocBook and HTML; these are the parts of JATS alone.
     private static readonly string[] s_marks = ["front>", "article-meta>", "article-type=", "//NLM//DTD", "JATS-", "jats.nlm.nih.gov"];
@@ -29,9 +29,12 @@ internal sealed class JatsFormat(int longestRecord = JatsFormat.LongestRecord) :
 
     /// <inheritdoc/>
     public override bool Recognizes(InputHead head) => XmlHead.RootName(head.Text) is "article" or "pmc-articleset" or "articles" or "OAI-PMH" or "record" or "metadata"
-        && Array.Exists(Elements.Records, name => XmlHead.HasStartTag(head.Text, name))
+        && XmlHead.QualifiedNames(head.Text, RecordName).Count > 0
         && !head.Text.Contains("docbook", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(s_marks, mark => head.Text.Contains(mark, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    protected override RecordElements ElementsOf(InputHead head) => Elements with { Records = [.. XmlHead.QualifiedNames(head.Text, RecordName).Append(RecordName).Distinct()] };
 
     /// <inheritdoc/>
     protected override Func<XElement, int, IReadOnlyList<ExoArticle>> Builder(ArticleInput input) => (tree, line) => JatsArticle.Read(tree, input.Source, line);

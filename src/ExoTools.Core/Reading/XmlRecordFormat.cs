@@ -13,11 +13,16 @@ namespace ExoTools.Reading;
 /// <param name="longestRecord">In characters; a longer record is told of and passed over.</param>
 internal abstract class XmlRecordFormat(RecordElements elements, string noun, int longestRecord) : IArticleFormat
 {
+    private const int HeadLength = 1 << 16;
+
     /// <inheritdoc/>
     public abstract string Name { get; }
 
     /// <summary>The elements that hold a record each, and those that hold the records.</summary>
     protected RecordElements Elements => elements;
+
+    /// <summary>The same for one input, by its head.</summary>
+    protected virtual RecordElements ElementsOf(InputHead head) => elements;
 
     /// <inheritdoc/>
     public abstract bool Recognizes(InputHead head);
@@ -29,7 +34,7 @@ internal abstract class XmlRecordFormat(RecordElements elements, string noun, in
         var build = Builder(input);
         var problems = new RecordProblems(input.Source, noun);
         using var text = input.OpenXml();
-        var splitter = new RecordSplitter(text, elements, longestRecord);
+        var splitter = new RecordSplitter(text, ElementsOf(input.ReadHead(HeadLength)), longestRecord);
         var cutShort = false;
         while (splitter.TryNext(out var record, cancellation))
         {

@@ -21,6 +21,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<IYamlReader> _yaml;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Term>>> _terms = new(StringComparer.Ordinal);
     private readonly object _importing = new();
+    private Task _preparing = Task.CompletedTask;
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
     private readonly Lazy<CargoRules> _cargoRules;
@@ -120,7 +121,10 @@ public sealed class VocabularyLibrary
                 return false;
             }
 
-            _loaded = new Loaded(this, [.. others, vocabulary]);
+            var loaded = _loaded = new Loaded(this, [.. others, vocabulary]);
+
+            // Whoever imports is about to look for the terms. Of vocabularies that follow one another the last is waited for.
+            _preparing = _preparing.ContinueWith(_ => _loaded == loaded ? loaded.Matcher.Value : null, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return true;
         }
     }

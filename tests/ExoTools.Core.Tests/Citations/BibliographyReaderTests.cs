@@ -109,6 +109,32 @@ public class BibliographyReaderTests
     }
 
     [Fact]
+    public void PowersInTheMarkupOfZotero() => Assert.Equal(
+        "10^5 CD63+ x1_2", Assert.Single(Read("""[{"type":"article-journal","title":"10<sup>5</sup> CD63<sup>+</sup> x1<sub>2</sub>"}]""")).Reference!.Title);
+
+    [Fact]
+    public void IdsThatZoteroWritesIntoTheNote()
+    {
+        var read = Assert.Single(Read("""[{"type":"article-journal","title":"One","note":"PMID: 33000002\nPMCID: PMC8000009\nIn: see PMID: 1"}]""")).Reference!;
+        Assert.Equal(("33000002", "PMC8000009"), (read.Pmid, read.Pmcid));
+        Assert.Null(Assert.Single(Read("""[{"type":"article-journal","title":"One","note":"Compare PMID: 33000002"}]""")).Reference!.Pmid);
+    }
+
+    [Theory]
+    [InlineData("Scopus", "28000001")]
+    [InlineData("Another base", null)]
+    public void TheFieldThatScopusHasForThePmid(string database, string? pmid) =>
+        Assert.Equal(pmid, Assert.Single(Read($"TY  - JOUR\nTI  - One\nDB  - {database}\nC2  - 28000001\nER  - \n")).Reference!.Pmid);
+
+    [Theory]
+    [InlineData("10$^{5}$ cells and 2$^{-\\Delta}$", "10^5 cells and 2-Δ")]
+    [InlineData("Ca$^{2+}$, H$_2$O, CD63$^+$ and x$_{1}$", "Ca2+, H2O, CD63+ and x1")]
+    [InlineData("10$^5$", "10^5")]
+    [InlineData("2$^", "2")]
+    public void PowersDoNotRunIntoTheirBase(string title, string read) =>
+        Assert.Equal(read, Assert.Single(Read($"@article{{a, title = \"{title}\", year = 2001}}")).Reference!.Title);
+
+    [Fact]
     public void CslJsonIsReadAsOthersWriteIt()
     {
         var read = Read("""

@@ -20,6 +20,17 @@ public class JatsFieldTests
     }
 
     [Fact]
+    public void ADateOfPublicationInTheWordsOfNewerVersions()
+    {
+        var article = JatsXml.Read("""
+            <pub-date date-type="publication" publication-format="electronic"><day>04</day><month>03</month><year>2021</year></pub-date>
+            <pub-date pub-type="collection"><year>2021</year></pub-date>
+            """);
+        Assert.Equal(("2021", "2021-03-04"), (article.PublicationDate!.ToString(), article.ElectronicDate!.ToString()));
+        Assert.Equal("2022-05-01", JatsXml.Read("<pub-date date-type=\"publication\" iso-8601-date=\"2022-05-01\"/>").PublicationDate!.ToString());
+    }
+
+    [Fact]
     public void Titles()
     {
         Assert.Equal("Invented vesicles carry nothing at 10^5 per cell: A made-up study", s_article.Title);

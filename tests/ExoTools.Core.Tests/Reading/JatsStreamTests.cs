@@ -20,11 +20,13 @@ public class JatsStreamTests
         Assert.All(articles, read => Assert.Equal("x is", read.Sections[0].Text));
     }
 
-    [Fact]
-    public void PrefixedElements()
+    [Theory]
+    [InlineData("jats")]
+    [InlineData("anything-of_theirs")]
+    public void PrefixedElements(string prefix)
     {
-        var text = JatsXml.Article(body: "<p>Text.</p>").Replace("</", "\u0001", StringComparison.Ordinal).Replace("<", "<jats:", StringComparison.Ordinal).Replace("\u0001", "</jats:", StringComparison.Ordinal)
-            .Replace("<jats:article ", "<jats:article xmlns:jats=\"http://jats.nlm.nih.gov\" ", StringComparison.Ordinal);
+        var text = JatsXml.Article(body: "<p>Text.</p>").Replace("</", "\u0001", StringComparison.Ordinal).Replace("<", $"<{prefix}:", StringComparison.Ordinal).Replace("\u0001", $"</{prefix}:", StringComparison.Ordinal)
+            .Replace($"<{prefix}:article ", $"<{prefix}:article xmlns:{prefix}=\"http://jats.nlm.nih.gov\" ", StringComparison.Ordinal);
         Assert.Equal("Text.", Assert.Single(PageFixtures.ReadText(text)).Sections[0].Text);
     }
 

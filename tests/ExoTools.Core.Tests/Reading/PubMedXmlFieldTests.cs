@@ -95,6 +95,14 @@ public class PubMedXmlFieldTests
     }
 
     [Fact]
+    public void TheAffiliationOfOldSetsIsThatOfTheFirstAuthor()
+    {
+        var article = ReadArticle(article: "<Affiliation>Dept A, Oslo.</Affiliation><AuthorList><Author><LastName>One</LastName></Author><Author><LastName>Two</LastName></Author></AuthorList>");
+        Assert.Equal(["Dept A, Oslo."], article.Authors[0].Affiliations);
+        Assert.Empty(article.Authors[1].Affiliations);
+    }
+
+    [Fact]
     public void AnIdThatIsNoPmidIsKeptAmongTheOthers()
     {
         var article = Read(Set(Article("x99", data: "<ArticleIdList><ArticleId IdType=\"pubmed\">91234567</ArticleId><ArticleId IdType=\"pubmed\">91234568</ArticleId></ArticleIdList>")));

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using ExoTools.Reading.Xml;
 
 namespace ExoTools.Citations.Formats;
 
@@ -239,11 +240,34 @@ internal sealed class CslJsonReader : ItemReader
         record.AddDoi(Get("DOI"));
         record.AddPmid(Get("PMID"));
         record.AddPmcid(Get("PMCID"));
+        AddNotedIds(item, record);
         record.AddUrl(Get("URL"));
         record.Keywords.AddRange((Get("keyword") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         record.Kind = s_kinds.GetValueOrDefault(Get("type") ?? "");
 
         return record.Build(number);
+    }
+
+    /// <summary>Takes the identifiers that Zotero writes as lines of the note ("PMID: 33000002"), for fields that it lacks.</summary>
+    private static void AddNotedIds(JsonElement item, TaggedRecord record)
+    {
+        foreach (var line in item.TryGetProperty("note", out var note) ? Text(note)?.Split('\n') ?? [] : [])
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var value = line[(colon + 1)..].Trim();
+            switch (colon < 0 ? "" : line[..colon].Trim().ToUpperInvariant())
+            {
+                case "PMID":
+                    record.AddPmid(value);
+                    break;
+                case "PMCID":
+                    record.AddPmcid(value);
+                    break;
+                case "DOI":
+                    record.AddDoi(value);
+                    break;
+            }
+        }
     }
 
     private static void AddNames(JsonElement item, string property, Action<ExoAuthor> add)
@@ -361,6 +385,10 @@ internal sealed class CslJsonReader : ItemReader
             {
                 depth++;
                 at += end + 1;
+                if (tag.EndsWith("sup", StringComparison.Ordinal) || tag.EndsWith("sub", StringComparison.Ordinal))
+                {
+                    InlineText.MarkShift(result, tag[^1] == 'p' ? '^' : '_', text.AsSpan(at));
+                }
             }
             else
             {

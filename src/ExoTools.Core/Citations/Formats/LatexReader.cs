@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExoTools.Reading.Xml;
 
 namespace ExoTools.Citations.Formats;
 
@@ -101,6 +102,7 @@ internal static class LatexReader
                     math = !math;
                     break;
                 case '^' or '_' when math:
+                    InlineText.MarkShift(text, c, value.AsSpan(at + (Follows(value, at, '{') ? 1 : 0)));
                     break;
                 case '~':
                     text.Append(' ');

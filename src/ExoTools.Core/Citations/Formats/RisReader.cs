@@ -158,7 +158,7 @@ internal sealed class RisReader : IBibliographyReader
     private static ExoReference Build(List<(string Tag, string Value)> fields, int number)
     {
         var record = new TaggedRecord();
-        string? type = null, first = null, last = null, year = null, date = null, accession = null, database = null, book = null;
+        string? type = null, first = null, last = null, year = null, date = null, accession = null, database = null, custom = null, book = null;
         foreach (var (tag, value) in fields)
         {
             if (value.Length == 0)
@@ -244,6 +244,7 @@ internal sealed class RisReader : IBibliographyReader
                     database ??= value;
                     break;
                 case "C2":
+                    custom = value;
                     record.AddPmcid(value);
                     break;
                 case "PM":
@@ -268,6 +269,12 @@ internal sealed class RisReader : IBibliographyReader
             : database.Contains("PubMed", StringComparison.OrdinalIgnoreCase) || database.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase) || database.Contains("NLM", StringComparison.Ordinal)))
         {
             record.AddPmid(accession);
+        }
+
+        // Scopus has a field of its own for the PMID.
+        if (database?.StartsWith("Scopus", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            record.AddPmid(custom);
         }
 
         if (type is "BOOK" && book is not null)

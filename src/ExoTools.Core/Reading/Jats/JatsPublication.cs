@@ -10,11 +10,11 @@ internal sealed class JatsPublication
 {
     private static readonly string[] s_order =
     [
-        "ppub", "pub print", "print", "epub-ppub", "pub print-electronic", "collection", "collection electronic", "collection print", "pub", "epub", "pub electronic", "pub online",
+        "ppub", "pub print", "print", "epub-ppub", "pub print-electronic", "collection", "collection electronic", "collection print", "publication print", "pub", "epub", "pub electronic", "publication electronic", "publication", "pub online",
         "electronic", "published", "pub subscription-and-electronic",
     ];
 
-    private static readonly string[] s_electronic = ["epub", "pub electronic", "pub online", "electronic"];
+    private static readonly string[] s_electronic = ["epub", "pub electronic", "publication electronic", "pub online", "electronic"];
 
     /// <summary>Reads the dates.</summary>
     /// <param name="meta">The element article-meta or front-stub.</param>

@@ -5,6 +5,8 @@ namespace ExoTools.Reading.PubMedXml;
 /// <summary>Reads the element Article of a citation, and the same parts in the document of a book.</summary>
 internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draft)
 {
+    private string? _affiliation;
+
     /// <summary>Reads the element.</summary>
     public void Read()
     {
@@ -12,6 +14,11 @@ internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draf
         while (xml.NextChild(depth))
         {
             ReadPart();
+        }
+
+        if (_affiliation is not null && draft.Authors is [{ Affiliations.Count: 0 } first, ..])
+        {
+            draft.Authors[0] = first with { Affiliations = [_affiliation] };
         }
     }
 
@@ -65,6 +72,10 @@ internal sealed class ArticleElementReader(ElementReader xml, CitationDraft draf
                 break;
             case "PublicationType":
                 ReadPublicationType();
+                break;
+            case "Affiliation":
+                // That of the first author, as NLM gave it until 2013.
+                _affiliation = xml.Text();
                 break;
             case "ArticleDate":
                 ReadArticleDate();

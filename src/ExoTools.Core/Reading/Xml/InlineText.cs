@@ -55,9 +55,9 @@ internal sealed class InlineText
 
             if (_mark != '\0')
             {
-                if (!_blank && _text.Length > 0 && char.IsAsciiDigit(_text[^1]) && RunsInto(word))
+                if (!_blank)
                 {
-                    _text.Append(_mark);
+                    MarkShift(_text, _mark, word);
                 }
 
                 _mark = '\0';
@@ -100,6 +100,15 @@ internal sealed class InlineText
 
     // The white space of XML; a no-break or thin space is a character of the text.
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
+
+    /// <summary>Marks the start of raised ('^') or lowered ('_') text behind a number that it would run into: 10$^{5}$ is not 105.</summary>
+    public static void MarkShift(StringBuilder before, char mark, ReadOnlySpan<char> shifted)
+    {
+        if (!shifted.IsEmpty && before.Length > 0 && char.IsAsciiDigit(before[^1]) && RunsInto(shifted))
+        {
+            before.Append(mark);
+        }
+    }
 
     /// <summary>Whether shifted text would change a number before it: a number, or a signed number or quantity.</summary>
     public static bool RunsInto(ReadOnlySpan<char> text)

@@ -3,6 +3,8 @@ namespace ExoTools.Reading.Xml;
 /// <summary>Reads the head of a text that may be XML, without asking that it be well-formed.</summary>
 internal static class XmlHead
 {
+    private const int LongestPrefix = 24;
+
     /// <summary>
     /// The local name of the root element, after declarations, comments, instructions and a document type; null where the text
     /// does not start with markup, or the head ends before the root.
@@ -48,6 +50,30 @@ internal static class XmlHead
         }
 
         return false;
+    }
+
+    /// <summary>The names under which the start tags of an element stand in a text, with their prefixes ("article", "jats:article"), each once.</summary>
+    public static List<string> QualifiedNames(string text, string name)
+    {
+        var names = new List<string>();
+        for (var at = 0; (at = text.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        {
+            var end = at + name.Length;
+            var start = text.LastIndexOf('<', at, Math.Min(at + 1, LongestPrefix + 1)) + 1;
+            if (start == 0 || end >= text.Length || !IsNameEnd(text[end]))
+            {
+                continue;
+            }
+
+            var prefix = text.AsSpan(start, at - start);
+            var isPrefix = prefix.IsEmpty || (prefix.Length > 1 && prefix.IndexOf(':') == prefix.Length - 1 && prefix.IndexOfAny(" /!?>\t\r\n\"'=") < 0);
+            if (isPrefix && !names.Contains(text[start..end]))
+            {
+                names.Add(text[start..end]);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>Whether a character ends the name of a tag.</summary>

@@ -178,7 +178,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
         var known = new List<string>();
         foreach (var name in names)
         {
-            if (WildcardPattern.ContainsWildcardCharacters(name) || isThere(WildcardFilter.Of([name])))
+            if (WildcardPattern.ContainsWildcardCharacters(name) || isThere(WildcardFilter.OfNames([name], Cancellation)))
             {
                 known.Add(name);
             }
@@ -188,7 +188,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
             }
         }
 
-        return known.Count == 0 ? null : WildcardFilter.Of([.. known]);
+        return known.Count == 0 ? null : WildcardFilter.OfNames([.. known], Cancellation);
     }
 
     private static bool IsNamed(ExoNode node, WildcardFilter filter) =>

@@ -53,6 +53,9 @@ internal static class UnsupportedContent
         ("\"error\"", "an error message", "Ask for it again."),
     ];
 
+    /// <summary>What to do with text that is no page and no export.</summary>
+    public const string RunningText = "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.";
+
     // By how it starts.
     private static readonly (string Start, string What, string Remedy)[] s_starts =
     [
@@ -87,7 +90,7 @@ internal static class UnsupportedContent
             ? ("This is JSON of no supported format.", null)
             : ("The content is of no supported format.", HoldsEntry(text)
                 ? "Save the entries of BibTeX in a file of their own, or pipe the text to ConvertFrom-ExoBibliography."
-                : "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.");
+                : RunningText);
     }
 
     private static (string What, string Remedy)? Known(string head, ReadOnlySpan<char> text)

@@ -64,6 +64,13 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void TheTitleOfACaptionIsALineOfIt()
+    {
+        var article = Read(Pmc.Replace("<figcaption><p>How it rose.</p>", "<figcaption><h5>Rising of CD63</h5><p>How it rose.</p><p>And fell.</p>", StringComparison.Ordinal));
+        Assert.Equal(("Figure 1", "Rising of CD63\nHow it rose.\nAnd fell."), (Assert.Single(article.Figures).Label, article.Figures[0].Caption));
+    }
+
+    [Fact]
     public void PubMedsPage()
     {
         var article = Read(PubMed);

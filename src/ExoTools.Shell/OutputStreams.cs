@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace ExoTools.Shell;
 
@@ -20,7 +21,7 @@ internal sealed class OutputStreams : IDisposable
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
-        _output = Open(Console.OpenStandardOutput());
+        _output = Open(OpenOutput());
         _error = Open(Console.OpenStandardError());
         var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
         Color = !noColor && !json && !Console.IsOutputRedirected;
@@ -28,7 +29,7 @@ internal sealed class OutputStreams : IDisposable
         Width = FindWidth();
     }
 
-    /// <summary>Raised once, when nobody reads standard output any more.</summary>
+    /// <summary>Raised once, when standard output takes nothing more.</summary>
     public event Action? Closed;
 
     /// <summary>Whether standard output shows colours.</summary>
@@ -37,8 +38,11 @@ internal sealed class OutputStreams : IDisposable
     /// <summary>The width of lines.</summary>
     public int Width { get; }
 
-    /// <summary>Whether nobody reads standard output any more.</summary>
+    /// <summary>Whether standard output takes nothing more: its reader has gone, or it failed.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>Why standard output could not be written, as on a full disk; null where it could, or where its reader had seen enough.</summary>
+    public string? Failure { get; private set; }
 
     /// <summary>Writes to standard output.</summary>
     public void Write(string text)
@@ -52,9 +56,10 @@ internal sealed class OutputStreams : IDisposable
         {
             _output.Write(Color ? text : Plain(text));
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // As with "exotools ... | head": the reader has seen enough.
+            // With "exotools ... | head" the reader has seen enough, and nothing is wrong.
+            Failure = IsBrokenPipe(failure) ? null : failure.Message;
             IsClosed = true;
             Closed?.Invoke();
         }
@@ -67,7 +72,7 @@ internal sealed class OutputStreams : IDisposable
         {
             _error.WriteLine(_errorColor ? text : Plain(text));
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // There is nowhere left to tell it.
         }
@@ -76,15 +81,36 @@ internal sealed class OutputStreams : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        try
-        {
-            _output.Flush();
-        }
-        catch (IOException)
-        {
-            // The reader has gone.
-        }
+        // Each write is flushed; a stream of ours has nothing left to say.
+        _output.Dispose();
+        _error.Dispose();
     }
+
+    // The console's own stream keeps it to itself when the reader of a pipe has gone. A file that others write to as well
+    // must be written by that stream all the same: one of ours would write at a place of its own.
+    private static Stream OpenOutput()
+    {
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            try
+            {
+                var file = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+                if (!file.CanSeek)
+                {
+                    return file;
+                }
+            }
+            catch (Exception unknown) when (unknown is IOException or ArgumentException or UnauthorizedAccessException)
+            {
+                // Closed, or nothing that can be written: the console's stream says so when it comes to that.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
+    // EPIPE; on Windows ERROR_BROKEN_PIPE and ERROR_NO_DATA.
+    private static bool IsBrokenPipe(Exception failure) => OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 109 or 232 : failure.HResult == 32;
 
     private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 

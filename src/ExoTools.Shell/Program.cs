@@ -1,17 +1,24 @@
 using ExoTools.Shell;
 
 var options = Options.Parse(args);
-return options.Action switch
+using var streams = new OutputStreams(options.Json);
+var code = options.Action switch
 {
-    ShellAction.Help => Usage.Print(Console.Out),
-    ShellAction.Version => Usage.PrintVersion(Console.Out),
-    ShellAction.Wrong => Usage.Fail(options.Message!),
-    _ => Run(options),
+    ShellAction.Help => Usage.Print(streams),
+    ShellAction.Version => Usage.PrintVersion(streams),
+    ShellAction.Wrong => Usage.Fail(streams, options.Message!),
+    _ => Run(options, streams),
 };
-
-static int Run(Options options)
+if (streams.Failure is { } failure)
 {
-    using var streams = new OutputStreams(options.Json);
+    streams.WriteError($"exotools: standard output could not be written: {failure} (WriteFailed)");
+    return 1;
+}
+
+return code;
+
+static int Run(Options options, OutputStreams streams)
+{
     using var session = new Session(streams);
     return session.Run(options);
 }

@@ -17,6 +17,7 @@ internal sealed class Session : IDisposable
     public Session(OutputStreams streams)
     {
         _streams = streams;
+        LeaveHomeAlone();
         _host = new ShellHost(streams);
         _runspace = RunspaceFactory.CreateRunspace(_host, CreateState());
         _runspace.Open();
@@ -79,6 +80,30 @@ internal sealed class Session : IDisposable
         // Modules of an installed pwsh are made for another build of the engine: found by chance they would fail oddly.
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
         return state;
+    }
+
+    // The engine makes folders of its own in the user's, and ends the process where it cannot, as for a user of CI without a home.
+    private static void LeaveHomeAlone()
+    {
+        if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("HOME") is not { Length: > 0 } home)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(home, ".local", "share", "powershell", "Modules"));
+            Directory.CreateDirectory(Path.Combine(home, ".cache", "powershell"));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Named, they are not made; there is none of this name.
+            var none = Path.Combine(AppContext.BaseDirectory, "no-home");
+            foreach (var folder in new[] { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME" })
+            {
+                Environment.SetEnvironmentVariable(folder, none);
+            }
+        }
     }
 
     private void Compose(PowerShell shell, Options options)

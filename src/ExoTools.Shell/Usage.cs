@@ -36,8 +36,9 @@ internal static class Usage
         """;
 
     /// <summary>Prints usage, the cmdlets and examples.</summary>
-    public static int Print(TextWriter output)
+    public static int Print(OutputStreams streams)
     {
+        var output = new StringWriter();
         output.WriteLine(Head);
         output.WriteLine("Cmdlets:");
         var synopses = Synopses();
@@ -50,21 +51,22 @@ internal static class Usage
 
         output.WriteLine(Tail);
         output.WriteLine($"  Import-Module '{Session.Manifest}'");
+        streams.Write(output.ToString());
         return 0;
     }
 
     /// <summary>Prints the version.</summary>
-    public static int PrintVersion(TextWriter output)
+    public static int PrintVersion(OutputStreams streams)
     {
-        output.WriteLine(typeof(Usage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+        streams.Write(typeof(Usage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + Environment.NewLine);
         return 0;
     }
 
     /// <summary>Tells what is wrong with the command line.</summary>
-    public static int Fail(string message)
+    public static int Fail(OutputStreams streams, string message)
     {
-        Console.Error.WriteLine($"exotools: {message}");
-        Console.Error.WriteLine("'exotools --help' tells how it is used.");
+        streams.WriteError($"exotools: {message}");
+        streams.WriteError("'exotools --help' tells how it is used.");
         return 2;
     }
 

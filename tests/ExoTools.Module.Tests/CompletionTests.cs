@@ -10,7 +10,11 @@ public sealed class CompletionTests : IDisposable
 {
     private readonly Engine _engine = new();
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Run("Remove-ExoVocabulary ct-*");
+        _engine.Dispose();
+    }
 
     // What only the article knows. All other filters take values that the module knows, and complete them.
     private static readonly string[] s_free =
@@ -29,6 +33,9 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void EveryCompletionHasAToolTipAndIsOneArgument()
     {
+        // What was imported completes too.
+        var file = _engine.File("ct-own.tsv", "name\tkind\nCTFROB\tProtein\n");
+        Assert.Empty(_engine.Run("Import-ExoVocabulary $file -Force", ("file", file)).Errors);
         var lines = from cmdlet in Cmdlets()
                     from parameter in cmdlet.Parameters.Values
                     where parameter.Attributes.OfType<ArgumentCompleterAttribute>().Any() || parameter.ParameterType.IsEnum

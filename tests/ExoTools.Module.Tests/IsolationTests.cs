@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ExoTools.Module.Tests;
 
-/// <summary>Another YamlDotNet in the session, whichever and whenever it comes: it stays, and the module uses its own.</summary>
+/// <summary>Another YamlDotNet or AngleSharp in the session, whichever and whenever it comes: it stays, and the module uses its own.</summary>
 public sealed class IsolationTests
 {
     private const string ListLoaded = """
@@ -26,22 +26,29 @@ public sealed class IsolationTests
     [Fact]
     public void ANewerOneThatIsLoadedBeforeStays()
     {
-        // One that nobody has published yet, and that has nothing of what the module needs.
-        var folder = Directory.CreateTempSubdirectory("exotools-tests-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "YamlDotNet.dll");
-            var newer = new PersistedAssemblyBuilder(new AssemblyName("YamlDotNet") { Version = new Version(99, 0, 0, 0) }, typeof(object).Assembly);
-            newer.DefineDynamicModule("YamlDotNet");
-            newer.Save(file);
-            var result = ShellProcess.Run($"[void][System.Reflection.Assembly]::LoadFrom('{file}'); @(Get-ExosomeMarker).Count; {ListLoaded}");
-            Assert.Equal("", result.Errors);
-            Assert.Equal(["5", "99", "18"], result.Lines);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var other = new OtherLibrary("YamlDotNet", 99);
+        var result = ShellProcess.Run($"[void][System.Reflection.Assembly]::LoadFrom('{other.File}'); @(Get-ExosomeMarker).Count; {ListLoaded}");
+        Assert.Equal("", result.Errors);
+        Assert.Equal(["5", "99", "18"], result.Lines);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(99)]
+    public void AnotherAngleSharpStaysBeforeAndAfter(int version)
+    {
+        using var other = new OtherLibrary("AngleSharp", version);
+        using var engine = new Engine();
+        var page = engine.File("page.html", "<html><head><meta name='citation_title' content='Exosomes'><meta name='citation_pmid' content='1'></head><body></body></html>");
+        var load = $"[void][System.Reflection.Assembly]::LoadFrom('{other.File}')";
+        var read = $"(Import-ExoArticle '{page}').Title";
+        var list = ListLoaded.Replace("YamlDotNet", "AngleSharp", StringComparison.Ordinal);
+        var before = ShellProcess.Run($"{load}; {read}; {list}");
+        Assert.Equal("", before.Errors);
+        Assert.Equal(["Exosomes", $"{version}", "1"], before.Lines);
+        var after = ShellProcess.Run($"{read}; {load}; {read}; {list}");
+        Assert.Equal("", after.Errors);
+        Assert.Equal(["Exosomes", "Exosomes", "1", $"{version}"], after.Lines);
     }
 
     [Theory]
@@ -94,4 +101,22 @@ public sealed class IsolationTests
 
     private static bool IsOurs(Assembly assembly) => assembly.GetName().Name is { } name
         && (name is "ExoTools" or "ExoTools.Core" || assembly == typeof(PSObject).Assembly || assembly == typeof(object).Assembly || name.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>A library of a name and version that nobody has published, and that has nothing of what the module needs.</summary>
+    private sealed class OtherLibrary : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("exotools-tests-");
+
+        public OtherLibrary(string name, int version)
+        {
+            File = Path.Combine(_folder.FullName, name + ".dll");
+            var library = new PersistedAssemblyBuilder(new AssemblyName(name) { Version = new Version(version, 1, 0, 0) }, typeof(object).Assembly);
+            library.DefineDynamicModule(name);
+            library.Save(File);
+        }
+
+        public string File { get; }
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 }

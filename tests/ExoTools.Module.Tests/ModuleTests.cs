@@ -43,6 +43,21 @@ public sealed class ModuleTests : IDisposable
     }
 
     [Fact]
+    public void EveryCmdletThatChangesSomethingHasWhatIf()
+    {
+        string[] reading = [VerbsCommon.Get, VerbsCommon.Find, VerbsData.Compare, VerbsData.ConvertFrom, VerbsData.ConvertTo];
+        Assert.All(CmdletTypes().Select(type => type.GetCustomAttribute<CmdletAttribute>()!), cmdlet =>
+            Assert.Equal(!reading.Contains(cmdlet.VerbName) && $"{cmdlet.VerbName}-{cmdlet.NounName}" != "Import-ExoArticle", cmdlet.SupportsShouldProcess));
+    }
+
+    [Fact]
+    public void EveryParameterThatTakesArticlesTakesStoredOnes()
+    {
+        var articles = CmdletTypes().SelectMany(type => type.GetProperties()).Where(property => property.PropertyType.GetElementType()?.FullName == "ExoTools.ExoArticle");
+        Assert.All(articles, property => Assert.Contains(property.GetCustomAttributes(), attribute => attribute.GetType().Name == "RehydrationAttribute"));
+    }
+
+    [Fact]
     public void FiltersNeverBindFromThePipeline()
     {
         string[] sources = ["Path", "LiteralPath", "Article", "InputObject"];
@@ -139,8 +154,9 @@ public sealed class ModuleTests : IDisposable
         return AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "ExoTools.Core");
     }
 
-    /// <summary>The types that users meet.</summary>
-    internal static IEnumerable<Type> PublicTypes() => CoreAssembly().GetExportedTypes().Where(type => type is { Namespace: "ExoTools", IsEnum: false, IsAbstract: false });
+    /// <summary>The types that users meet; a list is met by what it holds.</summary>
+    internal static IEnumerable<Type> PublicTypes() =>
+        CoreAssembly().GetExportedTypes().Where(type => type is { Namespace: "ExoTools", IsEnum: false, IsAbstract: false, IsGenericTypeDefinition: false });
 
     private static void CollectSealedLists(object value, int depth, SortedSet<string> found)
     {

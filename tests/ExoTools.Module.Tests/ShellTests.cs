@@ -56,6 +56,43 @@ public sealed class ShellTests
     }
 
     [Theory]
+    [InlineData("Get-ExoReference -Path - <&-", 1, "NoStandardInput")]
+    [InlineData("--help > /dev/full", 1, "WriteFailed")]
+    [InlineData("--version > /dev/full", 1, "WriteFailed")]
+    [InlineData("Get-ExoReference > /dev/full", 1, "WriteFailed")]
+    [InlineData("--json Get-ExoReference > /dev/full", 1, "WriteFailed")]
+    [InlineData("'while ($true) { Get-ExoReference }' | head -n 1", 0, "")]
+    public void StreamsThatAreClosedFullOrLeftEndIt(string line, int code, string message)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for a shell of Unix.");
+        var result = ShellProcess.RunLine(line);
+        Assert.Equal(code, result.ExitCode);
+        Assert.Contains(message, result.Errors);
+        Assert.DoesNotContain("   at ", result.Errors);
+    }
+
+    [Fact]
+    public void AHomeThatCannotBeMadeIsNotNeeded()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There the folders of the user are always there.");
+        var result = ShellProcess.RunLine("--json Get-ExosomeMarker", ("HOME", "/dev/null/home"));
+        Assert.Equal("", result.Errors);
+        Assert.Equal(5, result.Lines.Count);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void WhatIsWrittenAfterAnotherGoesBehindIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for a shell of Unix.");
+        using var engine = new Engine();
+        var file = engine.File("versions.txt", "0\n");
+        Assert.Equal("", ShellProcess.RunLine($"--version >> '{file}'").Errors);
+        Assert.Equal("", ShellProcess.RunLine($"--version >> '{file}'").Errors);
+        Assert.Equal(3, File.ReadAllLines(file).Length);
+    }
+
+    [Theory]
     [InlineData(1, "PathNotFound", "Get-ExoReference", "missing.txt")]
     [InlineData(1, "Get-Nothing", "Get-Nothing")]
     [InlineData(1, "pwsh", "Get-ExoReference | Sort-Object Year")]

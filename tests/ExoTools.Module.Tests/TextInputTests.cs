@@ -67,6 +67,8 @@ public sealed class TextInputTests : IDisposable
     [InlineData("Import-ExoArticle", "a.xml", "<PubmedArticleSet>\n<PubmedArticle><MedlineCitation>\n  <PMID>2</PMID><Article><ArticleTitle>A <b>title</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>", "MalformedArticle", 3)]
     [InlineData("Import-ExoArticle", "a.nxml", "<article><front><article-meta>\n<title-group><article-title>T</article-title></title-grou>\n</article-meta></front></article>", "MalformedArticle", 2)]
     [InlineData("Import-ExoArticle", "a.json", "{\"source\":\"x\",\"documents\":[\n{\"id\":\"2\",\"passages\":[{\"offset\":0 \"text\":\"x\"}]}\n]}", "MalformedArticle", 2)]
+    [InlineData("Import-ExoArticle", "a.nbib", "PMID- 1\nTI  - One\nSO  - x\n\nOWN - NLM\nSTAT- MEDLINE\nSO  - y\n\nPMID- 3\nTI  - Three\n", "MalformedArticle", 5)]
+    [InlineData("Import-ExoArticle", "a.csv", "PMID,Title,Authors\n1,\"One, \"\"and\"\"\nmore\",A B\n2,\"Two \"\"and\"\" half\",A B,C\n3,Three,A B\n", "MalformedArticle", 4)]
     [InlineData("ConvertFrom-ExoBibliography -Path", "a.bib", "@article{a, title={fine}}\n@article{b,\n title={open\n}\n", "MalformedReference", 2)]
     [InlineData("Import-ExoVocabulary", "a.yaml", "source: own\nkind: Protein\nterms:\n  - {name: FROB1, names: [a}\n", "InvalidVocabulary", 4)]
     [InlineData("Import-ExoVocabulary", "b.yaml", "source: own\nkind: Protien\nterms:\n  - {name: FROB1}\n", "InvalidVocabulary", 2)]

@@ -28,6 +28,40 @@ public sealed class VocabularyTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Get-ExosomeMarker -Category 9z", "-Category '9z'", "1a, ")]
+    [InlineData("Get-ExoCargo -Kind microRNA", "-Kind 'microRNA'", "miRNA, ")]
+    [InlineData("Get-ExoStructure -Aspect colour", "-Aspect 'colour'", "Origin")]
+    public void AValueThatNoArticleCanHaveIsToldOf(string script, string value, string known)
+    {
+        var warning = Assert.Single(_engine.Run(script).Warnings);
+        Assert.Contains(value, warning);
+        Assert.Contains(known, warning);
+    }
+
+    [Theory]
+    [InlineData("Get-ExosomeMarker -Category 9*")]
+    [InlineData("Get-ExosomeMarker -Category 5b")]
+    [InlineData("Get-ExoCargo -Kind miRNA, nonesuch")]
+    public void AValueThatAnArticleMayLackIsNot(string script) => Assert.Empty(_engine.Run(script).Warnings);
+
+    [Fact]
+    public void WhatIfImportsNothing()
+    {
+        Furnish();
+        Assert.Empty(_engine.Run("Import-ExoVocabulary vt-a.tsv -WhatIf").Errors);
+        Assert.Equal(["VocabularyNotFound"], _engine.Run("Remove-ExoVocabulary vt-a").ErrorIds);
+    }
+
+    [Fact]
+    public void RemoveCompletesWhatItRemoves()
+    {
+        Furnish();
+        _engine.Run("Import-ExoVocabulary vt-a.tsv");
+        Assert.Equal(["vt-a"], _engine.Complete("Remove-ExoVocabulary ").Select(match => match.CompletionText).Where(name => name.StartsWith("vt-", StringComparison.Ordinal)));
+        Assert.DoesNotContain("markers", _engine.Complete("Remove-ExoVocabulary ").Select(match => match.CompletionText));
+    }
+
+    [Theory]
     [InlineData("Get-ExoVocabulary no-such-name", "TermNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Remove-ExoVocabulary no-such-name", "VocabularyNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Import-ExoVocabulary faulty.tsv", "InvalidVocabulary", ErrorCategory.ParserError)]

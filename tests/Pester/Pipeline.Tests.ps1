@@ -47,6 +47,11 @@ Describe '<Cmdlet> in a pipeline' -ForEach $cmdlets {
         }
     }
 
+    It 'writes no name of a type into a table of text' {
+        $names = $found | ConvertTo-Csv | ConvertFrom-Csv | ForEach-Object { $_.PSObject.Properties.Value } | Where-Object { $_ -match '^(System|ExoTools)\.' }
+        $names | Should -BeNullOrEmpty
+    }
+
     It 'becomes JSON and comes back' {
         $back = @(ConvertTo-Json $found -Depth 5 -EnumsAsStrings -WarningAction Ignore | ConvertFrom-Json)
         $back | Should -HaveCount $found.Count
@@ -120,10 +125,14 @@ Describe 'Runspaces and processes' {
         $back[0].Authors[0].Family | Should -BeExactly (Get-ExoReference)[0].Authors[0].Family
     }
 
-    It 'refuses what comes back from a job, and says what it is' {
+    It 'takes what comes back from a job or a file as its own' {
         $module = $Manifest
         $back = Start-Job { Import-Module $using:module; Get-ExoRelation } | Receive-Job -Wait -AutoRemoveJob
-        { $back | ConvertTo-ExoNetworkText -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidInputObject,*' -ExpectedMessage '*Deserialized.ExoTools.ExoRelation*'
+        $back | Should -BeOfType ExoTools.ExoRelation
+        $back | ConvertTo-ExoNetworkText | Should -BeExactly (Get-ExoRelation | ConvertTo-ExoNetworkText)
+        Get-ExoArticle | Export-Clixml article.xml
+        (Import-Clixml article.xml | Get-ExosomeMarker).Symbol | Should -Be (Get-ExosomeMarker).Symbol
+        Import-Clixml article.xml | ConvertTo-ExoBibliography | Should -BeExactly (Get-ExoArticle | ConvertTo-ExoBibliography)
     }
 
     It 'runs in two runspaces of which one removes the module' {
@@ -145,6 +154,17 @@ Describe 'Runspaces and processes' {
         Remove-Module ExoTools
         Import-Module $Manifest
         $article | Get-ExosomeMarker | Should -HaveCount 5
+    }
+}
+
+Describe 'Dates that are known in part' {
+    It 'compare with years, texts and dates of the shell, and sort' {
+        $years = (Get-ExoReference).Year
+        (Get-ExoReference | Where-Object Date -GE 2013).Year | Should -Be ($years | Where-Object { $_ -ge 2013 })
+        (Get-ExoReference | Where-Object Date -GE '2013-05').Year | Should -Be ($years | Where-Object { $_ -gt 2013 })
+        (Get-ExoReference | Where-Object Date -LT ([datetime]'2014-01-01')).Year | Should -Be ($years | Where-Object { $_ -lt 2014 })
+        (Get-ExoReference | Where-Object Date -EQ 2012).Year | Should -Be 2012
+        (Get-ExoReference | Sort-Object Date).Year | Should -Be ($years | Sort-Object)
     }
 }
 

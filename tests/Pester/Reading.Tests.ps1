@@ -68,7 +68,7 @@ Describe 'Import-ExoArticle' {
         $json.References[1].Doi | Should -BeExactly $article.References[1].Doi
         $article | Export-Clixml article.clixml -Depth 4
         $copy = Import-Clixml article.clixml
-        $copy.PSObject.TypeNames | Should -Contain 'Deserialized.ExoTools.ExoArticle'
+        $copy | Should -BeOfType ExoTools.ExoArticle
         $copy.Abstract[0].Text | Should -BeExactly $article.Abstract[0].Text
         $copy.References[1].Doi | Should -BeExactly $article.References[1].Doi
     }

@@ -16,8 +16,9 @@ public abstract class ArticleCommand : PathCommand
 
     /// <summary>Articles that were read before, as Import-ExoArticle returns them.</summary>
     [Parameter(ParameterSetName = ArticleSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Rehydration]
     [ValidateNotNull]
-    public ExoArticle[]? Article { get; set; }
+    public virtual ExoArticle[]? Article { get; set; }
 
     /// <inheritdoc/>
     protected override void Process()

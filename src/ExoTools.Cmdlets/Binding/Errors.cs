@@ -11,6 +11,9 @@ internal static class Errors
     /// <summary>What to do with text where a path is wanted.</summary>
     public const string TextRemedy = "To read text itself, pipe it through ConvertFrom-ExoText first.";
 
+    /// <summary>What to do with an object that came back without some of its parts.</summary>
+    public const string StoredRemedy = "Store it with a greater -Depth, or run the cmdlet where the object was made, for example inside the job.";
+
     // Enough to see the place; a page may hold a line of megabytes.
     private const int FrameWidth = 100;
 
@@ -102,7 +105,7 @@ internal static class Errors
             "UnknownFormat", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord WrongInput(object input, string accepted) =>
-        new(new ArgumentException($"{Display(input)} cannot be used here. Pipe in {accepted}.{(input is string ? " " + TextRemedy : "")}"), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
+        new(new ArgumentException($"An object of type {TypeName(input)} cannot be used here. Pipe in {accepted}.{InputRemedy(input)}"), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
     public static ErrorRecord NodeNotFound(string name, IReadOnlyList<string> near) =>
         new(new ItemNotFoundException($"The network has no '{name}'. " + (near.Count > 0
@@ -124,9 +127,18 @@ internal static class Errors
     private static string List(IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         string.Join(", ", formats.Select(format => $"{format.Name} ({string.Join(", ", format.Extensions)})"));
 
-    // What comes back from a job or from Export-Clixml keeps its type only as a name.
-    private static string Display(object input) =>
-        $"An object of type {(input is PSObject { TypeNames: [var name, ..] } ? name : input.GetType().FullName)}";
+    /// <summary>The name of an object's type; of one that was stored or selected from, what the shell has for it.</summary>
+    public static string TypeName(object input) => input is PSObject { TypeNames: [var name, ..] } ? name : input.GetType().FullName!;
+
+    private static string InputRemedy(object input) => input switch
+    {
+        string => " " + TextRemedy,
+        PSObject when Rehydration.TypeOf(input) is { } type => type == typeof(ExoNetwork)
+            ? " A network that was stored has lost its articles: write it where it was made, for example inside the job, or store the relations, and make the network of them."
+            : $" It was stored without all of its parts. {StoredRemedy}",
+        PSObject when TypeName(input).StartsWith("Selected.", StringComparison.Ordinal) => " Select-Object with -Property makes other objects of them: select after the last cmdlet that needs them whole.",
+        _ => "",
+    };
 
     private static Hashtable Place(string? file, int line, int? column, string text)
     {

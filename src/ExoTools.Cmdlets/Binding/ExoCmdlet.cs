@@ -9,6 +9,7 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _cancellation;
     private ProgressMeter? _progress;
+    private Dictionary<string, int>? _refused;
 
     private protected ExoCmdlet() => _cancellation = _stopping.Token;
 
@@ -53,6 +54,7 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     protected sealed override void EndProcessing()
     {
         Guard(End);
+        TellRefused();
         _progress?.Complete();
     }
 
@@ -96,6 +98,29 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
         foreach (var item in InvokeProvider.Item.Get([$@"Microsoft.PowerShell.Core\FileSystem::{path}"], force: true, literalPath: true))
         {
             WriteObject(item);
+        }
+    }
+
+    /// <summary>Refuses an input. A pipeline of a thousand wrong objects is one mistake: the first of each type is the error, and a warning counts the others.</summary>
+    internal void RefuseInput(object value, string accepted)
+    {
+        _refused ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        var type = Errors.TypeName(value);
+        var count = _refused[type] = _refused.GetValueOrDefault(type) + 1;
+        if (count == 1)
+        {
+            WriteError(Errors.WrongInput(value, accepted));
+        }
+    }
+
+    private void TellRefused()
+    {
+        foreach (var (type, count) in _refused ?? [])
+        {
+            if (count > 1)
+            {
+                WriteWarning($"{count - 1} more of type {type} could not be used either.");
+            }
         }
     }
 

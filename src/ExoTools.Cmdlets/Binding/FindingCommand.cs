@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace ExoTools.Binding;
 
 /// <summary>The base of the Get-Exo* cmdlets: writes what it finds in each article before the next is read.</summary>
@@ -5,9 +7,14 @@ namespace ExoTools.Binding;
 public abstract class FindingCommand<T> : ArticleCommand
     where T : class
 {
+    private int _passed;
+
     private protected FindingCommand()
     {
     }
+
+    /// <summary>The filters whose values the module knows: who asks for another and gets nothing is told which there are.</summary>
+    private protected virtual IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [];
 
     /// <summary>What one article holds, in the order of the article.</summary>
     protected abstract IEnumerable<T> Find(ExoArticle article);
@@ -30,9 +37,27 @@ public abstract class FindingCommand<T> : ArticleCommand
             }
         }
 
+        _passed += passed;
         if (IsVerbose)
         {
             WriteVerbose($"{article.Source ?? "text"}, line {article.SourceLine}: {found} found{(passed < found ? $", {found - passed} of them left out by the filters" : "")}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void End()
+    {
+        if (_passed > 0)
+        {
+            return;
+        }
+
+        foreach (var (parameter, given, known) in KnownValues)
+        {
+            foreach (var value in (given ?? []).Where(value => !WildcardPattern.ContainsWildcardCharacters(value) && !known.Contains(value, StringComparer.OrdinalIgnoreCase)))
+            {
+                WriteWarning($"Nothing was found, and -{parameter} '{value}' is none of those known: {string.Join(", ", known)}.");
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ public abstract class PathCommand : ExoCmdlet
             {
                 WriteError(Errors.TextIsNoPath(path));
             }
-            else if (path == StandardInputPath && !literal && !Console.IsInputRedirected)
+            else if (path == StandardInputPath && !literal && !StandardInput.IsSent)
             {
                 // A read from the keyboard takes the prompt's own keys.
                 WriteError(Errors.NoStandardInput());

@@ -22,11 +22,19 @@ internal sealed class PathTransformationAttribute : ArgumentTransformationAttrib
 
     private static void Refuse(object? value)
     {
-        var inner = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var inner = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        var type = Rehydration.TypeOf(inner) ?? (inner?.GetType() is { } own && own.Assembly == typeof(ExoArticle).Assembly ? own : null);
+
         // An article is let through: refusing it here would keep it from the parameter that takes articles.
-        if (inner is not ExoArticle && inner?.GetType() is { } type && type.Assembly == typeof(ExoArticle).Assembly)
+        if (type == typeof(ExoArticle) && (inner is ExoArticle || Rehydration.TryBuild(inner) is not null))
         {
-            throw new ArgumentTransformationMetadataException($"An {type.Name} is not a path. Give a path, or pipe in an ExoArticle.");
+            return;
+        }
+
+        if (type is not null)
+        {
+            throw new ArgumentTransformationMetadataException(
+                type == typeof(ExoArticle) ? $"The article was stored without all of its parts. {Errors.StoredRemedy}" : $"An {type.Name} is not a path. Give a path, or pipe in an ExoArticle.");
         }
     }
 }

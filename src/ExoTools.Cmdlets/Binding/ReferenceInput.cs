@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ExoTools.Citations;
 
 namespace ExoTools.Binding;
@@ -14,7 +13,7 @@ internal sealed class ReferenceInput(ExoCmdlet cmdlet, CancellationToken cancell
         foreach (var item in input ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item)
+            switch (Rehydration.Unwrap(item))
             {
                 case null:
                     break;
@@ -46,7 +45,7 @@ internal sealed class ReferenceInput(ExoCmdlet cmdlet, CancellationToken cancell
 
                     break;
                 case var other:
-                    cmdlet.WriteError(Errors.WrongInput(other, filesToo ? Accepted + ", or the paths of bibliographies" : Accepted));
+                    cmdlet.RefuseInput(other, filesToo ? Accepted + ", or the paths of bibliographies" : Accepted);
                     break;
             }
         }

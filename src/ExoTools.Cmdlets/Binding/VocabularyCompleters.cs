@@ -105,6 +105,14 @@ public sealed class VocabularyNameCompleter : ValueCompleter
             .Concat(VocabularyLibrary.TermFiles.Select(file => (file, $"{file}.yaml of the module")));
 }
 
+/// <summary>Completes the names of imported vocabularies; the module's own always stay.</summary>
+public sealed class ImportedVocabularyCompleter : ValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
+        SeedStore.Library.Imported.Select(vocabulary => (vocabulary.Name, vocabulary.ToString()));
+}
+
 /// <summary>Completes the kinds of entities.</summary>
 public sealed class EntityKindCompleter : ValueCompleter
 {

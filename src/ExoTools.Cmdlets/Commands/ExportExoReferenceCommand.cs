@@ -17,6 +17,8 @@ namespace ExoTools.Commands;
 /// <para>
 /// Beside the formats for reference managers there is the Vancouver style of the National Library of Medicine as plain text, Markdown
 /// and HTML. Other styles come from the CSL-JSON: pandoc --citeproc -f csljson --csl style.csl refs.json.
+/// No format takes "et al." for an author: a shortened list ends in "and others" in BibTeX and BibLaTeX (for which pandoc -f biblatex
+/// prints "et al."), and in "et al." in text; the other formats say it in a note.
 /// </para>
 /// </remarks>
 [Cmdlet(VerbsData.Export, "ExoReference", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]

@@ -21,12 +21,27 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
     private EvidenceTerm[] _terms = [];
 
     /// <summary>One term, or two that a sentence must name together. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateCount(1, 2)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EntityNameCompleter))]
     public string[] Term { get; set; } = [];
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = PathSet, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [PathTransformation]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    public override string[]? Path { get => base.Path; set => base.Path = value; }
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = ArticleSet, Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Rehydration]
+    [ValidateNotNull]
+    public override ExoArticle[]? Article { get => base.Article; set => base.Article = value; }
 
     /// <inheritdoc/>
     protected override void Begin()
@@ -39,6 +54,6 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
 
     private EvidenceTerm Read(string term) =>
         WildcardPattern.ContainsWildcardCharacters(term)
-            ? EvidenceTerm.Like(term, new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
+            ? EvidenceTerm.Like(new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
             : EvidenceTerm.Of(term, SeedStore.Library, Cancellation);
 }

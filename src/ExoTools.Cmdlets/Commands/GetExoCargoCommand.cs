@@ -45,6 +45,8 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     /// <inheritdoc/>
     protected override IEnumerable<ExoCargo> Find(ArticleAnalysis article) => CargoFinder.Find(article);
 
+    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Kind), Kind, SeedStore.Library.CargoKinds)];
+
     /// <inheritdoc/>
     protected override bool Passes(ExoCargo finding) =>
         _name.MatchesAny(finding.Name, finding.Text)

@@ -50,6 +50,8 @@ public sealed class GetExosomeMarkerCommand : AnalysisCommand<ExosomeMarker>
     /// <inheritdoc/>
     protected override IEnumerable<ExosomeMarker> Find(ArticleAnalysis article) => MarkerFinder.Find(article);
 
+    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Category), Category, SeedStore.Library.MarkerCategories.Keys)];
+
     /// <inheritdoc/>
     protected override bool Passes(ExosomeMarker finding) =>
         _symbol.MatchesAny(finding.Symbol, finding.Name)

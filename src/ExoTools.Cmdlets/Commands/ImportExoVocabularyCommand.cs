@@ -22,7 +22,7 @@ namespace ExoTools.Commands;
 /// </para>
 /// <para>The terms serve every runspace of this process, until Remove-ExoVocabulary takes them out or the process ends.</para>
 /// </remarks>
-[Cmdlet(VerbsData.Import, "ExoVocabulary", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.Import, "ExoVocabulary", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExoVocabulary))]
 public sealed class ImportExoVocabularyCommand : ExoCmdlet
 {
@@ -79,7 +79,7 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
         ImportedVocabulary vocabulary;
         try
         {
-            vocabulary = VocabularyReader.ReadFile(file, AdapterLoader.CreateYamlReader(), Name, Cancellation);
+            vocabulary = VocabularyReader.ReadFile(file, AdapterLoader.CreateYamlReader, Name, Cancellation);
         }
         catch (VocabularyException failure)
         {
@@ -90,6 +90,12 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             WriteError(Errors.ReadFailed(file, failure));
+            return;
+        }
+
+        // Asked after it was read: -WhatIf tells of a file that could not be imported, too.
+        if (!ShouldProcess(file, $"Import {vocabulary.Terms.Count} terms as vocabulary '{vocabulary.Name}'"))
+        {
             return;
         }
 

@@ -15,7 +15,7 @@ public sealed class RemoveExoVocabularyCommand : ExoCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(VocabularyNameCompleter))]
+    [ArgumentCompleter(typeof(ImportedVocabularyCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace ExoTools.Commands;
 /// <remarks>
 /// <para>The page is one temporary file that works offline: search, filters, and the sentences behind each edge. Export-ExoPathway writes the same page where it is to stay. Without a desktop nothing is opened, and a warning says where the file is.</para>
 /// </remarks>
-[Cmdlet(VerbsCommon.Show, "ExoPathway")]
+[Cmdlet(VerbsCommon.Show, "ExoPathway", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ShowExoPathwayCommand : ContentCommand
 {
@@ -42,6 +42,11 @@ public sealed class ShowExoPathwayCommand : ContentCommand
         }
 
         var path = Path.Combine(Path.GetTempPath(), $"ExoTools-{Path.GetRandomFileName()}.html");
+        if (!ShouldProcess(path, "Write the network as a page and open it in the browser"))
+        {
+            return;
+        }
+
         try
         {
             IReadOnlyList<string> losses = [];

@@ -38,6 +38,7 @@ public abstract class ContentCommand : ExoCmdlet
             WriteVerbose($"{Input.Taken} objects taken.");
         }
 
+        Tell(Content.LeftOut);
         Produce();
     }
 

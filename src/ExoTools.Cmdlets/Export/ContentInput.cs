@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ExoTools.Binding;
 using ExoTools.Reading;
 
@@ -16,7 +15,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
         foreach (var item in input ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item)
+            switch (Rehydration.Unwrap(item))
             {
                 case null:
                     break;
@@ -75,7 +74,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
     {
         if (!content.TryAdd(value, cancellation))
         {
-            cmdlet.WriteError(Errors.WrongInput(value, content.Accepted));
+            cmdlet.RefuseInput(value, content.Accepted);
             return;
         }
 

@@ -25,7 +25,7 @@ public sealed record ExoAnnotation
     public int? Length { get; internal init; }
 
     /// <summary>What else the source says, as "key: value" in the order of the source.</summary>
-    public IReadOnlyList<string> Details { get; internal init; } = [];
+    public IReadOnlyList<string> Details { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Mention, type and concept.</summary>
     public override string ToString() => ConceptId is null ? $"{Text} ({Type})" : $"{Text} ({Type} {ConceptId})";
@@ -41,10 +41,10 @@ public sealed record ExoAnnotatedRelation
     public string Type { get; internal init; } = "";
 
     /// <summary>The annotations or concepts that it ties, each with its role where the source gives one ("subject: T1").</summary>
-    public IReadOnlyList<string> Members { get; internal init; } = [];
+    public IReadOnlyList<string> Members { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>What else the source says, as "key: value" in the order of the source.</summary>
-    public IReadOnlyList<string> Details { get; internal init; } = [];
+    public IReadOnlyList<string> Details { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Type and members.</summary>
     public override string ToString() => $"{Type}({string.Join(", ", Members)})";

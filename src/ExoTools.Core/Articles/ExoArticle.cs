@@ -6,10 +6,10 @@ namespace ExoTools;
 /// </summary>
 public sealed class ExoArticle
 {
-    private readonly Lazy<IReadOnlyList<ExoPassage>> _passages;
+    private readonly Lazy<ExoList<ExoPassage>> _passages;
 
     /// <summary>Starts an article; readers fill the rest.</summary>
-    internal ExoArticle() => _passages = new Lazy<IReadOnlyList<ExoPassage>>(CollectPassages);
+    internal ExoArticle() => _passages = new Lazy<ExoList<ExoPassage>>(() => ExoList<ExoPassage>.Of(CollectPassages()));
 
     /// <summary>The title, without markup and as printed otherwise; null where the source has none.</summary>
     public string? Title { get; internal init; }
@@ -18,19 +18,19 @@ public sealed class ExoArticle
     public string? VernacularTitle { get; internal init; }
 
     /// <summary>The title in other languages, and short forms of it for the running head.</summary>
-    public IReadOnlyList<string> OtherTitles { get; internal init; } = [];
+    public IReadOnlyList<string> OtherTitles { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The authors that the source shows, in order.</summary>
-    public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
+    public IReadOnlyList<ExoAuthor> Authors { get; internal init => field = ExoList<ExoAuthor>.Of(value); } = ExoList<ExoAuthor>.Empty;
 
     /// <summary>Whether there are more authors than the source shows ("et al.").</summary>
     public bool AuthorsTruncated { get; internal init; }
 
     /// <summary>The members of the group authors, where the source lists them.</summary>
-    public IReadOnlyList<ExoAuthor> Collaborators { get; internal init; } = [];
+    public IReadOnlyList<ExoAuthor> Collaborators { get; internal init => field = ExoList<ExoAuthor>.Of(value); } = ExoList<ExoAuthor>.Empty;
 
     /// <summary>The editors that the source names for the article itself; those of a book stand in <see cref="Book"/>.</summary>
-    public IReadOnlyList<ExoAuthor> Editors { get; internal init; } = [];
+    public IReadOnlyList<ExoAuthor> Editors { get; internal init => field = ExoList<ExoAuthor>.Of(value); } = ExoList<ExoAuthor>.Empty;
 
     /// <summary>The journal; null where the source shows none.</summary>
     public ExoJournal? Journal { get; internal init; }
@@ -48,7 +48,7 @@ public sealed class ExoArticle
     public PartialDate? ElectronicDate { get; internal init; }
 
     /// <summary>Every other date that the source gives, each with its kind, in the order of the source.</summary>
-    public IReadOnlyList<ExoDate> History { get; internal init; } = [];
+    public IReadOnlyList<ExoDate> History { get; internal init => field = ExoList<ExoDate>.Of(value); } = ExoList<ExoDate>.Empty;
 
     /// <summary>The volume.</summary>
     public string? Volume { get; internal init; }
@@ -69,7 +69,7 @@ public sealed class ExoArticle
     public string? Doi { get; internal init; }
 
     /// <summary>The article's own further identifiers (pii, manuscript and publisher numbers).</summary>
-    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init; } = [];
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init => field = ExoList<ExoIdentifier>.Of(value); } = ExoList<ExoIdentifier>.Empty;
 
     /// <summary>The version of the record; null where the source gives none.</summary>
     public string? Version { get; internal init; }
@@ -84,13 +84,13 @@ public sealed class ExoArticle
     public bool? FreePmcArticle { get; internal init; }
 
     /// <summary>The languages that the source names, as it writes them ("German", "eng"); pages name none for English.</summary>
-    public IReadOnlyList<string> Languages { get; internal init; } = [];
+    public IReadOnlyList<string> Languages { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The abstract: one unlabelled part, or labelled parts in order.</summary>
-    public IReadOnlyList<ExoAbstractSection> Abstract { get; internal init; } = [];
+    public IReadOnlyList<ExoAbstractSection> Abstract { get; internal init => field = ExoList<ExoAbstractSection>.Of(value); } = ExoList<ExoAbstractSection>.Empty;
 
     /// <summary>Abstracts in other languages, in plain words, or as graphs and teasers.</summary>
-    public IReadOnlyList<ExoOtherAbstract> OtherAbstracts { get; internal init; } = [];
+    public IReadOnlyList<ExoOtherAbstract> OtherAbstracts { get; internal init => field = ExoList<ExoOtherAbstract>.Of(value); } = ExoList<ExoOtherAbstract>.Empty;
 
     /// <summary>The copyright line of the abstract, as printed.</summary>
     public string? Copyright { get; internal init; }
@@ -99,76 +99,76 @@ public sealed class ExoArticle
     public string? License { get; internal init; }
 
     /// <summary>The keywords, in order and in the case as printed.</summary>
-    public IReadOnlyList<string> Keywords { get; internal init; } = [];
+    public IReadOnlyList<string> Keywords { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The keywords with who gave each, where the source tells; in the order of <see cref="Keywords"/>.</summary>
-    public IReadOnlyList<ExoKeyword> KeywordEntries { get; internal init; } = [];
+    public IReadOnlyList<ExoKeyword> KeywordEntries { get; internal init => field = ExoList<ExoKeyword>.Of(value); } = ExoList<ExoKeyword>.Empty;
 
     /// <summary>The subjects or categories under which the journal files the article.</summary>
-    public IReadOnlyList<string> Subjects { get; internal init; } = [];
+    public IReadOnlyList<string> Subjects { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The conflict of interest statement.</summary>
     public string? ConflictOfInterest { get; internal init; }
 
     /// <summary>The publication types, as PubMed names them ("Review"), or the type of the article in JATS ("research-article").</summary>
-    public IReadOnlyList<string> PublicationTypes { get; internal init; } = [];
+    public IReadOnlyList<string> PublicationTypes { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Whether the source says that the article is retracted, by its publication types or its links.</summary>
     public bool IsRetracted { get; internal init; }
 
     /// <summary>The MeSH headings, one for each qualifier.</summary>
-    public IReadOnlyList<ExoMeshTerm> MeshTerms { get; internal init; } = [];
+    public IReadOnlyList<ExoMeshTerm> MeshTerms { get; internal init => field = ExoList<ExoMeshTerm>.Of(value); } = ExoList<ExoMeshTerm>.Empty;
 
     /// <summary>The substances that MEDLINE names.</summary>
-    public IReadOnlyList<ExoSubstance> Substances { get; internal init; } = [];
+    public IReadOnlyList<ExoSubstance> Substances { get; internal init => field = ExoList<ExoSubstance>.Of(value); } = ExoList<ExoSubstance>.Empty;
 
     /// <summary>MeSH's supplementary concepts (diseases, protocols, organisms).</summary>
-    public IReadOnlyList<string> SupplementaryConcepts { get; internal init; } = [];
+    public IReadOnlyList<string> SupplementaryConcepts { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The persons whom the article is about, in a biography or an obituary.</summary>
-    public IReadOnlyList<string> PersonalNameSubjects { get; internal init; } = [];
+    public IReadOnlyList<string> PersonalNameSubjects { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Data deposited with the article and trial registrations, as printed ("GEO/GSE12345").</summary>
-    public IReadOnlyList<string> AssociatedData { get; internal init; } = [];
+    public IReadOnlyList<string> AssociatedData { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Genes that older records name.</summary>
-    public IReadOnlyList<string> GeneSymbols { get; internal init; } = [];
+    public IReadOnlyList<string> GeneSymbols { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Notes and acknowledgements that the source prints.</summary>
-    public IReadOnlyList<string> Notes { get; internal init; } = [];
+    public IReadOnlyList<string> Notes { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Grants and funding.</summary>
-    public IReadOnlyList<ExoGrant> Grants { get; internal init; } = [];
+    public IReadOnlyList<ExoGrant> Grants { get; internal init => field = ExoList<ExoGrant>.Of(value); } = ExoList<ExoGrant>.Empty;
 
     /// <summary>The figures with their captions.</summary>
-    public IReadOnlyList<ExoFigure> Figures { get; internal init; } = [];
+    public IReadOnlyList<ExoFigure> Figures { get; internal init => field = ExoList<ExoFigure>.Of(value); } = ExoList<ExoFigure>.Empty;
 
     /// <summary>The tables with their captions, rows and notes.</summary>
-    public IReadOnlyList<ExoTable> Tables { get; internal init; } = [];
+    public IReadOnlyList<ExoTable> Tables { get; internal init => field = ExoList<ExoTable>.Of(value); } = ExoList<ExoTable>.Empty;
 
     /// <summary>Running text beyond abstract and captions, where the source holds it.</summary>
-    public IReadOnlyList<ExoPassage> Sections { get; internal init; } = [];
+    public IReadOnlyList<ExoPassage> Sections { get; internal init => field = ExoList<ExoPassage>.Of(value); } = ExoList<ExoPassage>.Empty;
 
     /// <summary>The works that the article cites, as far as shown.</summary>
-    public IReadOnlyList<ExoReference> References { get; internal init; } = [];
+    public IReadOnlyList<ExoReference> References { get; internal init => field = ExoList<ExoReference>.Of(value); } = ExoList<ExoReference>.Empty;
 
     /// <summary>The annotations that the source came with; our own findings are not among them.</summary>
-    public IReadOnlyList<ExoAnnotation> Annotations { get; internal set; } = [];
+    public IReadOnlyList<ExoAnnotation> Annotations { get; internal set => field = ExoList<ExoAnnotation>.Of(value); } = ExoList<ExoAnnotation>.Empty;
 
     /// <summary>The relations that the source came with.</summary>
-    public IReadOnlyList<ExoAnnotatedRelation> AnnotatedRelations { get; internal init; } = [];
+    public IReadOnlyList<ExoAnnotatedRelation> AnnotatedRelations { get; internal init => field = ExoList<ExoAnnotatedRelation>.Of(value); } = ExoList<ExoAnnotatedRelation>.Empty;
 
     /// <summary>Comments, errata, retractions and updates, with the other article's identifier.</summary>
-    public IReadOnlyList<ExoLinkedArticle> CommentsCorrections { get; internal init; } = [];
+    public IReadOnlyList<ExoLinkedArticle> CommentsCorrections { get; internal init => field = ExoList<ExoLinkedArticle>.Of(value); } = ExoList<ExoLinkedArticle>.Empty;
 
     /// <summary>The similar articles that the source lists.</summary>
-    public IReadOnlyList<ExoLinkedArticle> SimilarArticles { get; internal init; } = [];
+    public IReadOnlyList<ExoLinkedArticle> SimilarArticles { get; internal init => field = ExoList<ExoLinkedArticle>.Of(value); } = ExoList<ExoLinkedArticle>.Empty;
 
     /// <summary>The citing articles that the source lists; an empty list says nothing about citations.</summary>
-    public IReadOnlyList<ExoLinkedArticle> CitedBy { get; internal init; } = [];
+    public IReadOnlyList<ExoLinkedArticle> CitedBy { get; internal init => field = ExoList<ExoLinkedArticle>.Of(value); } = ExoList<ExoLinkedArticle>.Empty;
 
     /// <summary>The state of each section that the source could show.</summary>
-    public IReadOnlyList<ExoSectionStatus> SectionStates { get; internal init; } = [];
+    public IReadOnlyList<ExoSectionStatus> SectionStates { get; internal init => field = ExoList<ExoSectionStatus>.Of(value); } = ExoList<ExoSectionStatus>.Empty;
 
     /// <summary>Where the article was read from: the file's path, or what the caller named.</summary>
     public string? Source { get; internal init; }

@@ -19,7 +19,7 @@ public sealed record ExoAuthor
     public string? Collective { get; internal init; }
 
     /// <summary>The affiliations of this author, in order; empty where the source ties none to the author.</summary>
-    public IReadOnlyList<string> Affiliations { get; internal init; } = [];
+    public IReadOnlyList<string> Affiliations { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Whether the source marks an equal contribution.</summary>
     public bool EqualContribution { get; internal init; }
@@ -28,7 +28,7 @@ public sealed record ExoAuthor
     public string? Orcid { get; internal init; }
 
     /// <summary>Further identifiers of the author or the affiliations (ISNI, ROR, GRID).</summary>
-    public IReadOnlyList<ExoIdentifier> Identifiers { get; internal init; } = [];
+    public IReadOnlyList<ExoIdentifier> Identifiers { get; internal init => field = ExoList<ExoIdentifier>.Of(value); } = ExoList<ExoIdentifier>.Empty;
 
     /// <summary>The address that the source prints for correspondence; null without one.</summary>
     public string? Email { get; internal init; }

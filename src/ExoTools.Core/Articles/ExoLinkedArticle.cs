@@ -25,7 +25,7 @@ public sealed record ExoLinkedArticle
     public string? Note { get; internal init; }
 
     /// <summary>What the entry adds after the identifier ("Free PMC article", "Review", a language).</summary>
-    public IReadOnlyList<string> Flags { get; internal init; } = [];
+    public IReadOnlyList<string> Flags { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>Title, citation and PMID.</summary>
     public override string ToString() => string.Join(" ", new[] { Title, Citation, Pmid is null ? null : $"PMID: {Pmid}" }.Where(part => part is not null));

@@ -10,7 +10,7 @@ public sealed record ExoOtherAbstract
     public string? Language { get; internal init; }
 
     /// <summary>The parts in order.</summary>
-    public IReadOnlyList<ExoAbstractSection> Sections { get; internal init; } = [];
+    public IReadOnlyList<ExoAbstractSection> Sections { get; internal init => field = ExoList<ExoAbstractSection>.Of(value); } = ExoList<ExoAbstractSection>.Empty;
 
     /// <summary>The copyright line, as printed; null without one.</summary>
     public string? Copyright { get; internal init; }

@@ -10,7 +10,7 @@ public sealed class ExoReference
     public string? Label { get; internal init; }
 
     /// <summary>The authors that the source prints, in order.</summary>
-    public IReadOnlyList<ExoAuthor> Authors { get; internal init; } = [];
+    public IReadOnlyList<ExoAuthor> Authors { get; internal init => field = ExoList<ExoAuthor>.Of(value); } = ExoList<ExoAuthor>.Empty;
 
     /// <summary>Whether the author list ends in "et al.".</summary>
     public bool AuthorsTruncated { get; internal init; }
@@ -58,7 +58,7 @@ public sealed class ExoReference
     public string? Pmcid { get; internal init; }
 
     /// <summary>Further identifiers under which the source knows the work, each under the name of its system ("pii", "bookaccession", "arxiv").</summary>
-    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init; } = [];
+    public IReadOnlyList<ExoIdentifier> OtherIds { get; internal init => field = ExoList<ExoIdentifier>.Of(value); } = ExoList<ExoIdentifier>.Empty;
 
     /// <summary>The ISSN of the journal, as the source has it; null where it shows none.</summary>
     public string? Issn { get; internal init; }
@@ -73,7 +73,7 @@ public sealed class ExoReference
     public ExoReferenceKind Kind { get; internal init; }
 
     /// <summary>The editors of the book that holds a chapter.</summary>
-    public IReadOnlyList<ExoAuthor> Editors { get; internal init; } = [];
+    public IReadOnlyList<ExoAuthor> Editors { get; internal init => field = ExoList<ExoAuthor>.Of(value); } = ExoList<ExoAuthor>.Empty;
 
     /// <summary>The edition of a book as printed ("2nd"); null where none is printed.</summary>
     public string? Edition { get; internal init; }
@@ -91,7 +91,7 @@ public sealed class ExoReference
     public string? Abstract { get; internal init; }
 
     /// <summary>The keywords, where a bibliography carries them.</summary>
-    public IReadOnlyList<string> Keywords { get; internal init; } = [];
+    public IReadOnlyList<string> Keywords { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The key by which a bibliography cites the work ("Zhang2018Exosome"); null for a reference that has none.</summary>
     public string? CitationKey { get; internal init; }
@@ -100,13 +100,13 @@ public sealed class ExoReference
     public ExoConfidence Confidence { get; internal init; } = ExoConfidence.High;
 
     /// <summary>The fields that were guessed, and why; empty where none was.</summary>
-    public IReadOnlyList<ExoFieldDoubt> Doubts { get; internal init; } = [];
+    public IReadOnlyList<ExoFieldDoubt> Doubts { get; internal init => field = ExoList<ExoFieldDoubt>.Of(value); } = ExoList<ExoFieldDoubt>.Empty;
 
     /// <summary>The names of the links that a page shows after the reference ("DOI", "PMC", "PubMed"); they carry no identifiers.</summary>
-    public IReadOnlyList<string> Links { get; internal init; } = [];
+    public IReadOnlyList<string> Links { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The sentences that cite the work, in the order of the article; empty where the source is no full text, or ties none.</summary>
-    public IReadOnlyList<ExoEvidence> CitedIn { get; internal set; } = [];
+    public IReadOnlyList<ExoEvidence> CitedIn { get; internal set => field = ExoList<ExoEvidence>.Of(value); } = ExoList<ExoEvidence>.Empty;
 
     /// <summary>The reference as printed, without list number and page links; where the source tags its fields and prints nothing, the line that they make.</summary>
     public string RawText { get; internal init; } = "";
@@ -118,8 +118,8 @@ public sealed class ExoReference
     public string? ArticleSource { get; internal init; }
 
     /// <summary>The identifiers that the reference has, each with its kind ("PMID:123", "DOI:10.1000/x", "PMCID:PMC9").</summary>
-    public IReadOnlyList<string> Identifiers =>
-        new List<string>([.. Pmid is null ? [] : new[] { $"PMID:{Pmid}" }, .. Doi is null ? [] : new[] { $"DOI:{Doi}" }, .. Pmcid is null ? [] : new[] { $"PMCID:{Pmcid}" }]);
+    public IReadOnlyList<string> Identifiers => ExoList<string>.Of(
+        [.. Pmid is null ? [] : new[] { $"PMID:{Pmid}" }, .. Doi is null ? [] : new[] { $"DOI:{Doi}" }, .. Pmcid is null ? [] : new[] { $"PMCID:{Pmcid}" }]);
 
     /// <summary>Reads a printed reference of any style, so that the shell can convert a text. A field that the text does not show is null; nothing is refused.</summary>
     public static ExoReference Parse(string text) => Citations.ReferenceParser.Parse(text);

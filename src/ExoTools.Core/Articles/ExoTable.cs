@@ -10,10 +10,10 @@ public sealed class ExoTable
     public string Caption { get; internal init; } = "";
 
     /// <summary>The header rows, each cell once for every column that it spans; empty where the source marks none.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Headers { get; internal init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Headers { get; internal init => field = ExoList<IReadOnlyList<string>>.Of(value); } = ExoList<IReadOnlyList<string>>.Empty;
 
     /// <summary>The body rows, each cell once for every column and row that it spans. An empty cell is an empty string.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows { get; internal init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; internal init => field = ExoList<IReadOnlyList<string>>.Of(value); } = ExoList<IReadOnlyList<string>>.Empty;
 
     /// <summary>The notes under the table; empty where there are none.</summary>
     public string Footnotes { get; internal init; } = "";

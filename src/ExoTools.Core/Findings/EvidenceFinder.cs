@@ -8,12 +8,12 @@ namespace ExoTools.Findings;
 public sealed class EvidenceTerm
 {
     private readonly Func<string, bool>? _pattern;
-    private readonly string _text;
+    private readonly IReadOnlyList<(string Text, StringComparison Case)> _spellings;
     private readonly HashSet<string> _names;
 
-    private EvidenceTerm(string text, Func<string, bool>? pattern, HashSet<string> names)
+    private EvidenceTerm(IReadOnlyList<(string Text, StringComparison Case)> spellings, Func<string, bool>? pattern, HashSet<string> names)
     {
-        _text = text;
+        _spellings = spellings;
         _pattern = pattern;
         _names = names;
     }
@@ -28,13 +28,35 @@ public sealed class EvidenceTerm
         var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
         names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
         names.Add(text);
-        return new EvidenceTerm(text, pattern: null, names);
+        return new EvidenceTerm([(text, StringComparison.OrdinalIgnoreCase)], pattern: null, names);
     }
 
     /// <summary>A pattern over the names of entities, normalised and as printed.</summary>
-    /// <param name="text">The pattern as written.</param>
     /// <param name="pattern">Whether a name fits it.</param>
-    public static EvidenceTerm Like(string text, Func<string, bool> pattern) => new(text, pattern, []);
+    public static EvidenceTerm Like(Func<string, bool> pattern) => new([], pattern, []);
+
+    /// <summary>The term as an article may write it too: by the short form that it defines for it, or the long form of the short one.</summary>
+    internal EvidenceTerm In(ArticleAnalysis article)
+    {
+        var spellings = new List<(string, StringComparison)>(_spellings);
+        foreach (var (shortForm, longForm) in article.Abbreviations)
+        {
+            foreach (var (spelling, _) in _spellings)
+            {
+                if (string.Equals(spelling, longForm, StringComparison.OrdinalIgnoreCase))
+                {
+                    // In its own case: "AS" is no "as".
+                    spellings.Add((shortForm, StringComparison.Ordinal));
+                }
+                else if (string.Equals(spelling, shortForm, StringComparison.Ordinal))
+                {
+                    spellings.Add((longForm, StringComparison.OrdinalIgnoreCase));
+                }
+            }
+        }
+
+        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, _names);
+    }
 
     /// <summary>The first place in a sentence that names the term; null where none does.</summary>
     internal TextSpan? Find(SentenceAnalysis sentence, List<Mention> mentions)
@@ -47,25 +69,33 @@ public sealed class EvidenceTerm
             }
         }
 
-        return _pattern is null ? FindSpelling(sentence) : null;
+        foreach (var (spelling, comparison) in _spellings)
+        {
+            if (FindSpelling(sentence, spelling, comparison) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     // What no vocabulary lists is found by its own letters, as a whole word.
-    private TextSpan? FindSpelling(SentenceAnalysis sentence)
+    private static TextSpan? FindSpelling(SentenceAnalysis sentence, string spelling, StringComparison comparison)
     {
         var text = sentence.Text;
         for (var from = sentence.Span.Start; from < sentence.Span.End;)
         {
-            var at = text.IndexOf(_text, from, sentence.Span.End - from, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(spelling, from, sentence.Span.End - from, comparison);
             if (at < 0)
             {
                 return null;
             }
 
-            var end = at + _text.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            var end = at + spelling.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (EndsWord(text, end) || (text[end] == 's' && char.IsUpper(text[end - 1]) && EndsWord(text, end + 1))))
             {
-                return new TextSpan(at, _text.Length);
+                return new TextSpan(at, spelling.Length);
             }
 
             from = at + 1;
@@ -73,6 +103,8 @@ public sealed class EvidenceTerm
 
         return null;
     }
+
+    private static bool EndsWord(string text, int end) => end == text.Length || !char.IsLetterOrDigit(text[end]);
 }
 
 /// <summary>Finds every sentence that names a term, or all of several terms.</summary>
@@ -83,11 +115,12 @@ public static class EvidenceFinder
     /// <param name="terms">The terms; a sentence must name every one.</param>
     public static IEnumerable<ExoEvidence> Find(ArticleAnalysis article, IReadOnlyList<EvidenceTerm> terms)
     {
+        var named = terms.Select(term => term.In(article)).ToArray();
         foreach (var passage in article.Passages)
         {
             foreach (var sentence in passage.Sentences)
             {
-                if (Place(sentence, article.MentionsOf(sentence), terms) is { } place)
+                if (Place(sentence, article.MentionsOf(sentence), named) is { } place)
                 {
                     yield return sentence.Evidence(place);
                 }

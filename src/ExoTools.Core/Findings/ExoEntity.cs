@@ -52,11 +52,17 @@ public sealed record ExoEntity
     /// <summary>The kind.</summary>
     public ExoEntityKind Kind { get; internal init; }
 
-    /// <summary>The identifier of the term ("GO:0070062", "HGNC:8766"); null where the vocabulary has none.</summary>
+    /// <summary>The identifier of the term ("GO:0070062", "HGNC:8766"); null where the vocabulary has none, and where several terms are <see cref="Candidates"/>.</summary>
     public string? Id { get; internal init; }
 
     /// <summary>The name as printed.</summary>
     public string Text { get; internal init; } = "";
+
+    /// <summary>
+    /// The terms that the name may stand for where the article does not tell which, most likely first ("MRP-1", an alias of several
+    /// genes); empty where it is clear what is meant.
+    /// </summary>
+    public IReadOnlyList<ExoEntity> Candidates { get; internal init => field = ExoList<ExoEntity>.Of(value); } = ExoList<ExoEntity>.Empty;
 
     /// <summary>The normalised name.</summary>
     public override string ToString() => Name;

@@ -3,8 +3,7 @@ namespace ExoTools;
 /// <summary>What every finding has: the evidence it was read from, and flat columns of the first piece of it.</summary>
 public abstract class ExoFinding
 {
-    // An array: PowerShell does not index the lists that the compiler makes for collection expressions.
-    private protected ExoFinding(IReadOnlyList<ExoEvidence> evidence) => Evidence = evidence as ExoEvidence[] ?? evidence.ToArray();
+    private protected ExoFinding(IReadOnlyList<ExoEvidence> evidence) => Evidence = ExoList<ExoEvidence>.Of(evidence);
 
     /// <summary>The sentence of the first piece of evidence, as printed.</summary>
     public string Sentence => Evidence.Count == 0 ? "" : Evidence[0].Sentence;

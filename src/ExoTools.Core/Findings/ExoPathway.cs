@@ -27,15 +27,15 @@ public sealed class ExoPathway : ExoFinding
     public string? Description { get; internal init; }
 
     /// <summary>The processes that the article ties to the pathway, as printed.</summary>
-    public IReadOnlyList<string> Processes { get; internal init; } = [];
+    public IReadOnlyList<string> Processes { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>
     /// The members that the article gives the pathway: the parts of a name such as "JAK2/STAT3", and what it calls a component or effector of it.
     /// </summary>
-    public IReadOnlyList<string> Members { get; internal init; } = [];
+    public IReadOnlyList<string> Members { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The relations of the article that have the pathway at one end.</summary>
-    public IReadOnlyList<ExoRelation> Relations { get; internal init; } = [];
+    public IReadOnlyList<ExoRelation> Relations { get; internal init => field = ExoList<ExoRelation>.Of(value); } = ExoList<ExoRelation>.Empty;
 
     /// <summary>How many times the article names it.</summary>
     public int MentionCount => Evidence.Count;

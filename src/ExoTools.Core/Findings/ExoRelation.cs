@@ -50,12 +50,12 @@ public enum ExoRelationSign
 /// <summary>A relation that an article states between two entities, from <see cref="Source"/> to <see cref="Target"/>.</summary>
 public sealed class ExoRelation : ExoFinding
 {
-    internal ExoRelation(ExoEntity source, ExoRelationType type, ExoEntity target, IReadOnlyList<ExoEvidence> evidence)
+    internal ExoRelation(ExoEntity sourceEntity, ExoRelationType type, ExoEntity targetEntity, IReadOnlyList<ExoEvidence> evidence)
         : base(evidence)
     {
-        SourceEntity = source;
+        SourceEntity = sourceEntity;
         Type = type;
-        TargetEntity = target;
+        TargetEntity = targetEntity;
     }
 
     /// <summary>The normalised name of the source.</summary>

@@ -6,7 +6,10 @@ namespace ExoTools.Findings;
 public static class RelationFinder
 {
     /// <summary>The relations of an article: one for each meaning, with all its evidence, in the order of the text.</summary>
-    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated), article);
+    public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => article.Relations;
+
+    /// <summary>Merges what the sentences state; an article keeps it, since its pathways tell their relations too.</summary>
+    internal static IReadOnlyList<ExoRelation> Read(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated), article);
 
     // What a sentence says in the name itself ("exosomal miR-21") is a relation too, where the molecule is named.
     private static IEnumerable<(StatedRelation Relation, SentenceAnalysis Sentence)> Stated(SentenceStatements statements)

@@ -64,33 +64,40 @@ public static class StructureFinder
             var pattern = new PatternMatch(units, rule.Pattern);
             for (var i = 0; i < units.Count; i++)
             {
-                if (pattern.At(i) is not { } matched)
+                if (pattern.At(i) is { } matched)
                 {
-                    continue;
+                    State(found, sentence, units, rule, matched, words);
+                    i = matched[^1];
                 }
-
-                var named = Components(units, rule.Component, matched);
-                var clause = Clause(units, matched[0], matched[^1], withinCommas: named.Count == 0);
-                var statement = new TextSpan(units[clause.First].Span.Start, units[clause.Last].Span.End - units[clause.First].Span.Start);
-                var structure = (TextSpan mention, string component, string? id) => new ExoStructure([sentence.Evidence(mention)])
-                {
-                    Aspect = rule.Aspect,
-                    Component = component,
-                    Id = id,
-                    Statement = statement.In(sentence.Text),
-                    Speculative = Before(units, clause.First, matched[0], words.Speculation),
-                    Negated = Before(units, clause.First, matched[0], words.Negation),
-                };
-                found.AddRange(named.Select(mention => structure(mention.Span, mention.Name, mention.Id)));
-                if (named.Count == 0)
-                {
-                    var quantity = Quantity(units, matched[0], matched[^1]);
-                    found.Add(structure(quantity, quantity.In(sentence.Text), null));
-                }
-
-                i = matched[^1];
             }
         }
+    }
+
+    private static void State(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, StructureRule rule, List<int> matched, RelationWords words)
+    {
+        var named = Components(units, rule.Component, matched);
+        var clause = Clause(units, matched[0], matched[^1], withinCommas: named.Count == 0);
+        var statement = new TextSpan(units[clause.First].Span.Start, units[clause.Last].Span.End - units[clause.First].Span.Start);
+        foreach (var mention in named)
+        {
+            found.Add(Structure(mention.Span, mention.Name, mention.Id));
+        }
+
+        if (named.Count == 0)
+        {
+            var quantity = Quantity(units, matched[0], matched[^1]);
+            found.Add(Structure(quantity, quantity.In(sentence.Text), null));
+        }
+
+        ExoStructure Structure(TextSpan mention, string component, string? id) => new([sentence.Evidence(mention)])
+        {
+            Aspect = rule.Aspect,
+            Component = component,
+            Id = id,
+            Statement = statement.In(sentence.Text),
+            Speculative = Before(units, clause.First, matched[0], words.Speculation),
+            Negated = Before(units, clause.First, matched[0], words.Negation),
+        };
     }
 
     // "multivesicular bodies (MVBs or late endosomes)": what a bracket or "or" adds is named as well.

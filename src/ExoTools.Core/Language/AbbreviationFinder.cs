@@ -18,6 +18,10 @@ public readonly record struct AbbreviationResult(IReadOnlyList<AbbreviationDefin
 /// <summary>Finds the abbreviations that a text defines.</summary>
 public static class AbbreviationFinder
 {
+    // Its tables are the same for every passage, and large beside a title.
+    [ThreadStatic]
+    private static LongFormMatcher? t_matcher;
+
     /// <summary>The definitions in one passage. Linear in the text; throws only when cancelled.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences, as <see cref="SentenceSplitter"/> gives them.</param>
@@ -26,7 +30,7 @@ public static class AbbreviationFinder
     {
         var found = new List<AbbreviationDefinition>();
         var glossaries = new List<TextSpan>();
-        var matcher = new LongFormMatcher();
+        var matcher = t_matcher ??= new LongFormMatcher();
         var glossaryReader = new GlossaryReader(text, matcher);
         glossaryReader.Read(sentences, found, glossaries, cancellation);
 

@@ -46,12 +46,17 @@ internal readonly record struct Piece(int Start, int Length, PieceKind Kind, Pie
 /// <summary>Cuts text into pieces, in one pass.</summary>
 internal static class PieceTokenizer
 {
+    // Room to cut in: how many pieces there are is known only behind the last.
+    [ThreadStatic]
+    private static List<Piece>? t_room;
+
     /// <summary>The pieces of a stretch of a text.</summary>
     public static List<Piece> Tokenize(string text, TextSpan span)
     {
-        var pieces = new List<Piece>(span.Length / 5 + 1);
-        Tokenize(text, span, pieces);
-        return pieces;
+        var room = t_room ??= [];
+        room.Clear();
+        Tokenize(text, span, room);
+        return [.. room];
     }
 
     // Runs for every name of a vocabulary right after the start, before the runtime would have found that it is worth optimising.

@@ -41,17 +41,20 @@ internal sealed class WordSet
     public IReadOnlyList<string> Words => _words;
 
     /// <summary>Whether a word is of the set.</summary>
-    public bool Contains(ReadOnlySpan<char> word)
+    public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
+
+    /// <summary>The place of a word in their order; -1 for one that is not of the set.</summary>
+    public int IndexOf(ReadOnlySpan<char> word)
     {
         for (int i = _first[Place(word)]; i > 0; i = _next[i])
         {
             if (word.SequenceEqual(_words[i - 1]))
             {
-                return true;
+                return i - 1;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private uint Place(ReadOnlySpan<char> word)

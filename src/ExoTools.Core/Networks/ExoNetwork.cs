@@ -18,7 +18,7 @@ public sealed record ExoNode
     public string? TermId { get; internal init; }
 
     /// <summary>The names that articles use for it, as printed, in the order in which they came.</summary>
-    public IReadOnlyList<string> Texts { get; internal init; } = [];
+    public IReadOnlyList<string> Texts { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>How many sentences of the corpus name it, whatever was filtered since.</summary>
     public int MentionCount { get; internal init; }
@@ -79,28 +79,28 @@ public sealed record ExoEdge
     public int? LastYear { get; internal init; }
 
     /// <summary>The cancers and diseases of which it is said; of an article that does not say of which, those that it names.</summary>
-    public IReadOnlyList<string> Context { get; internal init; } = [];
+    public IReadOnlyList<string> Context { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The cells and fluids that give the vesicles, as printed, in the order in which they came.</summary>
-    public IReadOnlyList<string> Donors { get; internal init; } = [];
+    public IReadOnlyList<string> Donors { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The cells in which it is seen, in the order in which they came.</summary>
-    public IReadOnlyList<string> RecipientCells { get; internal init; } = [];
+    public IReadOnlyList<string> RecipientCells { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The drugs that it is about, in the order in which they came.</summary>
-    public IReadOnlyList<string> Drugs { get; internal init; } = [];
+    public IReadOnlyList<string> Drugs { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The source as the articles name it ("tumour-derived exosomes"), in the order in which the names came.</summary>
-    public IReadOnlyList<string> SourceTexts { get; internal init; } = [];
+    public IReadOnlyList<string> SourceTexts { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The target as the articles name it.</summary>
-    public IReadOnlyList<string> TargetTexts { get; internal init; } = [];
+    public IReadOnlyList<string> TargetTexts { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The words that say it, as printed ("promotes"); empty for cargo and markers.</summary>
-    public IReadOnlyList<string> Triggers { get; internal init; } = [];
+    public IReadOnlyList<string> Triggers { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
 
     /// <summary>The evidence, in the order in which it came, each piece once.</summary>
-    public IReadOnlyList<ExoEvidence> Evidence { get; internal init; } = [];
+    public IReadOnlyList<ExoEvidence> Evidence { get; internal init => field = ExoList<ExoEvidence>.Of(value); } = ExoList<ExoEvidence>.Empty;
 
     /// <summary>For each piece of evidence, how it says what the edge says.</summary>
     internal IReadOnlyList<EdgeClaim> Claims { get; init; } = [];
@@ -116,10 +116,10 @@ public sealed record ExoNetwork
     public string? Name { get; internal init; }
 
     /// <summary>The nodes, in the order in which they first came.</summary>
-    public IReadOnlyList<ExoNode> Nodes { get; internal init; } = [];
+    public IReadOnlyList<ExoNode> Nodes { get; internal init => field = ExoList<ExoNode>.Of(value); } = ExoList<ExoNode>.Empty;
 
     /// <summary>The edges, in the order in which they first came.</summary>
-    public IReadOnlyList<ExoEdge> Edges { get; internal init; } = [];
+    public IReadOnlyList<ExoEdge> Edges { get; internal init => field = ExoList<ExoEdge>.Of(value); } = ExoList<ExoEdge>.Empty;
 
     /// <summary>The articles of the corpus, whatever was filtered since.</summary>
     internal NetworkArticles Articles { get; init; } = NetworkArticles.None;

@@ -176,7 +176,7 @@ public static class ArticleReader
                 }
 
                 archive.Dispose();
-                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book.", "Save it as plain text, and read that with -PlainText."));
+                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book.", "Save it as plain text, and read that with Import-ExoArticle -PlainText."));
             }
 
             if (input.Damage is { } damage && string.IsNullOrWhiteSpace(head.Text))

@@ -15,6 +15,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
     public const string FormatName = "PubMed CSV";
 
     private const int LongestRecord = 1_000_000;
+    private const int LongestShown = 1_000;
 
     /// <inheritdoc/>
     public string Name => FormatName;
@@ -42,7 +43,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
         using var text = input.OpenText();
         string[]? columns = null;
         var line = 1;
-        for (var row = 0; ReadRow(text, separator, ref line, out var start, out var ended) is { } cells; row++)
+        for (var row = 0; ReadRow(text, separator, ref line, out var start, out var shown, out var ended) is { } cells; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (columns is null)
@@ -64,7 +65,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
 
             if (!ended && input.Damage is not null)
             {
-                yield return new RecordProblems(input.Source, "row").CutShort(start, 1) with { Record = Cell("PMID") is { } pmid ? $"PMID {pmid}" : null };
+                yield return new RecordProblems(input.Source, "row").CutShort(start, 1) with { LineText = shown, Record = Cell("PMID") is { } pmid ? $"PMID {pmid}" : null };
             }
             else if (cells.Count == columns.Length && Read(Cell).Build(input.Source, start, FormatName, showsAll: false) is { } article)
             {
@@ -77,6 +78,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
                     Kind = ReadProblemKind.MalformedArticle,
                     Source = input.Source,
                     Line = start,
+                    LineText = shown,
                     Record = string.Create(CultureInfo.InvariantCulture, $"record {row}"),
                     Message = cells.Count == columns.Length ? "The row holds neither a PMID nor a title."
                         : string.Create(CultureInfo.InvariantCulture, $"The row has {cells.Count} cells where the header has {columns.Length}."),
@@ -133,10 +135,11 @@ internal sealed class PubMedCsvFormat : IArticleFormat
     /// <param name="separator">What parts the cells.</param>
     /// <param name="line">The line there; moved on.</param>
     /// <param name="start">The line on which the row starts.</param>
+    /// <param name="shown">The text of that line, or as much of it as a message shows.</param>
     /// <param name="ended">Whether a line end closes the row; false for one that the text ends with.</param>
-    private static List<string>? ReadRow(TextReader text, char separator, ref int line, out int start, out bool ended)
+    private static List<string>? ReadRow(TextReader text, char separator, ref int line, out int start, out string shown, out bool ended)
     {
-        (start, ended) = (line, false);
+        (start, shown, ended) = (line, "", false);
         if (text.Peek() < 0)
         {
             return null;
@@ -144,11 +147,17 @@ internal sealed class PubMedCsvFormat : IArticleFormat
 
         var cells = new List<string>();
         var cell = new StringBuilder();
+        var firstLine = new StringBuilder();
         var quoted = false;
         var length = 0;
         while (true)
         {
             var next = text.Read();
+            if (next >= 0 && next != '\n' && line == start && firstLine.Length < LongestShown)
+            {
+                firstLine.Append((char)next);
+            }
+
             line += next == '\n' ? 1 : 0;
 
             // A quote that is never closed would take in the rest of the file.
@@ -156,6 +165,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
             if (next == '"' && quoted && text.Peek() == '"')
             {
                 cell.Append((char)text.Read());
+                _ = line == start && firstLine.Length < LongestShown ? firstLine.Append('"') : firstLine;
             }
             else if (next == '"' && (quoted || cell.Length == 0))
             {
@@ -164,7 +174,7 @@ internal sealed class PubMedCsvFormat : IArticleFormat
             else if (next < 0 || (next == '\n' && !quoted))
             {
                 cells.Add(cell.ToString().TrimEnd('\r'));
-                ended = next == '\n';
+                (ended, shown) = (next == '\n', firstLine.ToString());
                 return cells;
             }
             else if (next == separator && !quoted)

@@ -57,7 +57,7 @@ internal static class UnsupportedContent
     // By how it starts.
     private static readonly (string Start, string What, string Remedy)[] s_starts =
     [
-        ("%PDF", "a PDF", "Save the article's page in PubMed or PMC, or its XML; or its text with -PlainText."),
+        ("%PDF", "a PDF", "Save the article's page in PubMed or PMC, or its XML; or save its text, and read that with Import-ExoArticle -PlainText."),
         ("{\\rtf", "a document in RTF", "Save it as plain text, and read that."),
         ("FN Clarivate", "an export of Web of Science as plain text", AsRis),
         ("FN Thomson", "an export of Web of Science as plain text", AsRis),
@@ -66,7 +66,7 @@ internal static class UnsupportedContent
         ("Scopus\n", "an export of Scopus as plain text", AsRis),
         ("%0 ", "an export in the format of refer and EndNote", AsRis),
         ("Pubmed-entry ::=", "PubMed's old ASN.1 format", FromPubMed),
-        ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or its text with -PlainText."),
+        ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or save its text, and read that with Import-ExoArticle -PlainText."),
         ("From: <Saved by ", "a web page in one file (MHTML)", AsHtml),
         ("MIME-Version: 1.0", "an e-mail or a web page in one file (MHTML)", AsHtml),
         ("#!", "a script", "Give it the article itself."),
@@ -90,7 +90,7 @@ internal static class UnsupportedContent
             ? ("This is JSON of no supported format.", null)
             : ("The content is of no supported format.", HoldsEntry(text)
                 ? "Save the entries of BibTeX in a file of their own, or pipe the text to ConvertFrom-ExoBibliography."
-                : "If it is the text of an article, read it as running text with -PlainText (Import-ExoArticle, ConvertFrom-ExoText).");
+                : "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.");
     }
 
     private static (string What, string Remedy)? Known(string head, ReadOnlySpan<char> text)

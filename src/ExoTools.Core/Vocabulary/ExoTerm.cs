@@ -14,8 +14,8 @@ public sealed class ExoTerm
         Kind = term.Kind;
         Id = term.Id;
         FullName = term.FullName;
-        Names = term.Names.Concat(term.Adjectives).ToArray();
-        Aliases = term.Aliases.ToArray();
+        Names = ExoList<string>.Of([.. term.Names, .. term.Adjectives]);
+        Aliases = ExoList<string>.Of([.. term.Aliases]);
         Group = term.Group;
         Category = term.Category;
         UniProt = term.UniProt;

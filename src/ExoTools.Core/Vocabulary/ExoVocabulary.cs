@@ -12,7 +12,7 @@ public sealed class ExoVocabulary
         Name = vocabulary.Name;
         Format = vocabulary.Format;
         TermCount = vocabulary.Terms.Count;
-        Kinds = vocabulary.Terms.Select(term => term.Kind).Distinct().Order().ToArray();
+        Kinds = ExoList<ExoEntityKind>.Of(vocabulary.Terms.Select(term => term.Kind).Distinct().Order().ToArray());
         Source = vocabulary.Source;
     }
 

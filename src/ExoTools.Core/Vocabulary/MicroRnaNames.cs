@@ -107,7 +107,7 @@ internal sealed class MicroRnaNames
         return new Prefix(stem, species, plural, first, start, number);
     }
 
-    private (string? Stem, bool IsPlural, int Start) Stem(Piece piece)
+    private static (string? Stem, bool IsPlural, int Start) Stem(in Piece piece)
     {
         switch (piece.Word)
         {
@@ -121,7 +121,7 @@ internal sealed class MicroRnaNames
                 return ("lin-", false, piece.Start);
             default:
                 // Glued prefixes: "antagomiR-21", "exomiR-21", "premiR-145".
-                var cut = piece.Word.Length is > 4 and < 13 ? piece.Word.LastIndexOf("mir", StringComparison.Ordinal) : -1;
+                var cut = piece.Word.Length is > 4 and < 13 && piece.Word[0] is 'a' or 'e' or 'p' ? piece.Word.LastIndexOf("mir", StringComparison.Ordinal) : -1;
                 return cut < 0 || piece.Word[..cut] is not ("antago" or "ago" or "anti" or "exo" or "ex" or "pre" or "pri") ? (null, false, 0)
                     : (piece.Word[..cut] is "pre" or "pri" ? "mir-" : "miR-", piece.Word[^1] == 's', piece.Start + cut);
         }

@@ -98,7 +98,7 @@ internal sealed class TermMatcher
         var found = new List<TermMatch>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (StartsName(pieces, i) && Longest(text, pieces, i) is { } match)
+            if (StartsName(pieces, i) && MayStart(text, pieces[i]) && Longest(text, pieces, i) is { } match)
             {
                 found.Add(match);
                 i = match.LastPiece;
@@ -115,6 +115,9 @@ internal sealed class TermMatcher
         return pieces.Count == 0 || Longest(text, pieces, 0) is not { } match || match.LastPiece != pieces.Count - 1 ? []
             : match.Others is null ? [match.Term] : [match.Term, .. match.Others.Select(other => other.Term)];
     }
+
+    // Whether the word, or the word of which it may be the plural, is the first of any name; most are not.
+    private bool MayStart(string text, in Piece piece) => text[piece.End - 1] == 's' || _tree.Next(0, piece.Word, piece.Hash) >= 0;
 
     private TermMatch? Longest(string text, List<Piece> pieces, int first)
     {

@@ -20,6 +20,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<IYamlReader> _yaml;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Term>>> _terms = new(StringComparer.Ordinal);
     private readonly object _importing = new();
+    private Task _preparing = Task.CompletedTask;
     private readonly Lazy<RelationRules> _relationRules;
     private readonly Lazy<EvidenceRules> _evidenceRules;
     private readonly Lazy<CargoRules> _cargoRules;
@@ -55,6 +56,9 @@ public sealed class VocabularyLibrary
 
     /// <summary>The aspects of formation and structure that the rules know.</summary>
     public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.All.Select(rule => rule.Aspect).Distinct()];
+
+    /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
+    public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
 
     /// <summary>The vocabularies that were imported, in their order.</summary>
     public IReadOnlyList<ImportedVocabulary> Imported => _loaded.Imported;
@@ -102,7 +106,10 @@ public sealed class VocabularyLibrary
                 return false;
             }
 
-            _loaded = new Loaded(this, [.. others, vocabulary]);
+            var loaded = _loaded = new Loaded(this, [.. others, vocabulary]);
+
+            // Whoever imports is about to look for the terms. Of vocabularies that follow one another the last is waited for.
+            _preparing = _preparing.ContinueWith(_ => _loaded == loaded ? loaded.Matcher.Value : null, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return true;
         }
     }

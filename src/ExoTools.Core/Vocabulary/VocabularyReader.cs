@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 using ExoTools.Reading;
@@ -17,12 +16,12 @@ public static class VocabularyReader
 
     /// <summary>Reads one file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="yaml">The YAML reader.</param>
+    /// <param name="yaml">Makes the YAML reader, if the file is YAML.</param>
     /// <param name="name">The name under which the terms are known; null for that of the file.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="VocabularyException">The file is of no known format, or not as its format demands.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ImportedVocabulary ReadFile(string path, IYamlReader yaml, string? name = null, CancellationToken cancellation = default)
+    public static ImportedVocabulary ReadFile(string path, Func<IYamlReader> yaml, string? name = null, CancellationToken cancellation = default)
     {
         var text = new VocabularyText(Decode(path, cancellation), path);
         IVocabularyFormat[] formats = [new HgncFormat(), new OboFormat(), new MirBaseFormat(), new YamlTermFormat(yaml), new TermTableFormat(), new FamPlexFormat()];
@@ -46,42 +45,57 @@ public static class VocabularyReader
 
     private static string Decode(string path, CancellationToken cancellation)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes is [0x1F, 0x8B, ..])
-        {
-            bytes = Unpack(bytes, path, cancellation);
-        }
-
-        var encoding = Utf8.IsValid(bytes) ? Encoding.UTF8 : TextDecoding.DetectHead(bytes);
-        var start = encoding.Preamble.Length > 0 && bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length
-            : encoding is UTF8Encoding && bytes is [0xEF, 0xBB, 0xBF, ..] ? 3
+        var content = ReadBytes(path, cancellation);
+        var bytes = content.Span is [0x1F, 0x8B, ..] ? Unpack(content, path, cancellation) : content;
+        var encoding = Utf8.IsValid(bytes.Span) ? Encoding.UTF8 : TextDecoding.DetectHead(bytes.Span);
+        var start = encoding.Preamble.Length > 0 && bytes.Span.StartsWith(encoding.Preamble) ? encoding.Preamble.Length
+            : encoding is UTF8Encoding && bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? 3
             : 0;
-        return encoding.GetString(bytes, start, bytes.Length - start);
+        bytes = bytes[start..];
+        return string.Create(encoding.GetCharCount(bytes.Span), (bytes, decoder: encoding.GetDecoder(), cancellation), static (text, state) =>
+        {
+            // Part by part, since the text of the largest ontologies takes a second.
+            const int Part = 1 << 20;
+            for (var bytes = state.bytes.Span; !bytes.IsEmpty;)
+            {
+                state.cancellation.ThrowIfCancellationRequested();
+                var part = bytes[..Math.Min(bytes.Length, Part)];
+                bytes = bytes[part.Length..];
+                text = text[state.decoder.GetChars(part, text, flush: bytes.IsEmpty)..];
+            }
+        });
     }
 
-    private static byte[] Unpack(byte[] packed, string path, CancellationToken cancellation)
+    private static ReadOnlyMemory<byte> ReadBytes(string path, CancellationToken cancellation)
     {
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            using var unpacked = new MemoryStream(packed.Length * 5);
-            var buffer = new byte[1 << 17];
-            int read;
-            while ((read = gzip.Read(buffer)) > 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                unpacked.Write(buffer, 0, read);
-                if (unpacked.Length > LargestFile)
-                {
-                    throw new VocabularyException($"The file unpacks to more than {LargestFile >> 20} MB. Give a file of terms.", path, 1, 1);
-                }
-            }
+        using var file = File.OpenRead(path);
+        return ReadToEnd(file, file.CanSeek ? file.Length : 0, path, cancellation);
+    }
 
-            return unpacked.ToArray();
-        }
-        catch (InvalidDataException failure)
+    private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> packed, string path, CancellationToken cancellation)
+    {
+        // Tables of names become about this much smaller.
+        const int Ratio = 5;
+        DamagedArchiveException? damage = null;
+        using var gzip = new GzipInput(new MemoryStream(packed.ToArray()), found => damage = found);
+        var unpacked = ReadToEnd(gzip, packed.Length * (long)Ratio, path, cancellation);
+        return damage is null ? unpacked : throw new VocabularyException($"{damage.Message} Download the file again.", path, 1, 1, damage);
+    }
+
+    private static ReadOnlyMemory<byte> ReadToEnd(Stream source, long expected, string path, CancellationToken cancellation)
+    {
+        var read = new MemoryStream((int)Math.Min(expected, LargestFile));
+        var buffer = new byte[1 << 17];
+        for (int count; (count = source.Read(buffer)) > 0;)
         {
-            throw new VocabularyException($"The gzip data is damaged: {failure.Message} Download the file again.", path, 1, 1, failure);
+            cancellation.ThrowIfCancellationRequested();
+            read.Write(buffer, 0, count);
+            if (read.Length > LargestFile)
+            {
+                throw new VocabularyException($"The file holds more than {LargestFile >> 20} MB. Give a file of terms.", path, 1, 1);
+            }
         }
+
+        return read.GetBuffer().AsMemory(0, (int)read.Length);
     }
 }

@@ -98,11 +98,51 @@ async function openPages(browser) {
       page.on("request", request => { if (!/^(file|data):/.test(request.url())) problems.push("asks for " + request.url()); });
       await page.goto("file://" + path.resolve(file.path), { waitUntil: "load", timeout: 300000 });
       const counts = await page.evaluate(() => [document.querySelectorAll("svg .node").length, document.querySelectorAll("svg .edge").length]);
+      if (file.format === "HTML") problems.push(...await usePage(page, file));
       await page.close();
       if (problems.length) throw new Error(problems.slice(0, 3).join("; "));
       compare(reader, file, ...counts);
     });
   }
+}
+
+// What a user does with the page: every answer that is not as the data has it is a problem.
+async function usePage(page, file) {
+  const data = JSON.parse(await page.$eval("#data", element => element.textContent));
+  const problems = [];
+  const expect = (what, found, wanted) => { if (found !== wanted) problems.push(`${what}: ${found}, expected ${wanted}`); };
+  const shown = () => page.$$eval("main > svg .edge:not(.off)", elements => elements.length);
+  const set = (id, value) => page.$eval("#" + id, (input, text) => { input.value = text; input.dispatchEvent(new Event("input", { bubbles: true })); }, value);
+  expect("tab stops in the drawing", await page.$$eval('main > svg [tabindex="0"]', elements => elements.length), Math.min(1, file.nodes));
+  await set("support", "1000000");
+  expect("edges of a million articles", await shown(), 0);
+  await set("support", "1");
+  expect("edges of an article", await shown(), file.edges);
+  const wanted = data.nodes.find(node => node.name.trim());
+  if (wanted) {
+    await page.keyboard.press("/");
+    await set("search", wanted.name.trim());
+    expect("what is found", (await page.$$eval("main > svg .found", elements => elements.map(element => element.id))).includes(wanted.id), true);
+    await set("search", "");
+    await page.keyboard.press("Escape");
+  }
+  const edge = data.edges[0];
+  if (edge) {
+    const sentences = async () => page.$$eval("aside:not([hidden]) blockquote > span", elements => elements.map(element => element.textContent).join("\n"));
+    await page.$eval("#" + edge.id, element => element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true })));
+    expect("sentences of an edge", await sentences(), edge.evidence.map(piece => piece.sentence).join("\n"));
+    await page.keyboard.press("Escape");
+    expect("sentences after Escape", await sentences(), "");
+  }
+  const saved = await page.evaluate(async () => {
+    const blobs = [];
+    URL.createObjectURL = blob => { blobs.push(blob); return "data:,"; };
+    document.getElementById("svg").click();
+    const picture = new DOMParser().parseFromString(await blobs[0].text(), "image/svg+xml");
+    return [picture.querySelectorAll("parsererror").length, picture.querySelectorAll(".node").length, picture.querySelectorAll(".edge").length].join(" ");
+  });
+  expect("saved picture: faults, nodes, edges", saved, `0 ${file.nodes} ${file.edges}`);
+  return problems;
 }
 
 main().catch(failure => { console.error(failure); process.exit(1); });

@@ -35,7 +35,7 @@ internal static class ScoreCommand
                     return Usage("--vocabulary needs a file that exists.");
                 }
 
-                ScoreRules.Library.Import(VocabularyReader.ReadFile(args[i], new YamlReader()), replace: true);
+                ScoreRules.Library.Import(VocabularyReader.ReadFile(args[i], () => new YamlReader()), replace: true);
                 continue;
             }
 

@@ -136,7 +136,7 @@ internal static class FindingSpeed
     private static void Import(VocabularyLibrary library, string path)
     {
         var before = Environment.CpuUsage.TotalTime;
-        var vocabulary = VocabularyReader.ReadFile(path, new YamlReader());
+        var vocabulary = VocabularyReader.ReadFile(path, () => new YamlReader());
         var read = Environment.CpuUsage.TotalTime;
         library.Import(vocabulary, replace: true);
         new ArticleAnalysis(ArticleReader.ReadPlainText("Exosomes carry CD63.").First().Article!, library).Statements.Count.ToString(CultureInfo.InvariantCulture);

@@ -57,8 +57,9 @@ public class BibliographyFormatTests
         var items = json.RootElement.EnumerateArray().ToArray();
         Assert.Equal(["article-journal", "article-journal", "chapter", "webpage", "article", "thesis", "document"], items.Select(item => item.GetProperty("type").GetString()));
         Assert.Equal(
-            """[{"family":"Berg","given":"S. A.","non-dropping-particle":"van der"},{"family":"Smith","given":"J. A.","suffix":"Jr"},{"literal":"Research and Development Group"},{"family":"Šimánek","given":"Öyvind Łukasz"},{"literal":"others"}]""",
+            """[{"family":"Berg","given":"S. A.","non-dropping-particle":"van der"},{"family":"Smith","given":"J. A.","suffix":"Jr"},{"literal":"Research and Development Group"},{"family":"Šimánek","given":"Öyvind Łukasz"}]""",
             Compact(items[0].GetProperty("author")));
+        Assert.Equal("The list of authors is shortened (et al.).", items[0].GetProperty("note").GetString());
         Assert.Equal("""{"date-parts":[[2018,1],[2018,2]]}""", Compact(items[0].GetProperty("issued")));
         Assert.Equal("""{"date-parts":[[2017,12,3]]}""", Compact(items[0].GetProperty("available-date")));
         Assert.Equal("""{"date-parts":[[2019]],"season":"2"}""", Compact(items[3].GetProperty("issued")));

@@ -14,6 +14,7 @@ public class ReferencePropertyTests
         "<", ">", "Epub ", "\u0001", "\uD800", "\uFFFF", "عنوان", "標題", "1.", "12. ", "pp. ", "vol. ", "\r\n", "\t", "…", ". In ", ", eds. ", "(Eds.), ", "(2nd ed., pp. 3–9)", " (Academic, New York, 2008).", ") J Biol Chem. ", "mice.Mol. Pharmacol", ", DOI:", "\u202E", "\u200F",
         ". Vol. ", " // ", "[J]", ", inventor; X Inc, assignee. ", "United States patent US 9,123,456", "Preprint at ", " y ", ", n° 5", "• ", "(a) ", "«", "»", "[dissertation]", "Chapter 3:Unit 3.22", "王伟, 李娜", ". . . ",
         "Anonymous. ", "Turner, James. ", ". Published 2011", ", Nr. 4", ", Wiley, New York", "; Press: Basel", ", edited by ", "Dissertation, ", ". Spanish.", "pii: ", "S0140-6736(22)00123-4", ", v. 62, n. 3, p. ", ", ed. 2", " and  and ",
+        " (2021).", "[Erratum in ", ". Erratum in: ", " // ", "arXiv:2105.01234", " (in press)", "WHO. ", "U.S. ", " (eds ", ". in ", ". JSTOR", "ublished online ", "; A 2018, 57, 1–8",
     ];
 
     private static readonly Gen<string> s_piece = Gen.Int[0, s_pieces.Length - 1].Select(index => s_pieces[index]);

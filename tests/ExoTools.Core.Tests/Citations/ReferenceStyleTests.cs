@@ -39,6 +39,9 @@ public class ReferenceStyleTests
     // A work that a journal prints in two languages, and works that correct it.
     [InlineData("a) J. Adams, D. Baker, Angew. Examp. Int. Ed. 2018, 57, 1234–1238; Angew. Examp. 2018, 130, 1246–1250.", "Adams J; Baker D", null, "Angew. Examp. Int. Ed", 2018, "57", null, "1234–1238")]
     [InlineData("Adams WH, Baker K. A plain title. Sci Examp. 2018 Feb 13;8:12-15. doi: 10.9999/s1. Erratum in: Sci Examp. 2019;9:28083.", "Adams WH; Baker K", "A plain title", "Sci Examp", 2018, "8", null, "12-15")]
+    [InlineData("Adams WH, Baker K. A plain title. Sci Examp 8: 12-15, 2018. [Erratum in Sci Examp 9: 28083, 2019.]. doi:10.9999/s1", "Adams WH; Baker K", "A plain title", "Sci Examp", 2018, "8", null, "12-15")]
+    // A fault of character recognition.
+    [InlineData("Adams WH et a1. A plain title. Sci Examp 2018;8:12-15.", "Adams WH", "A plain title", "Sci Examp", 2018, "8", null, "12-15")]
     [InlineData("Adams WH, Baker K. Update in plain titles. Comment on style. Sci Examp. 2018;8(1):12-15.", "Adams WH; Baker K", "Update in plain titles. Comment on style", "Sci Examp", 2018, "8", "1", "12-15")]
     [InlineData("Le Brun J-M, Brown PO II, Cole RK 3rd. A plain title. Sci Examp. 2012;31(2):3–15.", "Le Brun JM; Brown PO II; Cole RK 3rd", "A plain title", "Sci Examp", 2012, "31", "2", "3–15")]
     public void ArticlesAreRead(string text, string authors, string? title, string container, int year, string volume, string? issue, string pages)
@@ -166,6 +169,8 @@ public class ReferenceStyleTests
     [InlineData("U.S. Drug and Device Administration. A warning on vesicles. December 6, 2019. https://example.org/a", "U.S. Drug and Device Administration", "A warning on vesicles")]
     [InlineData("Example Atlas Research Network. Profiles of tumours. Nature. 2014;511:543-50.", "Example Atlas Research Network", "Profiles of tumours")]
     [InlineData("UNICEF/WHO. A countdown. Geneva: World Health Organization; 2010.", "UNICEF/WHO", "A countdown")]
+    [InlineData("Gesellschaft für Beispiele. Leitlinie Plasma. Transfus Examp. 2014;41(Suppl. 1):1–92.", "Gesellschaft für Beispiele", "Leitlinie Plasma")]
+    [InlineData("Grupo Español de Ejemplos. Consenso sobre plasma. Rev Ejemp. 2020;220:12–9.", "Grupo Español de Ejemplos", "Consenso sobre plasma")]
     [InlineData("ClinicalTrials.gov. Exosomes in stroke. Accessed March 3, 2021. https://example.org/b", "ClinicalTrials.gov", "Exosomes in stroke")]
     [InlineData("ISEX Rigor Subcommittee, Adams W, Baker-Cole JM. Essentials of blood. J Examp. 2020;9:1.", "ISEX Rigor Subcommittee; Adams W; Baker-Cole JM", "Essentials of blood")]
     [InlineData("US Example Services Task Force. Screening. JAMA. 2016;315:25-9.", "US Example Services Task Force", "Screening")]
@@ -190,11 +195,33 @@ public class ReferenceStyleTests
 
     [Theory]
     [InlineData("Adams WH, Baker K. A plain title. Lupus. In press.", null)]
+    [InlineData("Adams, W. H. & Baker, K. A plain title. Lupus (in the press).", null)]
+    [InlineData("Adams, W. H. & Baker, K. A plain title. Lupus https://doi.org/10.9999/s41596-021 (2021).", 2021)]
     [InlineData("Adams WH, Baker K. A plain title. Lupus. 2022 (in press).", 2022)]
     [InlineData("Adams WH, Baker K. A plain title. Lupus. Published online March 5, 2020. doi:10.9999/j.2020.0001", 2020)]
     public void WhatHasNoPlaceYetIsRead(string text, int? year)
     {
         var read = ReferenceParser.Parse(text);
         Assert.Equal(("A plain title", "Lupus", year), (read.Title, read.ContainerTitle, read.Year));
+    }
+
+    [Theory]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(sup1):1310414.", null, "1")]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(15_suppl):12-9.", "15", "Suppl")]
+    [InlineData("Adams W. A plain title. J Examp. 2017;6(4 Sup. 2):S12-9.", "4", "2")]
+    public void SupplementsAreToldFromIssues(string text, string? issue, string supplement)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((issue, supplement), (read.Issue, read.Supplement));
+    }
+
+    [Theory]
+    [InlineData("Adams, D. Isolation. in Vesicles: Methods (eds Baker, B. & Cole, S.) 55–78 (Humana Press, 2017).", "Isolation")]
+    [InlineData("Adams, D. in Vesicles: Methods (eds Baker, B. & Cole, S.) Ch. 4, 55–78 (Humana Press, 2017).", null)]
+    public void ChaptersWithEditorsInBracketsAreRead(string text, string? title)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((title, "Vesicles: Methods", "55–78", "Humana Press", (int?)2017), (read.Title, read.ContainerTitle, read.Pages, read.Publisher, read.Year));
+        Assert.Equal("Baker B; Cole S", string.Join("; ", read.Editors));
     }
 }

@@ -39,6 +39,8 @@ public class MarkerFinderTests
     [InlineData("Neither calnexin nor GM130 was detected in vesicles.", "", "CANX GOLGA2")]
     [InlineData("No calnexin was found in the vesicles.", "", "CANX")]
     [InlineData("Western blotting with antibodies against CD81 and calnexin showed that the exosomes expressed CD81, but not calnexin.", "CD81", "CANX")]
+    [InlineData("Exosomes displaying an anti-HER2 scFv were made.", "", "")]
+    [InlineData("Depletion of CD81 reduced the release of exosomes.", "", "")]
     [InlineData("Markers of the exosomes. CD81: positive. Calnexin: negative.", "CD81", "CANX")]
     [InlineData("Flotillin-1 (a raft protein) and CD82 were present in exosomes.", "FLOT1 CD82", "")]
     [InlineData("Tetraspanins (CD9, CD82) were detected on EVs.", "CD9 CD82", "")]

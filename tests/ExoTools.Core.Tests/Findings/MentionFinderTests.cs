@@ -88,6 +88,10 @@ public class MentionFinderTests
         Assert.Null(mention.Term);
         Assert.Equal("DUP9", mention.Name);
         Assert.Equal(["XYZA1", "QRSB2"], mention.Candidates.Select(term => term.Name));
+        var entity = mention.ToEntity("DUP9 rose.");
+        Assert.Equal(("DUP9", null), (entity.Name, entity.Id));
+        Assert.Equal(["XYZA1", "QRSB2"], entity.Candidates.Select(candidate => candidate.Name));
+        Assert.All(entity.Candidates, candidate => Assert.StartsWith("HGNC:", candidate.Id));
     }
 
     [Fact]

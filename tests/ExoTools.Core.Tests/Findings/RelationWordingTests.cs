@@ -101,6 +101,10 @@ public class RelationWordingTests
     [InlineData("VEGFA induced migration was reduced by HOTAIR.", "HOTAIR Suppresses migration|VEGFA Promotes migration")]
     [InlineData("The receptor itself inhibits MMP9 mediated apoptosis.", "MMP9 Promotes apoptosis")]
 
+    // What is compared with the subject, and what comes again.
+    [InlineData("Unlike miR-100, miR-222 suppresses apoptosis.", "miR-222 Suppresses apoptosis")]
+    [InlineData("Exosomes carry MMP9 and VEGFA, and VEGFA promotes angiogenesis.", "exosome Carries MMP9|exosome Carries VEGFA|VEGFA Promotes angiogenesis")]
+
     // Through what vesicles act.
     [InlineData("Exosomes reduced apoptosis via miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]
     [InlineData("Exosomes reduced apoptosis by delivering miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]

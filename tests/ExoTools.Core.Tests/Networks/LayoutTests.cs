@@ -54,6 +54,29 @@ public class LayoutTests
         Assert.Equal(30, layout.Edges.Count(edge => edge.Kind == RouteKind.Straight));
     }
 
+    [Fact]
+    public void CargoThatVesiclesShareStandsInFewColumns()
+    {
+        string[] vesicles = ["exosome", "microvesicle"];
+        var network = NetworkOf(vesicles.SelectMany(vesicle => Enumerable.Range(1, 40)
+            .Select(i => Relation(Entity(vesicle, ExoEntityKind.Vesicle), ExoRelationType.Carries, Entity(i <= 12 ? vesicle + i : "miR-" + i, ExoEntityKind.MiRna), Evidence("1", i)))));
+        var layout = NetworkLayout.Of(network, CancellationToken.None);
+        Assert.Single(layout.Nodes.Where(node => node.Node.Kind == ExoEntityKind.Vesicle).Select(node => node.X).Distinct());
+        Assert.InRange(layout.Nodes.Where(node => node.Node.Name.StartsWith("miR-", StringComparison.Ordinal)).Select(node => node.X).Distinct().Count(), 1, 2);
+    }
+
+    [Fact]
+    public void NoEdgesCrossWhereNoneNeed()
+    {
+        // Barycentres alone leave a crossing here: "b" has to stand between the other two.
+        (string Source, string Targets)[] tied = [("a", "4"), ("b", "4 1 2 3"), ("c", "4 5 6")];
+        var network = NetworkOf(tied.SelectMany(pair => pair.Targets.Split(' ').Select(target => Relation(Entity(pair.Source, ExoEntityKind.Pathway), ExoRelationType.InvolvedIn, Entity(target), Evidence("1", target[0])))));
+        var layout = NetworkLayout.Of(network, CancellationToken.None);
+        var heights = layout.Nodes.ToDictionary(node => node.Node.Id, node => node.Y);
+        var ends = layout.Edges.Select(edge => (From: heights[edge.Edge.Source.Id], To: heights[edge.Edge.Target.Id])).ToList();
+        Assert.DoesNotContain(ends, one => ends.Exists(other => one.From < other.From && one.To > other.To));
+    }
+
     [Theory]
     [InlineData(ExoEntityKind.Drug)]
     [InlineData(ExoEntityKind.MiRna)]

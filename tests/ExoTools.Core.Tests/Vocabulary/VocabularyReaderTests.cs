@@ -67,7 +67,7 @@ public sealed class VocabularyReaderTests : IDisposable
             gzip.Write(Encoding.UTF8.GetBytes(Hgnc));
         }
 
-        Assert.Equal("hgnc_complete_set", VocabularyReader.ReadFile(path, new YamlReader(), cancellation: TestContext.Current.CancellationToken).Name);
+        Assert.Equal("hgnc_complete_set", VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken).Name);
     }
 
     [Fact]
@@ -143,7 +143,24 @@ public sealed class VocabularyReaderTests : IDisposable
         var path = Path.Combine(_folder, "damaged.gz");
         File.WriteAllBytes(path, [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 
-        Assert.Throws<VocabularyException>(() => VocabularyReader.ReadFile(path, new YamlReader(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Throws<VocabularyException>(() => VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken));
+    }
+
+    // The runtime takes what is cut short for whole, and the last terms would be missing without a word.
+    [Fact]
+    public void GzipThatIsCutShortIsTold()
+    {
+        var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes("name\tkind\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"term{i * 7919}\tProtein\n"))));
+        }
+
+        var path = Path.Combine(_folder, "cut.tsv.gz");
+        File.WriteAllBytes(path, whole.ToArray()[..((int)whole.Length / 2)]);
+
+        var failure = Assert.Throws<VocabularyException>(() => VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("cut short", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +175,7 @@ public sealed class VocabularyReaderTests : IDisposable
             File.WriteAllBytes(path, bytes);
             try
             {
-                Assert.NotEmpty(VocabularyReader.ReadFile(path, new YamlReader(), cancellation: TestContext.Current.CancellationToken).Terms);
+                Assert.NotEmpty(VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken).Terms);
             }
             catch (VocabularyException refused)
             {
@@ -187,6 +204,6 @@ public sealed class VocabularyReaderTests : IDisposable
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, content);
-        return VocabularyReader.ReadFile(path, new YamlReader(), cancellation: TestContext.Current.CancellationToken);
+        return VocabularyReader.ReadFile(path, () => new YamlReader(), cancellation: TestContext.Current.CancellationToken);
     }
 }

@@ -16,9 +16,17 @@ internal static class ShellProcess
 
     public static ShellResult Run(params string[] arguments) => Run(input: null, arguments);
 
-    public static ShellResult Run(byte[]? input, string[] arguments)
+    /// <summary>Runs a line of the Unix shell, which starts with the arguments of exotools and may go on with redirections and pipes.</summary>
+    public static ShellResult RunLine(string line, params (string Name, string Value)[] environment) =>
+        Run(input: null, "/bin/sh", ["-c", $"'{Host}' '{Built.Shell}' {line}"], environment);
+
+    public static ShellResult Run(byte[]? input, string[] arguments) => Run(input, Host, [Built.Shell, .. arguments], []);
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static ShellResult Run(byte[]? input, string program, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Built.Shell, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -27,6 +35,11 @@ internal static class ShellProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("COLUMNS");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

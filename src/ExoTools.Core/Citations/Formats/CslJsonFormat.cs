@@ -8,7 +8,7 @@ namespace ExoTools.Citations.Formats;
 
 /// <summary>
 /// CSL-JSON 1.0.2, as pandoc, Zotero and citeproc read it. Pages are as printed; an article number is a "number", and a "page"
-/// too, because most styles print no other.
+/// too, because most styles print no other. That a list of authors is shortened is said in a note: CSL has names alone.
 /// </summary>
 internal sealed class CslJsonFormat : IBibliographyFormat
 {
@@ -63,8 +63,8 @@ internal sealed class CslJsonFormat : IBibliographyFormat
         json.WriteStartObject();
         json.WriteString("id", key);
         json.WriteString("type", TypeOf(reference));
-        WriteNames(json, "author", reference.Authors, reference.AuthorsTruncated);
-        WriteNames(json, "editor", reference.Editors, truncated: false);
+        WriteNames(json, "author", reference.Authors);
+        WriteNames(json, "editor", reference.Editors);
         Text(json, "title", reference.Title);
         Text(json, "container-title", reference.ContainerTitle);
         Text(json, "container-title-short", reference.ContainerAbbreviation);
@@ -86,11 +86,12 @@ internal sealed class CslJsonFormat : IBibliographyFormat
         Text(json, "URL", reference.Url);
         Text(json, "keyword", reference.Keywords.Count == 0 ? null : string.Join(", ", reference.Keywords.Select(keyword => keyword.Replace(',', ';'))));
         Text(json, "abstract", reference.Abstract);
-        Text(json, "note", reference is { Title: null, ContainerTitle: null, Authors.Count: 0 } ? reference.RawText : null);
+        Text(json, "note", reference is { Title: null, ContainerTitle: null, Authors.Count: 0 } ? reference.RawText
+            : reference is { AuthorsTruncated: true, Authors.Count: > 0 } ? AuthorNames.TruncationNote : null);
         json.WriteEndObject();
     }
 
-    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<ExoAuthor> authors, bool truncated)
+    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<ExoAuthor> authors)
     {
         if (authors.Count == 0)
         {
@@ -114,14 +115,6 @@ internal sealed class CslJsonFormat : IBibliographyFormat
                 Text(json, "suffix", author.Suffix);
             }
 
-            json.WriteEndObject();
-        }
-
-        if (truncated)
-        {
-            // The name for which citeproc prints "et al.".
-            json.WriteStartObject();
-            json.WriteString("literal", "others");
             json.WriteEndObject();
         }
 

@@ -22,7 +22,7 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         var span = text.AsSpan(start, end - start);
         var at = span.IndexOf(". In: ");
         var length = 6;
-        foreach (var mark in (ReadOnlySpan<string>)["? In: ", " In: ", ". In ", "? In ", ", in: ", " in: ", ", In ", ", in "])
+        foreach (var mark in (ReadOnlySpan<string>)["? In: ", " In: ", ". In ", ". in ", "? In ", ", in: ", " in: ", ", In ", ", in "])
         {
             if (at < 0)
             {
@@ -62,6 +62,11 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
     public void ReadBook(int rest, int end)
     {
         draft.Kind = ExoReferenceKind.Chapter;
+        if (TryReadBracketedEditors(rest, end))
+        {
+            return;
+        }
+
         var editors = AuthorReader.Read(text, rest, end);
         var next = editors.End;
         if (editors.Authors.Count > 0 && EditorSign.TrySkip(text, ref next, end))
@@ -78,6 +83,29 @@ internal readonly struct ChapterReader(string text, ReferenceDraft draft)
         }
 
         TakeBook(rest, end);
+    }
+
+    /// <summary>"Book (eds Webb, B. &amp; Park, S.) Ch. 4, 55–78", as Nature's journals have it.</summary>
+    private bool TryReadBracketedEditors(int start, int end)
+    {
+        var open = -1;
+        var names = -1;
+        foreach (var sign in (ReadOnlySpan<string>)[" (eds ", " (ed. ", " (ed ", " (eds. ", " (Eds. ", " (Eds ", " (Ed. "])
+        {
+            var at = open < 0 ? text.IndexOf(sign, start, end - start, StringComparison.Ordinal) : -1;
+            (open, names) = at > start ? (at, at + sign.Length) : (open, names);
+        }
+
+        var close = open < 0 ? -1 : text.IndexOf(')', names, end - names);
+        if (close < 0 || AuthorReader.Read(text, names, close) is not { Authors.Count: > 0 } editors)
+        {
+            return false;
+        }
+
+        draft.Editors = editors.Authors;
+        draft.TakeContainer(text, start, new ImprintReader(text, draft).ReadEdition(start, open));
+        ReadBarePages(close, FieldText.TrimEnd(text, close, end), end);
+        return true;
     }
 
     /// <summary>"Book, eds. Editors. Place: Publisher", and names that the reader of names does not take, before "(Ed.)".</summary>

@@ -16,6 +16,8 @@ internal static class GroupNames
         "society", "association", "organization", "organisation", "institute", "institutes", "university", "council", "agency", "ministry", "department",
         "foundation", "center", "centre", "centers", "registry", "project", "working", "academy", "college", "program", "programme", "board", "office",
         "bureau", "administration", "laboratory", "laboratories", "union", "workshop", "authority", "nations", "study", "trial", "service", "services", "survey",
+        "société", "sociedad", "sociedade", "società", "gesellschaft", "vereniging", "asociación", "associação", "associazione", "fédération", "federación", "instituto", "institut", "istituto",
+        "ministerio", "ministério", "ministère", "ministerium", "bundesministerium", "grupo", "gruppo", "comité", "consejo", "akademie", "agence", "agencia",
         "conference", "division", "library", "national", "federal", "cooperative", "company", "corporation", "inc", "ltd", "government", "bank", "hospital",
     ];
 

@@ -140,7 +140,10 @@ internal static class IssueReader
         length = 5;
         if (at < 0)
         {
-            return -1;
+            // "sup1", as Taylor & Francis have it.
+            length = 3;
+            at = text.IndexOf("sup", StringComparison.OrdinalIgnoreCase);
+            return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && at + 3 < text.Length && (char.IsAsciiDigit(text[at + 3]) || text[at + 3] is '.' or ' ') ? at : -1;
         }
 
         while (at + length < text.Length && char.IsLetter(text[at + length]))

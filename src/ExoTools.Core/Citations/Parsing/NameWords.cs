@@ -116,7 +116,7 @@ internal static class NameWords
         }
 
         int length;
-        if (string.Compare(text, at, "et al", 0, 5, StringComparison.OrdinalIgnoreCase) == 0)
+        if (string.Compare(text, at, "et al", 0, 5, StringComparison.OrdinalIgnoreCase) == 0 || string.CompareOrdinal(text, at, "et a1", 0, 5) == 0)
         {
             length = 5;
         }

@@ -109,7 +109,7 @@ internal static class PageReader
 
     private static int ArticleSignEnd(string text, int at, int end)
     {
-        foreach (var sign in (ReadOnlySpan<string>)["Article number ", "Article No. ", "Article no. ", "Article ID ", "Article ", "article ", "Art. No. ", "art. no. ", "Art. ", "ID ", "pii: ", "pii:"])
+        foreach (var sign in (ReadOnlySpan<string>)["Article number ", "Article No. ", "Article no. ", "Article ID ", "Article ", "article ", "Art. No. ", "art. no. ", "Art. ", "ID ", "pii: ", "pii:", "Abstract ", "abstract ", "Abstract no. ", "abstract no. "])
         {
             if (at + sign.Length < end && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
             {

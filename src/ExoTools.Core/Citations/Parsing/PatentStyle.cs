@@ -6,7 +6,7 @@ namespace ExoTools.Citations.Parsing;
 /// </summary>
 internal readonly struct PatentStyle(string text, ReferenceDraft draft)
 {
-    private static readonly string[] s_offices = ["United States patent", "United States Patent", "U.S. Patent", "US Patent", "US patent", "U.S. patent", "European patent", "European Patent", "Patent WO", "patent WO", "World patent", "Chinese patent", "Japanese patent"];
+    private static readonly string[] s_offices = ["United States patent", "United States Patent", "U.S. Patent", "US Patent", "US patent", "U.S. patent", "European patent", "European Patent", "Patent WO", "patent WO", "WO patent", "WO Patent", "PCT patent", "World patent", "Chinese patent", "Japanese patent"];
 
     /// <summary>Reads the reference; false where it is no patent.</summary>
     public bool TryRead()

@@ -17,7 +17,7 @@ internal static class ReferenceFurniture
         start = StripLabel(text, start, end, draft);
         end = StripLinks(text, start, end, draft);
         draft.RawText = text[start..end];
-        return SingleBlanks(WithoutStatus(WithoutLinkedWorks(WithoutAnonymous(draft.RawText))));
+        return WithoutStatus(WithoutLinkedWorks(SingleBlanks(WithoutAnonymous(draft.RawText))));
     }
 
     /// <summary>Takes off what stands in the place of authors where there are none.</summary>
@@ -41,7 +41,7 @@ internal static class ReferenceFurniture
         foreach (var link in (ReadOnlySpan<string>)["Erratum in", "Erratum for", "Comment in", "Comment on", "Retraction in", "Retraction of", "Retracted in", "Corrected and republished", "Republished in", "Republished from", "Expression of concern in", "Update in", "Update of"])
         {
             var at = text.IndexOf(link, StringComparison.Ordinal);
-            if (at > 20 && text[at - 1] is ' ' or '[' && text.AsSpan(0, at).TrimEnd(" [")[^1] is '.' or ';' && at + link.Length < text.Length && (text[at + link.Length] == ':' || text[at - 1] == '['))
+            if (at > 20 && text[at - 1] is ' ' or '[' && text.AsSpan(0, at).TrimEnd(" [") is [.., '.' or ';'] && at + link.Length < text.Length && (text[at + link.Length] == ':' || text[at - 1] == '['))
             {
                 first = first < 0 ? at : Math.Min(first, at);
             }
@@ -52,20 +52,27 @@ internal static class ReferenceFurniture
             return text;
         }
 
+        var close = text[first - 1] == '[' ? text.IndexOf(']', first) : -1;
+        if (close > 0)
+        {
+            // What comes behind the brackets is again of this work.
+            return $"{text[..(first - 1)]}{IdentifierScanner.Blank}{text[(close + 1)..].TrimStart(' ', '.')}";
+        }
+
         var own = text.LastIndexOf(". PMID:", StringComparison.Ordinal);
-        return own > first && text.AsSpan(0, first).IndexOf("PMID") < 0 ? $"{text[..first].TrimEnd(' ', '[')} {text[(own + 2)..]}" : text[..first].TrimEnd(' ', '[');
+        return own > first && text.AsSpan(0, first).IndexOf("PMID") < 0 ? $"{text[..first].TrimEnd(' ', '[')}{IdentifierScanner.Blank}{text[(own + 2)..]}" : text[..first].TrimEnd(' ', '[');
     }
 
     /// <summary>Takes out "(Epub ahead of print)" that stands in the middle of a reference.</summary>
     private static string WithoutStatus(string text)
     {
-        foreach (var status in (ReadOnlySpan<string>)[" (in press)", " (In press)", " [in press]", ", in press", ". In press", ". Forthcoming"])
+        foreach (var status in (ReadOnlySpan<string>)[" (in press)", " (In press)", " (in the press)", " [in press]", ", in press", ". In press", ". Forthcoming"])
         {
             // Only what ends the reference, or stands before an identifier: titles have such words too.
             var at = text.LastIndexOf(status, StringComparison.Ordinal);
             if (at > 20 && text.AsSpan(at + status.Length).TrimStart(" .,;:") is var rest && (rest.IsEmpty || rest.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http", StringComparison.Ordinal)))
             {
-                text = $"{text[..at]}. {rest}";
+                text = $"{text[..at]}{IdentifierScanner.Blank}{rest}";
                 break;
             }
         }

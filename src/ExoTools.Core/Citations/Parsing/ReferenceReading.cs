@@ -37,6 +37,7 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         else
         {
             ReadOtherStyles();
+            draft.Date ??= DateBehindIdentifiers();
         }
 
         draft.Kind = WorkKind.Of(text, draft);
@@ -110,7 +111,11 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         else if (authors.Authors.Count > 0 && new ImprintReader(text, draft).ReadBracketed(authors.End, limit) is var open && open < limit)
         {
             draft.Take(authors);
-            if (!new ChapterReader(text, draft).TrySplit(authors.End, open, isCertain: true))
+            if (ChapterReader.StartsWithIn(text, Characters.SkipBlanks(text, authors.End, open), open, out var book))
+            {
+                new ChapterReader(text, draft).ReadBook(book, open);
+            }
+            else if (!new ChapterReader(text, draft).TrySplit(authors.End, open, isCertain: true))
             {
                 draft.TakeTitle(text, authors.End, new ImprintReader(text, draft).ReadEdition(authors.End, open));
             }
@@ -229,6 +234,14 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         }
 
         return end;
+    }
+
+    /// <summary>"Nat. Protoc. https://doi.org/… (2021).": the year in brackets that ends a work known by its DOI alone; null without one.</summary>
+    private PartialDate? DateBehindIdentifiers()
+    {
+        var end = text.AsSpan().TrimEnd(" .").Length;
+        var open = end > 6 && text[end - 1] == ')' ? text.LastIndexOf('(', end - 1) : -1;
+        return open > 1 && text[open - 1] == ' ' && text.AsSpan(0, open).TrimEnd(" .") is [.., IdentifierScanner.Blank] && PrintedYear.TryRead(text, ref open, end, out var date) ? date : null;
     }
 
     /// <summary>"…;92:5-9. Spanish.": NLM tells the language after the pages.</summary>

@@ -119,7 +119,7 @@ internal static class TitleBoundary
             }
         }
 
-        return string.CompareOrdinal(text, at, "npj", 0, 3) == 0;
+        return string.CompareOrdinal(text, at, "npj", 0, 3) == 0 || string.CompareOrdinal(text, at, "protocols.io", 0, 12) == 0;
     }
 
     /// <summary>Whether the stop closes a word that journal titles are abbreviated with.</summary>

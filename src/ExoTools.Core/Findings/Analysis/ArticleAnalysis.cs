@@ -121,6 +121,7 @@ public sealed class ArticleAnalysis
     private readonly Lazy<IReadOnlyList<PassageAnalysis>> _passages;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _abbreviations;
     private readonly Lazy<IReadOnlyList<SentenceStatements>> _statements;
+    private readonly Lazy<IReadOnlyList<ExoRelation>> _relations;
     private readonly Lazy<MentionFinder> _mentions;
     private readonly Lazy<MentionFinder> _markerMentions;
     private readonly Lazy<ArticleField> _field;
@@ -146,9 +147,10 @@ public sealed class ArticleAnalysis
         _passages = new(ReadPassages);
         _abbreviations = new(CollectAbbreviations);
         _statements = new(() => StatementReader.Read(this));
+        _relations = new(() => RelationFinder.Read(this));
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
-        _field = new(ReadField);
+        _field = new(() => new ArticleField(Passages.SelectMany(passage => passage.Sentences).Where(sentence => !sentence.IsGlossary), vocabulary.NameRules));
         _units = new(() => new List<Unit>?[Passages.Sum(passage => passage.Sentences.Count)]);
     }
 
@@ -167,6 +169,9 @@ public sealed class ArticleAnalysis
 
     /// <summary>What its sentences state.</summary>
     internal IReadOnlyList<SentenceStatements> Statements => _statements.Value;
+
+    /// <summary>The relations that they come to.</summary>
+    internal IReadOnlyList<ExoRelation> Relations => _relations.Value;
 
     /// <summary>The short forms that the article defines, each with its first long form.</summary>
     internal IReadOnlyDictionary<string, string> Abbreviations => _abbreviations.Value;
@@ -209,23 +214,6 @@ public sealed class ArticleAnalysis
         }
 
         return [.. passages];
-    }
-
-    private ArticleField ReadField()
-    {
-        var field = new ArticleField(Vocabulary.NameRules);
-        foreach (var passage in Passages)
-        {
-            foreach (var sentence in passage.Sentences)
-            {
-                if (!sentence.IsGlossary)
-                {
-                    field.Note(sentence.Pieces);
-                }
-            }
-        }
-
-        return field;
     }
 
     private IReadOnlyDictionary<string, string> CollectAbbreviations()

@@ -7,18 +7,30 @@ namespace ExoTools.Findings.Analysis;
 /// Tells by the words of an article whether a name has the meaning that it has in another field: "exosome" the RNA-degrading
 /// complex, "EV" an empty vector.
 /// </summary>
-internal sealed class ArticleField(NameRules rules)
+internal sealed class ArticleField
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    // Those whose other meaning the words of the article speak for.
+    private readonly List<Homonym> _others = [];
 
-    /// <summary>Takes note of the words of a sentence.</summary>
-    public void Note(List<Piece> pieces)
+    public ArticleField(IEnumerable<SentenceAnalysis> sentences, NameRules rules)
     {
-        foreach (var piece in pieces)
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
         {
-            if (piece.Kind == PieceKind.Letters && rules.HomonymClues.Contains(piece.Word))
+            foreach (var piece in sentence.Pieces)
             {
-                _words.Add(piece.Word);
+                if (piece.Kind == PieceKind.Letters && rules.HomonymClues.Contains(piece.Word))
+                {
+                    words.Add(piece.Word);
+                }
+            }
+        }
+
+        foreach (var homonym in rules.Homonyms)
+        {
+            if (words.Count(word => homonym.Clues.Contains(word)) > words.Count(word => homonym.Against.Contains(word)))
+            {
+                _others.Add(homonym);
             }
         }
     }
@@ -26,9 +38,9 @@ internal sealed class ArticleField(NameRules rules)
     /// <summary>The homonym that a name is in this article; null where it has its own meaning.</summary>
     public Homonym? Of(string written)
     {
-        foreach (var homonym in rules.Homonyms)
+        foreach (var homonym in _others)
         {
-            if (homonym.Forms.Contains(written) && _words.Count(word => homonym.Clues.Contains(word)) > _words.Count(word => homonym.Against.Contains(word)))
+            if (homonym.Forms.Contains(written))
             {
                 return homonym;
             }

@@ -70,15 +70,16 @@ internal static class ClauseUnits
                 continue;
             }
 
-            var generic = units[i].Mentions[0];
-            var meant = before.Where(mention => !mention.IsGeneric && EntityClass.Same(mention.Kind, generic.Kind)).ToList();
-            if (meant.Count > 0)
+            if (Meant(before, units[i].Mentions[0]) is { Length: > 0 } meant)
             {
-                // The evidence is where the text refers to them.
-                units[i] = Unit.OfEntities([.. meant.Select(mention => mention with { Span = generic.Span })], generic.Span, units[i].AfterDash);
+                units[i] = Unit.OfEntities(meant, units[i].Mentions[0].Span, units[i].AfterDash);
             }
         }
 
         return units;
     }
+
+    // The evidence is where the text refers to them.
+    private static Mention[] Meant(List<Mention> before, Mention generic) =>
+        [.. before.Where(mention => !mention.IsGeneric && EntityClass.Same(mention.Kind, generic.Kind)).Select(mention => mention with { Span = generic.Span })];
 }

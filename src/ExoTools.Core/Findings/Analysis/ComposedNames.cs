@@ -14,20 +14,12 @@ internal readonly record struct ComposedName(ExoEntityKind Kind, int FirstPiece,
 /// <summary>Finds names of cancers and drugs that no list needs to hold, by the words and endings that such names are made of.</summary>
 internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs)
 {
-    /// <summary>The names of a sentence in order, without overlaps.</summary>
+    /// <summary>The cancers of a sentence in order, and then its drugs.</summary>
     public List<ComposedName> Find(string text, List<Piece> pieces)
     {
         var found = new List<ComposedName>();
-        foreach (var (first, last, isOther) in cancers.Find(text, pieces))
-        {
-            found.Add(new(isOther ? ExoEntityKind.Unknown : ExoEntityKind.Cancer, first, last));
-        }
-
-        foreach (var (first, last) in drugs.Find(pieces))
-        {
-            found.Add(new(ExoEntityKind.Drug, first, last));
-        }
-
+        cancers.Find(text, pieces, found);
+        drugs.Find(pieces, found);
         return found;
     }
 

@@ -18,30 +18,48 @@ internal static class Coordinations
                 continue;
             }
 
-            if (NextMember(units, i, units[i].Mentions[0].Kind) is null)
+            if (NextMember(units, i, units[i].Mentions[0].Kind) is null || IsContrasted(units, i))
             {
                 result.Add(units[i]);
                 continue;
             }
 
-            var mentions = new List<Mention>(units[i].Mentions);
-            var end = i;
-            while (NextMember(units, end, mentions[0].Kind) is { } member)
-            {
-                mentions.AddRange(units[member].Mentions.Select(mention => mention.In(mentions[0])));
-                end = member;
-            }
-
-            if (AreLost(mentions, end + 1 < units.Count ? units[end + 1] : null, rules))
-            {
-                mentions = mentions.ConvertAll(mention => mention with { Reversed = true });
-            }
-
-            result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[i].Span.Start, units[end].Span.End - units[i].Span.Start), units[i].AfterDash));
-            i = end;
+            i = Join(units, i, result, rules);
         }
 
         return result;
+    }
+
+    // "In contrast to X, Y promoted": X is what Y is compared with.
+    private static bool IsContrasted(List<Unit> units, int i) =>
+        i > 0 && i + 1 < units.Count && units[i + 1].Word == ","
+        && (units[i - 1].Word is "unlike" || (i > 1 && units[i - 1].Word is "to" or "with" && units[i - 2].Word is "contrast" or "compared" or "contrary" or "opposed"));
+
+    // Adds the coordination that starts with an entity; gives its last unit.
+    private static int Join(List<Unit> units, int first, List<Unit> result, RelationRules rules)
+    {
+        var head = units[first].Mentions[0];
+        var mentions = new List<Mention>(units[first].Mentions);
+        var end = first;
+        while (NextMember(units, end, head.Kind) is { } member)
+        {
+            // "carry X and Y, and Y targets": what comes again starts another statement.
+            if (end > first && mentions.Exists(mention => units[member].Mentions.Any(other => other.Name == mention.Name)))
+            {
+                break;
+            }
+
+            mentions.AddRange(units[member].Mentions.Select(mention => mention.In(head)));
+            end = member;
+        }
+
+        if (AreLost(mentions, end + 1 < units.Count ? units[end + 1] : null, rules))
+        {
+            mentions = mentions.ConvertAll(mention => mention with { Reversed = true });
+        }
+
+        result.Add(Unit.OfEntities([.. mentions], new TextSpan(units[first].Span.Start, units[end].Span.End - units[first].Span.Start), units[first].AfterDash));
+        return end;
     }
 
     // "knockdown of X and Y", "X and Y knockdown": less of each is meant. "Loss of X and Y activation" says another thing of each.

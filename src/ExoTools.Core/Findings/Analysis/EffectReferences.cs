@@ -28,9 +28,7 @@ internal sealed class EffectReferences(SentenceGrammar grammar, ClaimStatus stat
                 continue;
             }
 
-            var place = _units[i].Span.Start;
-            var meant = own.Where(relation => IsEffect(relation) && relation.Evidence.Offset < place).ToList();
-            foreach (var effect in meant.Count > 0 ? meant : before.Where(IsEffect))
+            foreach (var effect in Meant(own, before, _units[i].Span.Start))
             {
                 foreach (var source in _units[acting.Source].Mentions)
                 {
@@ -43,6 +41,13 @@ internal sealed class EffectReferences(SentenceGrammar grammar, ClaimStatus stat
         }
 
         return stated;
+    }
+
+    // Those of the sentence itself, if it has stated any.
+    private static IEnumerable<StatedRelation> Meant(IReadOnlyList<StatedRelation> own, IReadOnlyList<StatedRelation> before, int place)
+    {
+        var meant = own.Where(relation => IsEffect(relation) && relation.Evidence.Offset < place).ToList();
+        return meant.Count > 0 ? meant : before.Where(IsEffect);
     }
 
     private static bool IsEffect(StatedRelation relation) =>

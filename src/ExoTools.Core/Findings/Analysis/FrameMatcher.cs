@@ -46,9 +46,9 @@ internal sealed class FrameMatcher
 
             foreach (var use in _rules.TriggersOf(_units[i].Word))
             {
-                foreach (var frame in _rules.Frames)
+                foreach (var frame in use.Frames)
                 {
-                    if (use.Forms.HasFlag(frame.Form) && Fits(frame, i) && Slots(frame, i, use.Trigger) is { } slots)
+                    if (Fits(frame, i) && Slots(frame, i, use.Trigger) is { } slots)
                     {
                         var count = stated.Count;
                         State(stated, frame, use.Trigger, i, slots);

@@ -91,6 +91,7 @@ internal sealed record Mention
             Kind = Kind,
             Id = Id,
             Text = Span.In(text),
+            Candidates = Candidates.Count == 0 ? [] : [.. Candidates.Select(term => new ExoEntity { Name = term.Name, Term = term.Name, Kind = term.Kind, Id = term.Id, Text = Span.In(text) })],
         };
     }
 }

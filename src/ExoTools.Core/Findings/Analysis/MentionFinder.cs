@@ -14,6 +14,7 @@ internal sealed class MentionFinder
 
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
+    private readonly Func<string, bool> _isDefinedOtherwise;
     private readonly ComposedNames _composed;
     private readonly ArticleAnalysis _article;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class MentionFinder
         _composed = article.Vocabulary.ComposedNames;
         _article = article;
         _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
+        _isDefinedOtherwise = _names.IsDefinedOtherwise;
         var sentences = article.Passages.Sum(passage => passage.Sentences.Count);
         _matches = new List<TermMatch>?[sentences];
         _found = new List<Mention>?[sentences];
@@ -304,7 +306,7 @@ internal sealed class MentionFinder
                 }
             }
 
-            foreach (var (first, last) in _unlisted.Find(sentence.Text, pieces, taken, isMolecule, _names.IsDefinedOtherwise))
+            foreach (var (first, last) in _unlisted.Find(sentence.Text, pieces, taken, isMolecule, _isDefinedOtherwise))
             {
                 var span = Span(pieces, first, last);
                 if (sentence.Passage.InGlossary(span))

@@ -62,7 +62,7 @@ internal static class StatementReader
             for (var i = 0; i < unit.Mentions.Count; i++)
             {
                 var mention = unit.Mentions[i];
-                if (!named.Exists(other => other.Name == mention.Name && other.Qualifier == mention.Qualifier))
+                if (!Holds(named, mention))
                 {
                     named.Add(mention);
                 }
@@ -70,5 +70,18 @@ internal static class StatementReader
         }
 
         return named;
+    }
+
+    private static bool Holds(List<Mention> named, Mention mention)
+    {
+        foreach (var other in named)
+        {
+            if (other.Name == mention.Name && other.Qualifier == mention.Qualifier)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -110,8 +110,13 @@ internal sealed class UnlistedSymbols(NameRules rules)
     // Null where it is not written like a symbol; else whether it has a digit, which words and most acronyms lack.
     private static bool? Shape(string text, List<Piece> pieces, int first, int last)
     {
-        int capitals = 0, small = 0, digits = 0, lastDigits = 0;
         var (start, end) = (pieces[first].Start, pieces[last].End);
+        if (end - start > LongestSymbol || !char.IsUpper(text[start]))
+        {
+            return null;
+        }
+
+        int capitals = 0, small = 0, digits = 0, lastDigits = 0;
         for (var i = start; i < end; i++)
         {
             var c = text[i];
@@ -122,7 +127,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
         }
 
         // More than three digits are the number of a compound or a dataset ("GW4869", "GSE41258").
-        if (end - start > LongestSymbol || !char.IsUpper(text[start]) || lastDigits > 3 || digits > 4)
+        if (lastDigits > 3 || digits > 4)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using ExoTools.Findings.Analysis;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -10,7 +11,7 @@ internal sealed class CancerNameRules
     private const int LongestName = 8;
 
     private readonly WordSet _heads;
-    private readonly IReadOnlyList<string> _endings;
+    private readonly WordEndings _endings;
     private readonly WordSet _modifiers;
     private readonly WordSet _notFirst;
     private readonly WordSet _partWords;
@@ -20,7 +21,7 @@ internal sealed class CancerNameRules
     {
         map.Required("source");
         _heads = Words(map, "heads");
-        _endings = map.Strings("endings");
+        _endings = new WordEndings(map.Strings("endings"));
         _modifiers = new(Words(map, "sites").Words.Concat(Words(map, "qualities").Words));
         _notFirst = Words(map, "notFirst");
         _partWords = Words(map, "partWords");
@@ -31,10 +32,10 @@ internal sealed class CancerNameRules
     public static CancerNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
     /// <summary>
-    /// The names in a sentence, in order, each by its first and last piece, and whether the words behind it make something else of
-    /// it ("tumor vessels", "leukemia virus").
+    /// Adds the names in a sentence, in order; those of which the words behind make something else ("tumor vessels", "leukemia virus")
+    /// with an unknown kind.
     /// </summary>
-    public IEnumerable<(int First, int Last, bool IsOther)> Find(string text, List<Piece> pieces)
+    public void Find(string text, List<Piece> pieces, List<ComposedName> found)
     {
         var free = 0;
         for (var i = 0; i < pieces.Count; i++)
@@ -66,7 +67,7 @@ internal sealed class CancerNameRules
             first = WithStage(pieces, WithCellLine(text, pieces, first, free), free);
             last = WithSite(pieces, last);
             free = last + 1;
-            yield return (first, last, IsOther(pieces, first, last));
+            found.Add(new(IsOther(pieces, first, last) ? ExoEntityKind.Unknown : ExoEntityKind.Cancer, first, last));
             i = last;
         }
     }
@@ -155,20 +156,7 @@ internal sealed class CancerNameRules
 
         Span<char> room = stackalloc char[64];
         var singular = word.Length <= room.Length ? Spelling.Singular(word, room) : word;
-        if (_heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular)))
-        {
-            return true;
-        }
-
-        foreach (var ending in _endings)
-        {
-            if (singular.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _heads.Contains(word) || (singular.Length < word.Length && _heads.Contains(singular)) || _endings.EndWord(singular);
     }
 
     private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key).Select(word => word.ToLowerInvariant()));

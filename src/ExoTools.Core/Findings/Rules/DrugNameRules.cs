@@ -1,3 +1,4 @@
+using ExoTools.Findings.Analysis;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -8,24 +9,17 @@ internal sealed class DrugNameRules
 {
     // Shorter words end like drugs by chance.
     private const int ShortestName = 6;
-    private const int ShortestEnding = 3;
 
-    private readonly WordTable _endings = new();
+    private readonly WordEndings _endings;
     private readonly WordSet _words;
     private readonly WordSet _salts;
     private readonly WordSet _bases;
     private readonly WordSet _notAcids;
-    private readonly int _longestEnding;
 
     private DrugNameRules(YamlMapping map)
     {
         map.Required("source");
-        foreach (var ending in map.Strings("endings"))
-        {
-            _endings.Add(ending);
-            _longestEnding = Math.Max(_longestEnding, ending.Length);
-        }
-
+        _endings = new WordEndings(map.Strings("endings"));
         _words = Set(map, "words");
         _salts = Set(map, "salts");
         _bases = Set(map, "bases");
@@ -35,8 +29,8 @@ internal sealed class DrugNameRules
 
     public static DrugNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
-    /// <summary>The names in a sentence, in order, each by its first and last piece.</summary>
-    public IEnumerable<(int First, int Last)> Find(List<Piece> pieces)
+    /// <summary>Adds the names in a sentence, in order.</summary>
+    public void Find(List<Piece> pieces, List<ComposedName> found)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -49,16 +43,16 @@ internal sealed class DrugNameRules
             var next = i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } ? pieces[i + 1].Word : null;
             if (next is not null && _bases.Contains(word) && _salts.Contains(next))
             {
-                yield return (i, ++i);
+                found.Add(new(ExoEntityKind.Drug, i, ++i));
             }
             else if (next is "acid" or "acids" && word.Length > 4 && word.EndsWith("ic", StringComparison.Ordinal) && !_notAcids.Contains(word))
             {
                 var first = WithPrefix(pieces, i);
-                yield return (first, ++i);
+                found.Add(new(ExoEntityKind.Drug, first, ++i));
             }
             else if (IsName(word))
             {
-                yield return (WithPrefix(pieces, i), i);
+                found.Add(new(ExoEntityKind.Drug, WithPrefix(pieces, i), i));
             }
         }
     }
@@ -88,15 +82,8 @@ internal sealed class DrugNameRules
             return false;
         }
 
-        for (var length = Math.Min(_longestEnding, singular.Length - 1); length >= ShortestEnding; length--)
-        {
-            if (_endings.Find(singular[^length..]) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Something stands before the ending.
+        return _endings.EndWord(singular[1..]);
     }
 
     private static WordSet Set(YamlMapping map, string key) => new(map.Strings(key));

@@ -15,12 +15,12 @@ internal sealed record FrameElement(bool IsSource, bool IsTarget, WordSet Words,
 /// <param name="Form">The form of the trigger.</param>
 /// <param name="Left">The elements before the trigger, from it outwards.</param>
 /// <param name="Right">The elements after the trigger, from it outwards.</param>
-internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameElement> Left, IReadOnlyList<FrameElement> Right)
+internal sealed record Frame(string Id, TriggerForm Form, FrameElement[] Left, FrameElement[] Right)
 {
     private static readonly WordSet s_noWords = WordSet.Empty;
 
     /// <summary>Whether a preposition leads to how something is done: "X through inhibition of Y".</summary>
-    public bool IsByMeans { get; } = Form == TriggerForm.Noun && Left.Count > 0 && Left[0].Words.Count > 0;
+    public bool IsByMeans { get; } = Form == TriggerForm.Noun && Left.Length > 0 && Left[0].Words.Count > 0;
 
     /// <summary>Reads a pattern: words, SOURCE, TARGET, and the form of the trigger in capitals.</summary>
     public static Frame Read(YamlMapping entry)
@@ -53,6 +53,6 @@ internal sealed record Frame(string Id, TriggerForm Form, IReadOnlyList<FrameEle
         }
 
         before.Reverse();
-        return new Frame(id, form, before, after);
+        return new Frame(id, form, [.. before], [.. after]);
     }
 }

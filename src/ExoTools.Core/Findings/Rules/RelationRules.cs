@@ -6,11 +6,13 @@ namespace ExoTools.Findings.Rules;
 /// <summary>The rules of relations.yaml.</summary>
 internal sealed class RelationRules
 {
-    private readonly Dictionary<string, TriggerUse[]> _triggers;
+    private readonly WordSet _triggers;
+    private readonly TriggerUse[][] _uses;
 
     private RelationRules(Dictionary<string, TriggerUse[]> triggers, RelationWords words, IReadOnlyList<Frame> frames, int reach)
     {
-        _triggers = triggers;
+        _triggers = new WordSet(triggers.Keys);
+        _uses = Array.ConvertAll([.. _triggers.Words], word => triggers[word]);
         Words = words;
         Frames = frames;
         Reach = reach;
@@ -26,7 +28,7 @@ internal sealed class RelationRules
     public RelationWords Words { get; }
 
     /// <summary>What a word may trigger; empty for most words.</summary>
-    public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.TryGetValue(word, out var uses) ? uses : default;
+    public ReadOnlySpan<TriggerUse> TriggersOf(string word) => _triggers.IndexOf(word) is var index and >= 0 ? _uses[index] : default;
 
     /// <summary>Whether a word may stand in a form for a trigger, of these types where some are given.</summary>
     public bool Triggers(string word, TriggerForm form, params ReadOnlySpan<ExoRelationType> types)
@@ -77,7 +79,7 @@ internal sealed class RelationRules
         var words = new RelationWords(map.Mapping("words"));
         map.NothingElse();
         var uses = triggers.ToDictionary(
-            entry => entry.Key, entry => entry.Value.Select(use => new TriggerUse(use.Key, use.Value)).ToArray(), StringComparer.Ordinal);
+            entry => entry.Key, entry => entry.Value.Select(use => new TriggerUse(use.Key, use.Value, [.. frames.Where(frame => use.Value.HasFlag(frame.Form))])).ToArray(), StringComparer.Ordinal);
         return new RelationRules(uses, words, frames, reach);
     }
 

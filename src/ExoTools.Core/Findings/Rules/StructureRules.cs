@@ -44,9 +44,9 @@ internal sealed class StructureRules
             var found = unit.IsEntity
                 ? unit.Mentions[0].Term?.Group is { } group ? _byGroup.GetValueOrDefault(group) : null
                 : _byWord.GetValueOrDefault(unit.Word);
-            foreach (var rule in found ?? [])
+            for (var i = 0; i < found?.Count; i++)
             {
-                starts[rule] = true;
+                starts[found[i]] = true;
             }
         }
 

@@ -60,4 +60,7 @@ internal sealed record Trigger(
     string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds);
 
 /// <summary>A trigger and the forms in which a word may stand for it.</summary>
-internal readonly record struct TriggerUse(Trigger Trigger, TriggerForm Forms);
+/// <param name="Trigger">The trigger.</param>
+/// <param name="Forms">The forms.</param>
+/// <param name="Frames">The clause forms for these forms, in the order in which they are tried.</param>
+internal readonly record struct TriggerUse(Trigger Trigger, TriggerForm Forms, Frame[] Frames);

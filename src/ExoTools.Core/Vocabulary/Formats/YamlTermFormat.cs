@@ -1,7 +1,7 @@
 namespace ExoTools.Vocabulary.Formats;
 
 /// <summary>A YAML file of terms in this module's own form; see <see cref="TermFile"/>.</summary>
-internal sealed class YamlTermFormat(IYamlReader yaml) : IVocabularyFormat
+internal sealed class YamlTermFormat(Func<IYamlReader> yaml) : IVocabularyFormat
 {
     public string Name => "YAML";
 
@@ -27,5 +27,5 @@ internal sealed class YamlTermFormat(IYamlReader yaml) : IVocabularyFormat
     }
 
     public IReadOnlyList<Term> Read(VocabularyText text, List<string> unused, CancellationToken cancellation) =>
-        TermFile.Read(yaml.Read(text.Content, text.File, cancellation), text.File, cancellation);
+        TermFile.Read(yaml().Read(text.Content, text.File, cancellation), text.File, cancellation);
 }

@@ -10,6 +10,7 @@ internal static class UnsupportedContent
 {
     private const string FromPubMed = "Save the records from PubMed as XML or 'PubMed' (.nbib).";
     private const string FullText = "Get the full text as JATS from PMC or Europe PMC.";
+    private const string AsHtml = "Save the page as HTML ('Webpage, HTML Only').";
     private const string AsRis = "Export the records as RIS.";
 
     // By the local name of the root.
@@ -69,6 +70,8 @@ internal static class UnsupportedContent
         ("%0 ", "an export in the format of refer and EndNote", AsRis),
         ("Pubmed-entry ::=", "PubMed's old ASN.1 format", FromPubMed),
         ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or save its text, and read that with Import-ExoArticle -PlainText."),
+        ("From: <Saved by ", "a web page in one file (MHTML)", AsHtml),
+        ("MIME-Version: 1.0", "an e-mail or a web page in one file (MHTML)", AsHtml),
         ("#!", "a script", "Give it the article itself."),
     ];
 

@@ -1,3 +1,4 @@
+using ExoTools.Binding;
 using ExoTools.Citations;
 
 namespace ExoTools.Export;
@@ -8,6 +9,10 @@ internal sealed class BibliographyContent : ExportContent
     private readonly List<ExoReference> _references = [];
 
     public override string Accepted => "ExoReference or ExoArticle objects";
+
+    public override string Name => "the references";
+
+    public override string? RemedyFor(object input) => ReferenceInput.BibliographyRemedy(input);
 
     public override bool IsEmpty => _references.Count == 0;
 

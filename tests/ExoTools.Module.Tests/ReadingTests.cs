@@ -196,4 +196,42 @@ public sealed class ReadingTests : IDisposable
         var result = _engine.Run("Get-ExoFigure -Verbose");
         Assert.Contains(result.Verbose, line => line.Contains("PubMed page", StringComparison.Ordinal) && line.Contains("Affiliations: Empty", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Get-ExosomeMarker", "it's [1].txt", "CD63")]
+    [InlineData("Find-ExoEvidence CD63", "a.txt", "Text")]
+    [InlineData("Get-ExoCargo", "b.txt", "miR-21")]
+    public void TheRemedyForRunningTextWorksAsItStands(string command, string name, string found)
+    {
+        var file = _engine.File(name, "Exosomes were positive for CD63 and carried miR-21 into the cells.");
+        var error = Assert.Single(_engine.Run($"{command} -LiteralPath $file", ("file", file)).Errors).Exception.Message;
+        var remedy = error[(error.IndexOf("For this one: ", StringComparison.Ordinal) + 14)..];
+        var result = _engine.Run(remedy);
+        Assert.Empty(result.Errors);
+        Assert.Contains(found, result.Output.Select(output => output.Properties["Symbol"]?.Value ?? output.Properties["Name"]?.Value ?? output.Properties["Section"]?.Value));
+    }
+
+    [Theory]
+    [InlineData("Get-ExoRelation -Target", "PDCD6IP", "ALIX", "AL?X", "pdcd6*")]
+    [InlineData("Get-ExoRelation -Source", "PDCD6IP", "ALIX", "AL?X", "pdcd6*")]
+    [InlineData("Get-ExosomeMarker -Symbol", "PDCD6IP", "ALIX", "AL?X", "pdcd6*")]
+    [InlineData("Get-ExoCargo -Name", "CD274", "PD-L1", "PD?L1", "cd27*")]
+    public void AFilterTakesAnyNameOfATermAlike(string command, string symbol, params string[] others)
+    {
+        const string Text = "Exosomes contained ALIX. PDCD6IP promotes metastasis. ALIX suppresses invasion. Exosomes promote PDCD6IP. Exosomes suppress ALIX. Exosomes carried PD-L1.";
+        int Count(string name) => _engine.Run($"ConvertFrom-ExoText $text -PlainText | {command} '{name}'", ("text", Text)).Output.Count;
+        var expected = Count(symbol);
+        Assert.True(expected > 0, "Nothing was found to filter.");
+        Assert.All(others, other => Assert.Equal(expected, Count(other)));
+        Assert.Equal(0, Count("CD9"));
+    }
+
+    [Fact]
+    public void EvidenceOfSeveralArticlesStandsUnderEach()
+    {
+        var file = _engine.File("untitled-note.txt", "Exosomes were positive for CD63.");
+        var shown = _engine.Show("Get-ExoArticle | Find-ExoEvidence CD63; Import-ExoArticle untitled-note.txt -PlainText | Find-ExoEvidence CD63");
+        Assert.Contains("ArticleTitle: Exosome: Function", shown);
+        Assert.Contains("ArticleTitle: " + Path.GetFileName(file), shown);
+    }
 }

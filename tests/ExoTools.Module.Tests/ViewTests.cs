@@ -111,6 +111,19 @@ public sealed class ViewTests
         Assert.Contains("[Negated] ", engine.Show("'Exosomes did not promote metastasis.' | ConvertFrom-ExoText -PlainText | Get-ExoRelation"));
     }
 
+    [Theory]
+    [InlineData("(Get-ExoNetwork $denied).Edges", " not Carries ")]
+    [InlineData("Compare-ExoNetwork $stated $denied", "Flipped .* not Carries ")]
+    [InlineData("Compare-ExoNetwork $denied $stated", "Flipped .*[^t] Carries ")]
+    [InlineData("Compare-ExoNetwork $stated $denied | Format-List", "Negated +: True")]
+    [InlineData("Get-ExosomeMarker $denied", " False ")]
+    public void WhatIsDeniedIsNotShownAsStated(string script, string shown)
+    {
+        using var engine = new Engine();
+        const string Articles = "$stated = 'Exosomes carry GM130.' | ConvertFrom-ExoText -PlainText; $denied = 'Exosomes did not carry GM130.' | ConvertFrom-ExoText -PlainText; ";
+        Assert.Matches(shown, engine.Show(Articles + script));
+    }
+
     [Fact]
     public void TheMentionIsSeenInTheSentenceColumn()
     {

@@ -17,6 +17,16 @@ Describe 'Export-ExoReference' {
         Get-Content old.bib | Should -Be 'old'
     }
 
+    It 'leaves out an article of which nothing is known, and says so once' {
+        Set-Content plain.txt 'Some words that no reader knows.'
+        Import-ExoArticle plain.txt -PlainText | Export-ExoReference plain.bib -WarningVariable told -WarningAction SilentlyContinue
+        $told[0].Message | Should -BeLike 'Left out,*plain.txt.'
+        Test-Path plain.bib | Should -BeFalse
+        @(Import-ExoArticle plain.txt -PlainText; Get-ExoArticle) | Export-ExoReference both.bib -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -HaveCount 1
+        (Select-String -Path both.bib -Pattern '^@').Count | Should -Be 1
+    }
+
     It 'writes nothing with -WhatIf' {
         Export-ExoReference none.bib -WhatIf
         Test-Path none.bib | Should -BeFalse

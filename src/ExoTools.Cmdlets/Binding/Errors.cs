@@ -18,8 +18,17 @@ internal static class Errors
     private const int FrameWidth = 100;
 
     /// <summary>A problem of one article, under the name of its kind. A problem that has a place is shown there by the shell.</summary>
-    public static ErrorRecord FromProblem(ReadProblem problem, object? input)
+    /// <param name="problem">The problem.</param>
+    /// <param name="input">What to name as the target where the problem names no source.</param>
+    /// <param name="nextCommand">What the articles are piped into, for a line that reads the file as running text; null for none.</param>
+    public static ErrorRecord FromProblem(ReadProblem problem, object? input, string? nextCommand = null)
     {
+        var command = "";
+        if (problem is { MayBeRunningText: true, Source: { } file } && File.Exists(file))
+        {
+            command = $" For this one: Import-ExoArticle -LiteralPath '{file.Replace("'", "''", StringComparison.Ordinal)}' -PlainText{(nextCommand is null ? "" : " | " + nextCommand)}";
+        }
+
         var category = problem.Kind switch
         {
             ReadProblemKind.MalformedArticle or ReadProblemKind.MalformedReference or ReadProblemKind.NoReference => ErrorCategory.ParserError,
@@ -30,7 +39,7 @@ internal static class Errors
         var target = problem is { Line: { } line, LineText: { } text }
             ? Place(problem.Source, line, problem.Column, text)
             : problem.Source ?? input;
-        return new ErrorRecord(new InvalidDataException(problem.ToString()), problem.Kind.ToString(), category, target);
+        return new ErrorRecord(new InvalidDataException(problem + command), problem.Kind.ToString(), category, target);
     }
 
     public static ErrorRecord InvalidVocabulary(VocabularyException failure) =>

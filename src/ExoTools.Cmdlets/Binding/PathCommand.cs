@@ -93,6 +93,9 @@ public abstract class PathCommand : ExoCmdlet
     /// <param name="count">How many there were.</param>
     protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {Amount.Of(count, "withdrawn citation")}.");
 
+    /// <summary>What articles that were read by another command are piped into; null where the cmdlet returns them itself.</summary>
+    private protected virtual string? NextCommand => MyInvocation.MyCommand.Name;
+
     /// <summary>Reads one file.</summary>
     private protected virtual IEnumerable<ReadItem> ReadFile(string path) => ArticleReader.ReadFile(path, Cancellation);
 
@@ -116,7 +119,7 @@ public abstract class PathCommand : ExoCmdlet
             if (item.Problem is { } problem)
             {
                 problems++;
-                WriteError(Errors.FromProblem(problem, source));
+                WriteError(Errors.FromProblem(problem, source, NextCommand));
             }
             else if (item.Article is { } article)
             {

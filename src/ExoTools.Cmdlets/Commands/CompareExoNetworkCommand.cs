@@ -5,10 +5,10 @@ using ExoTools.Networks;
 
 namespace ExoTools.Commands;
 
-/// <summary>Gets the edges in which two networks differ: gained, lost, or with the opposite sign.</summary>
+/// <summary>Gets the edges in which two networks differ: gained, lost, or flipped.</summary>
 /// <remarks>
 /// <para>Each side is a network, or what makes one: relations, pathways, cargo, markers, articles, or the paths of articles. The second side may come by pipeline.</para>
-/// <para>Nodes are the same where their terms have the same identifier, or else where kind and name agree in any case. An edge whose ends the other network joins with the opposite sign alone is flipped.</para>
+/// <para>Nodes are the same where their terms have the same identifier, or else where kind and name agree in any case. An edge is flipped where the other network has its opposite in its place: between the same ends, the opposite sign or the denial of what is stated.</para>
 /// </remarks>
 [Cmdlet(VerbsData.Compare, "ExoNetwork")]
 [OutputType(typeof(ExoNetworkChange))]

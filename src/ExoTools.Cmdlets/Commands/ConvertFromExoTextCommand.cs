@@ -14,7 +14,8 @@ namespace ExoTools.Commands;
 /// </para>
 /// <para>
 /// What the text does not show stays empty, and SectionStates of the article tells whether a part was absent, collapsed or cut.
-/// Text that is no article is an error; -PlainText takes any text.
+/// Text that is no article is an error; -PlainText takes any text. Of a page of PubMed as much is needed as shows that it is one: the line
+/// of the citation or that of PMID and DOI, and the heading of the abstract or of the affiliations.
 /// </para>
 /// </remarks>
 [Cmdlet(VerbsData.ConvertFrom, "ExoText")]

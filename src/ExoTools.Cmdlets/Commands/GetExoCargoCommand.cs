@@ -38,7 +38,7 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _name = WildcardFilter.Of(Name);
+        _name = WildcardFilter.OfNames(Name, Cancellation);
         _kind = WildcardFilter.Of(Kind);
     }
 

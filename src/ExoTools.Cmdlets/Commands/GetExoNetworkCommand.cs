@@ -8,6 +8,7 @@ namespace ExoTools.Commands;
 /// <summary>Gets one network from relations, pathways, cargo, markers or articles, or a part of a network.</summary>
 /// <remarks>
 /// <para>What comes in by the pipeline is merged over all articles: things by the identifier of their term, or else by kind and name; edges by their ends, type, sign and negation. An edge that ten articles state is one edge with a support of 10. Where articles give an edge both signs, both stay and are marked as conflicting.</para>
+/// <para>Cargo and markers are drawn as Carries edges from their vesicle, so that the network of an article has more edges than Get-ExoRelation gives relations. A marker that an article reports as absent is a negated edge, as is a relation that it denies: tables write "not Carries".</para>
 /// <para>Filters apply in this order: evidence first (years, cancers, speculation), then support, then places in the network.</para>
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "ExoNetwork", DefaultParameterSetName = AllSet)]
@@ -177,7 +178,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
         var known = new List<string>();
         foreach (var name in names)
         {
-            if (WildcardPattern.ContainsWildcardCharacters(name) || isThere(WildcardFilter.Of([name])))
+            if (WildcardPattern.ContainsWildcardCharacters(name) || isThere(WildcardFilter.OfNames([name], Cancellation)))
             {
                 known.Add(name);
             }
@@ -187,7 +188,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
             }
         }
 
-        return known.Count == 0 ? null : WildcardFilter.Of([.. known]);
+        return known.Count == 0 ? null : WildcardFilter.OfNames([.. known], Cancellation);
     }
 
     private static bool IsNamed(ExoNode node, WildcardFilter filter) =>

@@ -29,7 +29,7 @@ public sealed class GetExoPathwayCommand : AnalysisCommand<ExoPathway>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _name = WildcardFilter.Of(Name);
+        _name = WildcardFilter.OfNames(Name, Cancellation);
     }
 
     /// <inheritdoc/>

@@ -51,8 +51,8 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _source = WildcardFilter.Of(Source);
-        _target = WildcardFilter.Of(Target);
+        _source = WildcardFilter.OfNames(Source, Cancellation);
+        _target = WildcardFilter.OfNames(Target, Cancellation);
     }
 
     /// <inheritdoc/>

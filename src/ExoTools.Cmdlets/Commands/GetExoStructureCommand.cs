@@ -38,7 +38,7 @@ public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
     protected override void Begin()
     {
         _aspect = WildcardFilter.Of(Aspect);
-        _component = WildcardFilter.Of(Component);
+        _component = WildcardFilter.OfNames(Component, Cancellation);
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public sealed class GetExosomeMarkerCommand : AnalysisCommand<ExosomeMarker>
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _symbol = WildcardFilter.Of(Symbol);
+        _symbol = WildcardFilter.OfNames(Symbol, Cancellation);
         _category = WildcardFilter.Of(Category);
     }
 

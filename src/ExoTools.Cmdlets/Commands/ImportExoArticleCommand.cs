@@ -60,6 +60,8 @@ public sealed class ImportExoArticleCommand : PathCommand
         }
     }
 
+    private protected override string? NextCommand => null;
+
     private protected override IEnumerable<ReadItem> ReadFile(string path) => PlainText ? ArticleReader.ReadPlainTextFile(path, Cancellation) : base.ReadFile(path);
 
     /// <inheritdoc/>

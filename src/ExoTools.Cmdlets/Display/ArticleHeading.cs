@@ -16,7 +16,10 @@ public static class ArticleHeading
     /// <param name="host">The host that shows it.</param>
     public static string Format(PSObject? finding, PSHost? host)
     {
-        var title = Text(finding, "ArticleTitle") ?? (Text(finding, "ArticleSource") is { } source ? Path.GetFileName(source) : finding?.BaseObject is ExoReference ? "none" : "untitled");
+        // A piece of evidence names its article by a key.
+        var key = finding?.Properties["Article"]?.Value is { } article ? PSObject.AsPSObject(article) : null;
+        var title = Text(finding, "ArticleTitle") ?? Text(key, "Title")
+            ?? ((Text(finding, "ArticleSource") ?? Text(key, "Source")) is { } source ? Path.GetFileName(source) : finding?.BaseObject is ExoReference ? "none" : "untitled");
         var text = new StringBuilder();
         var room = EvidenceColumn.Width(host) - Lead - 1;
         foreach (var word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

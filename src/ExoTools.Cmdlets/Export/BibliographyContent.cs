@@ -6,7 +6,11 @@ namespace ExoTools.Export;
 /// <summary>References for a bibliography; an article stands for itself.</summary>
 internal sealed class BibliographyContent : ExportContent
 {
+    // A warning names some of many.
+    private const int MostNamed = 5;
+
     private readonly List<ExoReference> _references = [];
+    private readonly List<string> _unknown = [];
 
     public override string Accepted => "ExoReference or ExoArticle objects";
 
@@ -15,6 +19,9 @@ internal sealed class BibliographyContent : ExportContent
     public override string? RemedyFor(object input) => ReferenceInput.BibliographyRemedy(input);
 
     public override bool IsEmpty => _references.Count == 0;
+
+    public override IReadOnlyList<string> LeftOut => _unknown.Count == 0 ? []
+        : [$"Left out, for no title, author, journal or identifier is known of it: {string.Join(", ", _unknown.Take(MostNamed))}{(_unknown.Count > MostNamed ? $" and {_unknown.Count - MostNamed} more" : "")}."];
 
     public override IReadOnlyList<(string Name, IReadOnlyList<string> Extensions)> Formats { get; } =
         [.. BibliographyFormats.All.Select(format => (format.Name, format.Extensions))];
@@ -27,7 +34,16 @@ internal sealed class BibliographyContent : ExportContent
                 _references.Add(reference);
                 return true;
             case ExoArticle article:
-                _references.Add(ArticleReference.Of(article));
+                var itself = ArticleReference.Of(article);
+                if (ArticleReference.IsKnown(itself))
+                {
+                    _references.Add(itself);
+                }
+                else
+                {
+                    _unknown.Add(article.Source is { } source ? Path.GetFileName(source) : "an article that was read from text");
+                }
+
                 return true;
             default:
                 return false;

@@ -40,6 +40,7 @@ public abstract class ContentCommand : ExoCmdlet
 
         // Before the end is told: that nothing came of it follows from this.
         TellRefused();
+        Tell(Content.LeftOut);
         Produce();
     }
 

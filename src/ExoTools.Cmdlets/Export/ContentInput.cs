@@ -69,7 +69,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
             if (item.Problem is { } problem)
             {
                 problems++;
-                cmdlet.WriteError(Errors.FromProblem(problem, problem.Source));
+                cmdlet.WriteError(Errors.FromProblem(problem, problem.Source, cmdlet.MyInvocation.MyCommand.Name));
             }
             else if (item.Article is { } article)
             {

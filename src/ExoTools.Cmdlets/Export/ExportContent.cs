@@ -3,6 +3,9 @@ namespace ExoTools.Export;
 /// <summary>What is collected from the pipeline to be written in one of several formats.</summary>
 internal abstract class ExportContent
 {
+    /// <summary>What was added and says nothing that could be written, as a warning tells it; empty where there was none.</summary>
+    public virtual IReadOnlyList<string> LeftOut => [];
+
     /// <summary>What may be piped in, for messages.</summary>
     public abstract string Accepted { get; }
 

@@ -85,6 +85,13 @@ public static class ArticleReference
         _ => null,
     };
 
+    /// <summary>Whether a reference tells anything of a work: a title, an author, a container, an identifier or an address.</summary>
+    public static bool IsKnown(ExoReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Authors.Count > 0 || (reference.Title ?? reference.ContainerTitle ?? reference.Doi ?? reference.Pmid ?? reference.Pmcid ?? reference.Isbn ?? reference.Url) is not null;
+    }
+
     /// <summary>Whether a text is a web address.</summary>
     internal static bool IsAddress(string text) =>
         text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

@@ -24,10 +24,7 @@ public sealed class EvidenceTerm
     /// <param name="cancellation">Stops the wait for the vocabulary.</param>
     public static EvidenceTerm Of(string text, VocabularyLibrary vocabulary, CancellationToken cancellation = default)
     {
-        var names = vocabulary.WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
-        names.Add(text);
+        var names = new HashSet<string>(vocabulary.PreferredNames(text, cancellation), StringComparer.OrdinalIgnoreCase) { text };
         return new EvidenceTerm([(text, StringComparison.OrdinalIgnoreCase)], pattern: null, names);
     }
 

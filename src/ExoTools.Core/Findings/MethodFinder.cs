@@ -40,6 +40,11 @@ public static class MethodFinder
         bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
+    private const int DenialReach = 4;
+
+    // "100,000 × g"
+    private const int UltraDigits = 6;
+
     private static ExoMethod Method(Used[] same, MethodRules rules)
     {
         var told = Array.Find(same, method => method.HasParameters) ?? same[0];
@@ -65,7 +70,7 @@ public static class MethodFinder
         {
             var start = sentence.Pieces[match.FirstPiece].Start;
             var span = new TextSpan(start, sentence.Pieces[match.LastPiece].End - start);
-            if (sentence.Passage.InGlossary(span))
+            if (sentence.Passage.InGlossary(span) || IsDenied(sentence.Pieces, match.FirstPiece, match.LastPiece))
             {
                 continue;
             }
@@ -97,7 +102,26 @@ public static class MethodFinder
             Owner(here, vendor).Vendor ??= vendor.In(sentence.Text);
         }
 
+        foreach (var separation in separations)
+        {
+            separation.NameByForce();
+        }
+
         used.AddRange(here);
+    }
+
+    // "were not isolated by ultracentrifugation", "without a density gradient", "a density gradient was not used"
+    private static bool IsDenied(List<Piece> pieces, int first, int last)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= DenialReach && pieces[i].Kind == PieceKind.Letters; i--)
+        {
+            if (pieces[i].Word is "not" or "without" or "no" or "never")
+            {
+                return !(pieces[i + 1].Word is "only");
+            }
+        }
+
+        return last + 2 < pieces.Count && pieces[last + 1].Word is "was" or "were" && pieces[last + 2].Word is "not";
     }
 
     // The method that stands before the parameter, or the first one.
@@ -109,7 +133,17 @@ public static class MethodFinder
     {
         private readonly Dictionary<ExoMethodParameter, string> _parameters = [];
 
-        public string Name => name;
+        public string Name { get; private set; } = name;
+
+        /// <summary>A centrifugation of which every force printed is that of an ultracentrifuge is one, whatever the text calls it.</summary>
+        public void NameByForce()
+        {
+            if (Name == "centrifugation" && this[ExoMethodParameter.Force] is { } forces
+                && forces.Split("; ").All(force => !force.EndsWith("rpm", StringComparison.Ordinal) && string.Concat(force.Where(char.IsAsciiDigit)).Length >= UltraDigits))
+            {
+                Name = "ultracentrifugation";
+            }
+        }
 
         public TextSpan Span => span;
 
@@ -128,7 +162,7 @@ public static class MethodFinder
         /// <summary>What tells this use from others of the same method.</summary>
         public string Key(List<Used> all)
         {
-            var told = HasParameters ? this : all.Find(other => other.Name == name && other.HasParameters) ?? this;
+            var told = HasParameters ? this : all.Find(other => other.Name == Name && other.HasParameters) ?? this;
             return string.Join('|', told._parameters.OrderBy(parameter => parameter.Key).Select(parameter => parameter.Value).Append(told.Vendor));
         }
     }

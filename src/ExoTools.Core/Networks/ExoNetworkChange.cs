@@ -9,7 +9,7 @@ public enum ExoChangeKind
     /// <summary>Only the first network has it.</summary>
     Lost,
 
-    /// <summary>Both join the two ends, with opposite signs.</summary>
+    /// <summary>Both join the two ends, with opposite signs; or one states what the other denies.</summary>
     Flipped,
 }
 
@@ -27,6 +27,9 @@ public sealed record ExoNetworkChange
 
     /// <summary>The name of the target.</summary>
     public string Target => (Difference ?? Reference)!.Target.Name;
+
+    /// <summary>Whether articles deny it, in the second network where it has the edge.</summary>
+    public bool Negated => (Difference ?? Reference)!.Negated;
 
     /// <summary>The sign in the first network; null where it has no such edge.</summary>
     public ExoRelationSign? ReferenceSign => Reference?.Sign;

@@ -2,7 +2,7 @@ namespace ExoTools.Networks;
 
 /// <summary>
 /// Tells in which edges two networks differ. Nodes are the same where their term has the same identifier, or else where kind and name
-/// agree in any case. Negated edges are compared with negated ones.
+/// agree in any case. An edge that is denied is another than the one that is stated: where the one takes the place of the other, it is flipped.
 /// </summary>
 public static class NetworkComparer
 {
@@ -43,18 +43,11 @@ public static class NetworkComparer
         }
     }
 
-    /// <summary>The edge of the opposite sign between the same ends that only the first network has; null where there is none.</summary>
+    /// <summary>The edge that says the opposite and that only the first network has; null where there is none.</summary>
     private static ExoEdge? OppositeOf(EdgeKey key, Dictionary<EdgeKey, ExoEdge> before, Dictionary<EdgeKey, ExoEdge> after)
     {
-        if (key.Negated || key.Sign == ExoRelationSign.Unknown)
+        foreach (var other in OppositesOf(key))
         {
-            return null;
-        }
-
-        var sign = key.Sign == ExoRelationSign.Positive ? ExoRelationSign.Negative : ExoRelationSign.Positive;
-        foreach (var type in Enum.GetValues<ExoRelationType>().OrderByDescending(type => type == key.Type))
-        {
-            var other = key with { Type = type, Sign = sign };
             if (before.TryGetValue(other, out var edge) && !after.ContainsKey(other))
             {
                 return edge;
@@ -62,6 +55,21 @@ public static class NetworkComparer
         }
 
         return null;
+    }
+
+    /// <summary>What contradicts an edge between the same ends: the opposite sign, by the same type first, or else its own denial.</summary>
+    private static IEnumerable<EdgeKey> OppositesOf(EdgeKey key)
+    {
+        if (!key.Negated && key.Sign != ExoRelationSign.Unknown)
+        {
+            var sign = key.Sign == ExoRelationSign.Positive ? ExoRelationSign.Negative : ExoRelationSign.Positive;
+            foreach (var type in Enum.GetValues<ExoRelationType>().OrderByDescending(type => type == key.Type))
+            {
+                yield return key with { Type = type, Sign = sign };
+            }
+        }
+
+        yield return key with { Negated = !key.Negated };
     }
 
     private static Dictionary<EdgeKey, ExoEdge> ByKey(ExoNetwork network, CancellationToken cancellation)

@@ -214,7 +214,14 @@ public static class ArticleReader
     private static ReadProblem Unsupported(ArticleInput input, string message, string? remedy = null)
     {
         var supported = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.";
-        return new() { Kind = ReadProblemKind.UnsupportedFormat, Source = input.Source, Message = message, Remedy = remedy is null ? supported : $"{remedy} {supported}" };
+        return new()
+        {
+            Kind = ReadProblemKind.UnsupportedFormat,
+            Source = input.Source,
+            Message = message,
+            Remedy = remedy is null ? supported : $"{remedy} {supported}",
+            MayBeRunningText = remedy == UnsupportedContent.RunningText,
+        };
     }
 
     // Most of a PDF is binary; what it is says more than that.

@@ -58,6 +58,9 @@ public sealed record ReadProblem
     /// <summary>The text of the line; null where the problem has no place.</summary>
     public string? LineText { get; init; }
 
+    /// <summary>Whether it is text of no format, which may be running text: a manuscript, or an abstract on its own.</summary>
+    public bool MayBeRunningText { get; init; }
+
     /// <summary>Whether it is that the input ends too early; damage to what it was unpacked from explains that.</summary>
     internal bool IsCutShort { get; init; }
 

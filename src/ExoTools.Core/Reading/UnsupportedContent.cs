@@ -10,6 +10,7 @@ internal static class UnsupportedContent
 {
     private const string FromPubMed = "Save the records from PubMed as XML or 'PubMed' (.nbib).";
     private const string FullText = "Get the full text as JATS from PMC or Europe PMC.";
+    private const string AsHtml = "Save the page as HTML ('Webpage, HTML Only').";
     private const string AsRis = "Export the records as RIS.";
 
     // By the local name of the root.
@@ -53,6 +54,9 @@ internal static class UnsupportedContent
         ("\"error\"", "an error message", "Ask for it again."),
     ];
 
+    /// <summary>What to do with text that is no page and no export.</summary>
+    public const string RunningText = "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.";
+
     // By how it starts.
     private static readonly (string Start, string What, string Remedy)[] s_starts =
     [
@@ -66,6 +70,8 @@ internal static class UnsupportedContent
         ("%0 ", "an export in the format of refer and EndNote", AsRis),
         ("Pubmed-entry ::=", "PubMed's old ASN.1 format", FromPubMed),
         ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or save its text, and read that with Import-ExoArticle -PlainText."),
+        ("From: <Saved by ", "a web page in one file (MHTML)", AsHtml),
+        ("MIME-Version: 1.0", "an e-mail or a web page in one file (MHTML)", AsHtml),
         ("#!", "a script", "Give it the article itself."),
     ];
 
@@ -87,7 +93,7 @@ internal static class UnsupportedContent
             ? ("This is JSON of no supported format.", null)
             : ("The content is of no supported format.", HoldsEntry(text)
                 ? "Save the entries of BibTeX in a file of their own, or pipe the text to ConvertFrom-ExoBibliography."
-                : "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.");
+                : RunningText);
     }
 
     private static (string What, string Remedy)? Known(string head, ReadOnlySpan<char> text)

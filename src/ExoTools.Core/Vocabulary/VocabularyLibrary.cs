@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ExoTools.Findings.Analysis;
 using ExoTools.Findings.Rules;
+using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
 
@@ -91,6 +92,20 @@ public sealed class VocabularyLibrary
     /// <summary>All terms by the vocabularies that hold them: the module's files in their order, then the imported ones.</summary>
     public IEnumerable<(string Vocabulary, IReadOnlyList<Term> Terms)> Sets() =>
         s_termFiles.Select(file => (file, Terms(file))).Concat(Imported.Select(vocabulary => (vocabulary.Name, vocabulary.Terms)));
+
+    /// <summary>
+    /// The names under which findings return what a person writes, by any of its names ("CD274" for "PD-L1"); empty where neither a vocabulary
+    /// nor the nomenclature of miRNA knows it.
+    /// </summary>
+    /// <param name="text">A name.</param>
+    /// <param name="cancellation">Stops the wait for the vocabulary.</param>
+    public IReadOnlySet<string> PreferredNames(string text, CancellationToken cancellation = default)
+    {
+        var names = WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
+        names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
+        return names;
+    }
 
     /// <summary>Adds a vocabulary; what is analysed from now on knows its terms.</summary>
     /// <param name="vocabulary">The vocabulary.</param>

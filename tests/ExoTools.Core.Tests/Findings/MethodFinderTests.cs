@@ -23,9 +23,12 @@ public class MethodFinderTests
     [InlineData("EVs were separated by SEC and an iodixanol density gradient. Size was measured by nanoparticle tracking analysis.", "size-exclusion chromatography|density gradient|NTA")]
     [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "electron microscopy|western blot")]
     [InlineData("Exosomes were studied. Years passed. Cells were lysed for Western blotting.", "")]
-    [InlineData("Exosomes were pelleted at 100 000 g, 1 h, 4 °C. Their density was 1.13 g/mL on a Sepharose CL-2B column.", "centrifugation, 100 000 g, 1 h, 4 °C|size-exclusion chromatography")]
+    [InlineData("Exosomes were pelleted at 100 000 g, 1 h, 4 °C. Their density was 1.13 g/mL on a Sepharose CL-2B column.", "ultracentrifugation, 100 000 g, 1 h, 4 °C|size-exclusion chromatography")]
     [InlineData("Conditioned medium was ultracentrifuged twice at 110,000×g. EV morphology was seen by transmission electron microscopy.", "ultracentrifugation, 110,000×g|electron microscopy")]
     [InlineData("Cells took up EVs for 48 h and were analysed by flow cytometry.", "flow cytometry")]
+    [InlineData("Exosomes were not isolated by ultracentrifugation. A density gradient was not used.", "")]
+    [InlineData("Exosomes: medium was taken after 48 h and centrifuged at 300 x g for 10 min.", "centrifugation, 300 x g, 10 min")]
+    [InlineData("Exosomes were centrifuged at 120,000 x g.", "ultracentrifugation, 120,000 x g")]
     [InlineData("NTA showed a mode of 112 nm. The exosomes were round.", "NTA")]
     [InlineData("Insulin was studied by ultracentrifugation.", "")]
     public void MethodsAreThoseOfVesicles(string text, string expected) => Assert.Equal(

@@ -69,6 +69,8 @@ public class RelationContextTests
     [Theory]
     [InlineData("Exosomes promote invasion. In other cells, exosomes inhibit invasion.", true)]
     [InlineData("Exosomes promote invasion. In other cells, exosomes did not promote invasion.", true)]
+    [InlineData("Exosomes inhibit invasion. In other cells, exosomes promote invasion.", true)]
+    [InlineData("Exosomes did not promote invasion. In other cells, exosomes promote invasion.", true)]
     [InlineData("Exosomes promote invasion. In other cells, exosomes regulate invasion.", false)]
     public void WhatAnArticleSaysBothWaysIsMarked(string text, bool conflicting)
     {

@@ -101,6 +101,18 @@ public class RelationWordingTests
     [InlineData("VEGFA induced migration was reduced by HOTAIR.", "HOTAIR Suppresses migration|VEGFA Promotes migration")]
     [InlineData("The receptor itself inhibits MMP9 mediated apoptosis.", "MMP9 Promotes apoptosis")]
 
+    // What is acted on is a movement or an effect, and not what it is of; where it does not hold.
+    [InlineData("Loss of MMP9 impaired the sorting of VEGFA into exosomes.", "")]
+    [InlineData("Inhibition of miR-222 abolished the protective effect on apoptosis.", "")]
+    [InlineData("VEGFA was found in cells and not in exosomes.", "exosome not Carries VEGFA")]
+    [InlineData("Contrary to our hypothesis, exosomes did not promote metastasis.", "exosome not Promotes metastasis")]
+    [InlineData("HOTAIR sponged miR-222 and thus upregulated PTEN.", "HOTAIR Suppresses miR-222|HOTAIR Promotes PTEN")]
+    [InlineData("GW4869 inhibited the secretion of extracellular vesicles.", "GW4869 Suppresses exosome secretion")]
+
+    // What is compared with the subject, and what comes again.
+    [InlineData("Unlike miR-100, miR-222 suppresses apoptosis.", "miR-222 Suppresses apoptosis")]
+    [InlineData("Exosomes carry MMP9 and VEGFA, and VEGFA promotes angiogenesis.", "exosome Carries MMP9|exosome Carries VEGFA|VEGFA Promotes angiogenesis")]
+
     // Through what vesicles act.
     [InlineData("Exosomes reduced apoptosis via miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]
     [InlineData("Exosomes reduced apoptosis by delivering miR-222.", "exosome Suppresses apoptosis|miR-222 Suppresses apoptosis|exosome Carries miR-222")]

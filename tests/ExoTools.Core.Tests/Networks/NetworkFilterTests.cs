@@ -156,6 +156,28 @@ public class NetworkFilterTests
     }
 
     [Theory]
+    [InlineData("Carries", "not Carries", "Flipped: a not Carries b")]
+    [InlineData("not Carries", "Carries", "Flipped: a Carries b")]
+    [InlineData("not Promotes", "Promotes", "Flipped: a Promotes b")]
+    [InlineData("Carries", "Carries, not Carries", "Gained: a not Carries b")]
+    [InlineData("Carries, not Carries", "Carries", "Lost: a not Carries b")]
+    [InlineData("not Carries", "not Promotes", "Gained: a not Promotes b; Lost: a not Carries b")]
+    [InlineData("Promotes", "Suppresses, not Promotes", "Flipped: a Suppresses b; Flipped: a not Promotes b")]
+    [InlineData("not Promotes", "Suppresses", "Gained: a Suppresses b; Lost: a not Promotes b")]
+    public void WhatIsDeniedInsteadOfStatedIsFlipped(string before, string after, string expected)
+    {
+        static ExoNetwork Of(string claims) => NetworkOf(claims.Split(", ").Select(claim =>
+        {
+            var type = Enum.Parse<ExoRelationType>(claim.Split(' ')[^1]);
+            var sign = type switch { ExoRelationType.Promotes => ExoRelationSign.Positive, ExoRelationType.Suppresses => ExoRelationSign.Negative, _ => ExoRelationSign.Unknown };
+            return Relation(Entity("a"), type, Entity("b"), Evidence("1", sentence: claim), sign, negated: claim.StartsWith("not", StringComparison.Ordinal));
+        }));
+        var changes = NetworkComparer.Compare(Of(before), Of(after), CancellationToken.None).ToList();
+        Assert.Equal(expected, string.Join("; ", changes));
+        Assert.All(changes, change => Assert.Equal(change.ToString().Contains("not ", StringComparison.Ordinal), change.Negated));
+    }
+
+    [Theory]
     [InlineData("exosomes", "exosome")]
     [InlineData("Metastsis", "metastasis")]
     [InlineData("stasis", "metastasis")]

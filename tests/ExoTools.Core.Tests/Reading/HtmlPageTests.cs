@@ -52,6 +52,24 @@ public class HtmlPageTests
     [ModuleInitializer]
     internal static void UseTheAdapter() => HtmlPageFormat.CreateParser = () => new HtmlParser();
 
+    [Theory]
+    [InlineData(" - <a href=\"https://doi.org/10.9999/a%28b%29\">DOI</a> - <a href=\"/articles/PMC77/\">PMC</a> - <a href=\"/55/\">PubMed</a>", "10.9999/a(b)", "55", "PMC77")]
+    [InlineData(" doi: 10.9999/x. - <a href=\"https://doi.org/10.9999/x\">DOI</a> - <a href=\"https://pubmed.ncbi.nlm.nih.gov/55/\">PubMed</a>", "10.9999/x", "55", null)]
+    [InlineData(" - <a href=\"https://example.org/55\">PubMed</a>", null, null, null)]
+    [InlineData(" - <a>PubMed</a>", null, null, null)]
+    public void TheLinksOfReferencesGiveTheirIds(string links, string? doi, string? pmid, string? pmcid)
+    {
+        var reference = Assert.Single(Read(PubMed.Replace(" - <a>PubMed</a>", links, StringComparison.Ordinal)).References);
+        Assert.Equal(("A cited title", "J X", doi, pmid, pmcid), (reference.Title, reference.ContainerTitle ?? reference.ContainerAbbreviation, reference.Doi, reference.Pmid, reference.Pmcid));
+    }
+
+    [Fact]
+    public void TheTitleOfACaptionIsALineOfIt()
+    {
+        var article = Read(Pmc.Replace("<figcaption><p>How it rose.</p>", "<figcaption><h5>Rising of CD63</h5><p>How it rose.</p><p>And fell.</p>", StringComparison.Ordinal));
+        Assert.Equal(("Figure 1", "Rising of CD63\nHow it rose.\nAnd fell."), (Assert.Single(article.Figures).Label, article.Figures[0].Caption));
+    }
+
     [Fact]
     public void PubMedsPage()
     {

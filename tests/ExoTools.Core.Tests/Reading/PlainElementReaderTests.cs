@@ -78,7 +78,7 @@ public class PlainElementReaderTests
                 Assert.Equal(Parsed(record), plain);
             }
         },
-        iter: 20_000);
+        iter: 5000);
 
     /// <summary>What a record gives, as JSON; null where it is refused.</summary>
     private static string? Plain(string record)
@@ -86,8 +86,7 @@ public class PlainElementReaderTests
         var reader = new PlainElementReader();
         try
         {
-            reader.Start(record.AsMemory());
-            return Read(reader, record);
+            return reader.TryStart(record.AsMemory()) ? Read(reader, record) : null;
         }
         catch (UnplainRecordException)
         {

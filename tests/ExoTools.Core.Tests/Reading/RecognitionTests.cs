@@ -34,6 +34,7 @@ public class RecognitionTests
     [InlineData("<eSummaryResult><DocSum><Id>1</Id></DocSum></eSummaryResult>", "efetch")]
     [InlineData("<eFetchResult><ERROR>Empty id list</ERROR></eFetchResult>", "Ask for it again")]
     [InlineData("FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Wu, D\nTI A title\nER\n\nEF\n", "RIS")]
+    [InlineData("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x\r\nMIME-Version: 1.0\r\n", "Webpage, HTML Only")]
     [InlineData("%0 Journal Article\n%T A title\n%A Wu, D\n", "RIS")]
     [InlineData("%PDF-1.7\n1 0 obj\n", "PDF")]
     [InlineData("{\\rtf1\\ansi Text}", "RTF")]

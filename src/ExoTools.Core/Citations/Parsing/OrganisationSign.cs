@@ -101,12 +101,12 @@ internal static class OrganisationSign
             }
 
             var at = start + country.Length;
-            while (at < end && at - start < LongestName && !IsNameEnd(text, at, end))
+            while (at < end && at - start < LongestName && text[at] != IdentifierScanner.Blank && !IsNameEnd(text, at, end))
             {
                 at++;
             }
 
-            return at < end && at - start < LongestName && GroupNames.IsGroup(text.AsSpan(start + country.Length, at - start - country.Length)) ? at : -1;
+            return at < end && at - start < LongestName && text[at] != IdentifierScanner.Blank && GroupNames.IsGroup(text.AsSpan(start + country.Length, at - start - country.Length)) ? at : -1;
         }
 
         return -1;

@@ -17,7 +17,7 @@ internal static class ReferenceFurniture
         start = StripLabel(text, start, end, draft);
         end = StripLinks(text, start, end, draft);
         draft.RawText = text[start..end];
-        return SingleBlanks(WithoutStatus(WithoutLinkedWorks(WithoutAnonymous(draft.RawText))));
+        return WithoutStatus(WithoutLinkedWorks(SingleBlanks(WithoutAnonymous(draft.RawText))));
     }
 
     /// <summary>Takes off what stands in the place of authors where there are none.</summary>
@@ -56,11 +56,11 @@ internal static class ReferenceFurniture
         if (close > 0)
         {
             // What comes behind the brackets is again of this work.
-            return text[..(first - 1)] + text[(close + 1)..].TrimStart(' ', '.');
+            return $"{text[..(first - 1)]}{IdentifierScanner.Blank}{text[(close + 1)..].TrimStart(' ', '.')}";
         }
 
         var own = text.LastIndexOf(". PMID:", StringComparison.Ordinal);
-        return own > first && text.AsSpan(0, first).IndexOf("PMID") < 0 ? $"{text[..first].TrimEnd(' ', '[')} {text[(own + 2)..]}" : text[..first].TrimEnd(' ', '[');
+        return own > first && text.AsSpan(0, first).IndexOf("PMID") < 0 ? $"{text[..first].TrimEnd(' ', '[')}{IdentifierScanner.Blank}{text[(own + 2)..]}" : text[..first].TrimEnd(' ', '[');
     }
 
     /// <summary>Takes out "(Epub ahead of print)" that stands in the middle of a reference.</summary>
@@ -72,7 +72,7 @@ internal static class ReferenceFurniture
             var at = text.LastIndexOf(status, StringComparison.Ordinal);
             if (at > 20 && text.AsSpan(at + status.Length).TrimStart(" .,;:") is var rest && (rest.IsEmpty || rest.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http", StringComparison.Ordinal)))
             {
-                text = $"{text[..at]}. {rest}";
+                text = $"{text[..at]}{IdentifierScanner.Blank}{rest}";
                 break;
             }
         }

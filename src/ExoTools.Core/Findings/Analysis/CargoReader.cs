@@ -21,16 +21,12 @@ internal sealed record CarriedMolecule(Mention Cargo, Mention Vesicle, SentenceA
 /// </summary>
 internal sealed class CargoReader(RelationRules relationRules, CargoRules rules, AbsenceReader absence)
 {
-    // How many sentences the vesicles of a measurement are remembered.
-    private const int Memory = 6;
-
-    private const int QuestionReach = 6;
     private const int LoadReach = 20;
     private const int LipidReach = 8;
 
-    private readonly List<CarriedMolecule> _measured = [];
+    private readonly CargoQuestions _questions = new(relationRules, rules);
+    private readonly MeasuredClasses _measured = new(relationRules, rules);
     private readonly DonorReader _donors = new(relationRules, rules);
-    private int _age;
 
     /// <summary>What one sentence says.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -55,11 +51,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         AddGlued(carried, sentence, mentions);
         if (carried.Count == 0 && !mentions.Any(IsInVesicles))
         {
-            AddMembers(carried, sentence, mentions, units);
+            carried.AddRange(_measured.MembersIn(sentence, mentions, units));
         }
 
         carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo));
-        Remember(carried, units);
+        _measured.Note(carried, units);
         return carried;
     }
 
@@ -90,14 +86,14 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return false;
     }
 
-    private static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
+    internal static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
 
     private void AddRelated(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         foreach (var relation in relations)
         {
             if (relation.Type == ExoRelationType.Carries && !relation.Negated && relation.TargetMention.Perturbation != Perturbation.Loss && !IsResponse(units, relation.TargetMention)
-                && !IsIntended(units, Unit(units, relation.TargetMention).Index))
+                && !_questions.IsIntended(units, Unit(units, relation.TargetMention).Index))
             {
                 carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
             }
@@ -111,7 +107,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             foreach (var mention in units[i].Mentions)
             {
                 // A reference back ("these molecules") is said elsewhere.
-                if (mention.Vesicle is not null && !mention.IsGeneric && mention.Span.Start >= sentence.Span.Start && mention.Span.End <= sentence.Span.End && !IsAsked(units, i))
+                if (mention.Vesicle is not null && !mention.IsGeneric && mention.Span.Start >= sentence.Span.Start && mention.Span.End <= sentence.Span.End && !_questions.IsAsked(units, i))
                 {
                     carried.Add(Carried(mention, mention.Vesicle, sentence, mentions));
                 }
@@ -124,7 +120,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         for (var i = 0; i + 2 < units.Count; i++)
         {
-            if (!units[i].IsEntity || units[i].Mentions[^1] is not { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle || !rules.Containing.Contains(units[i + 1].Word) || IsAsked(units, i))
+            if (!units[i].IsEntity || units[i].Mentions[^1] is not { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle || !rules.Containing.Contains(units[i + 1].Word) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -156,7 +152,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && !mention.IsAdjective) ?? mentions.FirstOrDefault(IsInVesicles);
         var holds = units.FindIndex(unit => !unit.IsEntity && rules.HoldsLipids.Contains(unit.Word));
-        if (vesicle is null || holds < 0 || IsDenied(units, holds) || IsAsked(units, holds))
+        if (vesicle is null || holds < 0 || IsDenied(units, holds) || _questions.IsAsked(units, holds))
         {
             return;
         }
@@ -177,7 +173,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         {
             if (!units[i].IsEntity && IsLoaded(units[i].Word) && Load(mentions, units[i], i + 1 < units.Count ? units[i + 1] : null) is (
                 { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Perturbation: not Perturbation.Loss } drug, { } vesicle)
-                && !IsDenied(units, i) && !IsAsked(units, i))
+                && !IsDenied(units, i) && !_questions.IsAsked(units, i))
             {
                 carried.Add(Carried(drug, vesicle, sentence, mentions));
             }
@@ -199,7 +195,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         for (var i = 1; i < units.Count; i++)
         {
-            if (!units[i].IsEntity || units[i].Mentions.Count < 2 || units[i].Mentions[0].Kind != ExoEntityKind.MoleculeClass || MeasuredVesicle(units, i) is not { } vesicle || IsDenied(units, i) || IsAsked(units, i))
+            if (!units[i].IsEntity || units[i].Mentions.Count < 2 || units[i].Mentions[0].Kind != ExoEntityKind.MoleculeClass || MeasuredVesicle(units, i) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -244,7 +240,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         for (var i = 0; i + 2 < units.Count; i++)
         {
             if (!units[i].IsEntity || units[i].Mentions[0].Kind is not (ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
-                || Vesicle(units, i + 1) is not { } vesicle || IsDenied(units, i) || IsAsked(units, i))
+                || Vesicle(units, i + 1) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -323,7 +319,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             {
                 foreach (var mention in mentions)
                 {
-                    if (mention.Span.Start >= from && mention.Span.End <= to && (IsRna(mention) || IsTranscript(sentence, mention)) && IsSaidToBeThere(sentence, mention, units, relations))
+                    if (mention.Span.Start >= from && mention.Span.End <= to && (IsRna(mention) || IsTranscript(sentence, mention)) && !IsContrasted(sentence, from, mention) && IsSaidToBeThere(sentence, mention, units, relations))
                     {
                         carried.Add(Carried(mention, vesicle, sentence, mentions));
                     }
@@ -351,7 +347,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         var (unit, asUnit) = Unit(units, rna);
         return rna.Perturbation == Perturbation.None && !IsActedOn(sentence, rna) && (asUnit is null || !IsObject(units, unit)) && asUnit is not { Reversed: true } && asUnit?.Vesicle is null
-            && !relations.Any(relation => Denies(relation, rna)) && !IsAsked(units, unit);
+            && !relations.Any(relation => Denies(relation, rna)) && !_questions.IsAsked(units, unit);
     }
 
     // "ExmiR-21"
@@ -378,7 +374,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         var pieces = sentence.Pieces;
         for (var i = vesicle.FirstPiece - 1; i > 0 && pieces[i].Start >= from && pieces[i].Word != ","; i--)
         {
-            if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other))
+            if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other || pieces[i - 2].Word is "in" or "as"))
             {
                 return true;
             }
@@ -405,7 +401,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     }
 
     // The unit that holds a mention, or else the last one before it.
-    private static (int Index, Mention? AsUnit) Unit(List<Unit> units, Mention mention)
+    internal static (int Index, Mention? AsUnit) Unit(List<Unit> units, Mention mention)
     {
         var before = 0;
         for (var i = 0; i < units.Count; i++)
@@ -429,9 +425,15 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         var grammar = new SentenceGrammar(units, relationRules);
         var verb = unit - 1;
-        while (verb > 0 && !units[verb].IsEntity && (relationRules.Words.Amount.Contains(units[verb].Word) || relationRules.Words.Determiner.Contains(units[verb].Word) || units[verb].Word == "of"))
+        while (verb > 0 && !units[verb].IsEntity && (relationRules.Words.Amount.Contains(units[verb].Word) || relationRules.Words.Determiner.Contains(units[verb].Word) || units[verb].Word is "of" or "lncrna" or "circrna" or "mirna"))
         {
             verb--;
+        }
+
+        // "increased invasion and lncRNA CCAL": the object before it shares the verb.
+        if (verb > 1 && units[verb].Word is "and" && units[verb - 1].IsEntity)
+        {
+            verb -= 2;
         }
 
         return grammar.IsVerb(verb) && !grammar.AfterBe(verb)
@@ -442,7 +444,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     private bool IsActedOn(SentenceAnalysis sentence, Mention mention)
     {
         var at = mention.FirstPiece - 1;
-        return at >= 0 && (rules.TakesAway.Contains(sentence.Pieces[at].Word) || (at > 0 && sentence.Pieces[at].Word is "of" or "the" && rules.TakesAway.Contains(sentence.Pieces[at - 1].Word)));
+        return at >= 0 && (rules.TakesAway.Contains(sentence.Pieces[at].Word) || (at > 0 && sentence.Pieces[at].Word is "of" or "the" or "to" && rules.TakesAway.Contains(sentence.Pieces[at - 1].Word)));
     }
 
     // "Rab13 mRNA" is an RNA.
@@ -454,92 +456,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         (relation.SourceMention.Kind == ExoEntityKind.Vesicle && relation.TargetMention.Name == rna.Name && (relation.Negated || relation.Type != ExoRelationType.Carries))
         || (relation.TargetMention.Name == rna.Name && relation.Type is ExoRelationType.Targets or ExoRelationType.Suppresses && relation.SourceMention.Kind is ExoEntityKind.LncRna or ExoEntityKind.MiRna)
         || (relation.TargetMention.Kind == ExoEntityKind.Vesicle && relation.SourceMention.Name == rna.Name && relation.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses);
-
-    // "Exosomal miRNAs were profiled. Among the miRNAs that differed were miR-21 and miR-155."
-    private void AddMembers(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
-    {
-        if (_age >= Memory || _measured.Count == 0 || SpeaksOfSomethingElse(sentence, mentions))
-        {
-            return;
-        }
-
-        var reports = units.Exists(unit => !unit.IsEntity && rules.Level.Contains(unit.Word));
-        foreach (var mention in mentions)
-        {
-            if (!IsRna(mention) || mention.Perturbation != Perturbation.None || _measured.Find(measured => HoldsMember(measured.Cargo, mention)) is not { } known)
-            {
-                continue;
-            }
-
-            var (unit, asUnit) = Unit(units, mention);
-            if ((reports || IsListed(mentions, mention, known.Cargo)) && asUnit is not { Reversed: true } && !IsAsked(units, unit))
-            {
-                carried.Add(new CarriedMolecule(mention, known.Vesicle, sentence) { Donor = known.Donor });
-            }
-        }
-    }
-
-    // The class stands in the sentence before its members: "the ten miRNAs were miR-1, …".
-    private static bool IsListed(List<Mention> mentions, Mention member, Mention known)
-    {
-        foreach (var mention in mentions)
-        {
-            if (mention.Span.Start >= member.Span.Start)
-            {
-                return false;
-            }
-
-            if (mention.Kind == ExoEntityKind.MoleculeClass && mention.Name == known.Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HoldsMember(Mention known, Mention member) => (known.Name, member.Kind) switch
-    {
-        ("miRNA" or "small ncRNA" or "RNA" or "ncRNA", ExoEntityKind.MiRna) => true,
-        ("lncRNA" or "circRNA" or "RNA" or "ncRNA", ExoEntityKind.LncRna) => true,
-        _ => false,
-    };
-
-    // Levels in tissues and cells, and what was done to them; "in colorectal adenomas" are tissues.
-    private bool SpeaksOfSomethingElse(SentenceAnalysis sentence, List<Mention> mentions)
-    {
-        var pieces = sentence.Pieces;
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (rules.Otherwise.Contains(pieces[i].Word))
-            {
-                return true;
-            }
-        }
-
-        foreach (var mention in mentions)
-        {
-            if (mention.Kind is ExoEntityKind.Cell || (mention.Kind == ExoEntityKind.Cancer && mention.FirstPiece > 0 && pieces[mention.FirstPiece - 1].Word == "in"
-                && !(mention.LastPiece + 1 < pieces.Count && pieces[mention.LastPiece + 1].Word is "patient" or "patients" or "group" or "groups")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Remember(List<CarriedMolecule> carried, List<Unit> units)
-    {
-        _age++;
-        var classes = carried.FindAll(item => item.Cargo.Kind == ExoEntityKind.MoleculeClass && !item.Cargo.IsGeneric);
-        if (classes.Count > 0 && units.Exists(unit => !unit.IsEntity && rules.Measure.Contains(unit.Word)))
-        {
-            _age = 0;
-            _measured.Clear();
-            _measured.AddRange(classes);
-        }
-    }
 
     // "transmit resistance to docetaxel"
     private bool IsResponse(List<Unit> units, Mention target)
@@ -553,73 +469,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         for (var i = at - 1; i >= 0 && at - i <= 3 && !units[i].IsPunctuation; i--)
         {
             if (rules.Responses.Contains(units[i].Word) || (units[i].IsEntity && units[i].Mentions[^1].Kind == ExoEntityKind.Process))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an article only asks about what a unit names: "we investigated whether exosomal miR-21", "the aim was to find".</summary>
-    private bool IsAsked(List<Unit> units, int at)
-    {
-        var (asks, measures) = (false, false);
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (units[i].IsEntity)
-            {
-                continue;
-            }
-
-            var word = units[i].Word;
-            var before = i > 0 ? units[i - 1].Word : "";
-            if (word == "that" && (rules.Intends.Contains(before) || (i > 1 && before is "have" or "has" or "been" && rules.Intends.Contains(units[i - 2].Word))))
-            {
-                return true;
-            }
-
-            if (word is ";" or ":" || (word is "that" or "we" && i > 0 && (word == "that" || before == ",")) || (word is "but" or "while" or "whereas" or "although" or "because"))
-            {
-                return false;
-            }
-
-            measures |= rules.Measured.Contains(word);
-            asks |= rules.Asks.Contains(word);
-            if (rules.Intends.Contains(word))
-            {
-                return true;
-            }
-
-            if (relationRules.Words.Aim.Contains(word) && relationRules.Words.BeforeAim.Contains(before))
-            {
-                return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
-            }
-        }
-
-        return false;
-    }
-
-    // "It is tempting to speculate that", "we hypothesized that"
-    private bool IsIntended(List<Unit> units, int at)
-    {
-        for (var i = at - 1; i > 0; i--)
-        {
-            if (units[i].Word == "that")
-            {
-                return rules.Intends.Contains(units[i - 1].Word);
-            }
-        }
-
-        return false;
-    }
-
-    // "qRT-PCR was used to determine"
-    private bool WasDone(List<Unit> units, int to)
-    {
-        for (var i = to - 1; i >= 0 && to - i <= QuestionReach; i--)
-        {
-            if (rules.Uses.Contains(units[i].Word))
             {
                 return true;
             }

@@ -36,6 +36,18 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         return false;
     }
 
+    /// <summary>Whether a slot behind the trigger is named as where it does not hold: "was detected in cells and not in exosomes".</summary>
+    public bool IsExcluded(int slot, int trigger)
+    {
+        var j = slot - 1;
+        while (j > trigger && !_units[j].IsEntity && (_rules.Words.Preposition.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word)))
+        {
+            j--;
+        }
+
+        return j > trigger && _units[j].Word == "not" && grammar.Word(j - 1) is "and" or "but" or ",";
+    }
+
     /// <summary>Whether the text only presumes it.</summary>
     /// <param name="form">The form of the trigger.</param>
     /// <param name="trigger">The trigger.</param>
@@ -52,7 +64,21 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
 
         for (var j = Math.Max(0, start); j < trigger; j++)
         {
-            if (!_units[j].IsEntity && (_rules.Words.Speculation.Contains(_units[j].Word) || IsIdleCould(j)))
+            if (!_units[j].IsEntity && ((_rules.Words.Speculation.Contains(_units[j].Word) && !IsRefuted(j)) || IsIdleCould(j)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Contrary to our hypothesis"
+    private bool IsRefuted(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 3 && !_units[j].IsEntity; j--)
+        {
+            if (_units[j].Word is "contrary" or "against" or "unlike" or "contradict" or "contradicts")
             {
                 return true;
             }

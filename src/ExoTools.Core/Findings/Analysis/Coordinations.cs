@@ -18,7 +18,7 @@ internal static class Coordinations
                 continue;
             }
 
-            if (NextMember(units, i, units[i].Mentions[0].Kind) is null)
+            if (NextMember(units, i, units[i].Mentions[0].Kind) is null || IsContrasted(units, i))
             {
                 result.Add(units[i]);
                 continue;
@@ -30,6 +30,11 @@ internal static class Coordinations
         return result;
     }
 
+    // "In contrast to X, Y promoted": X is what Y is compared with.
+    private static bool IsContrasted(List<Unit> units, int i) =>
+        i > 0 && i + 1 < units.Count && units[i + 1].Word == ","
+        && (units[i - 1].Word is "unlike" || (i > 1 && units[i - 1].Word is "to" or "with" && units[i - 2].Word is "contrast" or "compared" or "contrary" or "opposed"));
+
     // Adds the coordination that starts with an entity; gives its last unit.
     private static int Join(List<Unit> units, int first, List<Unit> result, RelationRules rules)
     {
@@ -38,6 +43,12 @@ internal static class Coordinations
         var end = first;
         while (NextMember(units, end, head.Kind) is { } member)
         {
+            // "carry X and Y, and Y targets": what comes again starts another statement.
+            if (end > first && mentions.Exists(mention => units[member].Mentions.Any(other => other.Name == mention.Name)))
+            {
+                break;
+            }
+
             mentions.AddRange(units[member].Mentions.Select(mention => mention.In(head)));
             end = member;
         }

@@ -214,6 +214,7 @@ internal sealed class FrameMatcher
             foreach (var protein in _units[gene].Mentions)
             {
                 if (rna.Kind != ExoEntityKind.MiRna || protein.Kind != ExoEntityKind.Protein || protein.IsGeneric
+                    || IsTakenAway(stated, rna, protein)
                     || stated.Exists(relation => (relation.Source.Term == rna.Name && relation.Target.Term == protein.Name) || (relation.Source.Term == protein.Name && relation.Target.Term == rna.Name)))
                 {
                     continue;
@@ -224,6 +225,10 @@ internal sealed class FrameMatcher
             }
         }
     }
+
+    // "HOTAIR sponged miR-124 and upregulated STAT3": what takes the microRNA away is what acts on the gene.
+    private static bool IsTakenAway(List<StatedRelation> stated, Mention rna, Mention protein) =>
+        stated.Exists(taken => taken.Target.Term == rna.Name && taken.SourceMention.Kind == ExoEntityKind.LncRna && stated.Exists(other => other.Source.Term == taken.Source.Term && other.Target.Term == protein.Name));
 
     private readonly record struct SlotUnits(int Source, int Target, IReadOnlyList<int> FurtherTargets);
 
@@ -365,7 +370,7 @@ internal sealed class FrameMatcher
 
         var first = Math.Min(slots.Source, slots.Target);
         var sources = Sources(rule, slots);
-        var negated = _status.IsNegated(trigger, first);
+        var negated = _status.IsNegated(trigger, first) || (slots.Source > trigger && _status.IsExcluded(slots.Source, trigger));
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {

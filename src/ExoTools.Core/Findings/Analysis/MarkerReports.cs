@@ -214,13 +214,20 @@ internal sealed class MarkerReports
     // "was detected in lysates but not in exosomes" is absent from vesicles; "in cells" alone says nothing of them. Null where neither stands there.
     private bool? Elsewhere(int word)
     {
-        if (Word(word + 1) is not ("in" or "on" or "by" or "from"))
+        // "detected only in cells"
+        var preposition = word + 1;
+        while (Word(preposition) is "only" || Word(preposition).EndsWith("ly", StringComparison.Ordinal))
+        {
+            preposition++;
+        }
+
+        if (Word(preposition) is not ("in" or "on" or "by" or "from"))
         {
             return null;
         }
 
         var cells = false;
-        for (var i = word + 2; i < _units.Count && i - word <= 10; i++)
+        for (var i = preposition + 1; i < _units.Count && i - word <= 10; i++)
         {
             if (_units[i].IsEntity && _units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
             {

@@ -18,6 +18,11 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     public RelationMeaning? Compose(Trigger rule, int trigger, int target, Mention source, Mention mention)
     {
         var meaning = Directed(new RelationMeaning(rule.Type, rule.Sign), trigger);
+        if (target > trigger && IsSaidOfSomethingElse(trigger, target, source))
+        {
+            return null;
+        }
+
         var (composed, resistance, counted) = target > trigger ? Between(meaning, trigger, target, source, mention) : (meaning, 0, false);
         meaning = composed;
         if (mention.Kind == ExoEntityKind.Drug)
@@ -49,6 +54,27 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
         }
 
         return source.Reversed ? meaning.Flipped : meaning;
+    }
+
+    // "impaired the sorting of X", "abolished the effect on Y": the movement of a molecule and an effect without a sign are acted on, and not X or Y.
+    private bool IsSaidOfSomethingElse(int trigger, int target, Mention source)
+    {
+        for (var j = trigger + 1; j < target; j++)
+        {
+            var next = grammar.Word(j + 1);
+            if (next == "of" && _rules.Words.Movement.Contains(_units[j].Word) && !(source.Kind == ExoEntityKind.Vesicle && _rules.Triggers(_units[j].Word, TriggerForm.Noun, ExoRelationType.Carries)))
+            {
+                return true;
+            }
+
+            if (next is "on" or "upon" && _rules.Words.Effect.Contains(_units[j].Word) && !_rules.Words.Negative.Contains(grammar.Word(j - 1)) && !_rules.Words.Positive.Contains(grammar.Word(j - 1))
+                && _rules.Triggers(grammar.Word(trigger), TriggerForm.Verb | TriggerForm.Participle, ExoRelationType.Suppresses, ExoRelationType.Promotes))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "negatively regulates", "an inhibitory effect on", "inversely correlated": the word before gives the sign.

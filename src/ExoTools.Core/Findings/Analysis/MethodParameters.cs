@@ -24,7 +24,7 @@ internal static class MethodParameters
 
             var first = i;
             var last = EndOfNumber(pieces, i);
-            if (Unit(pieces, last + 1, units) is { } unit && !IsMass(pieces, first, last, unit.Last))
+            if (Unit(pieces, last + 1, units) is { } unit && !IsMass(pieces, first, last, unit.Last) && !(unit.Kind == ExoMethodParameter.Duration && IsPointInTime(pieces, first)))
             {
                 found.Add(new PrintedParameter(unit.Kind, new TextSpan(pieces[first].Start, pieces[unit.Last].End - pieces[first].Start)));
                 last = unit.Last;
@@ -36,8 +36,11 @@ internal static class MethodParameters
         return found;
     }
 
+    // "medium was collected after 48 h"
+    private static bool IsPointInTime(List<Piece> pieces, int first) => first > 0 && pieces[first - 1].Word is "after" or "every" or "until" or "within";
+
     // "1.13 g/mL", "5 g": of a force without "×" there are hundreds.
-    private static bool IsMass(IReadOnlyList<Piece> pieces, int first, int last, int unit)
+    private static bool IsMass(List<Piece> pieces, int first, int last, int unit)
     {
         if (unit + 1 < pieces.Count && pieces[unit + 1] is { Word: "/", Gap: PieceGap.None })
         {

@@ -22,6 +22,7 @@ internal sealed class RelationWords
         Auxiliary = Words("auxiliary");
         Loss = Words("loss");
         LossGerund = Words("lossGerund");
+        Movement = Words("movement");
         Expand = Words("expand");
         Anaphora = Words("anaphora");
         Head = Words("head");
@@ -83,6 +84,9 @@ internal sealed class RelationWords
 
     /// <summary>What these are said of is turned round: less of it is meant.</summary>
     public WordSet Loss { get; }
+
+    /// <summary>Nouns of where molecules go: "impaired the sorting of X" says nothing of X itself.</summary>
+    public WordSet Movement { get; }
 
     /// <summary>Gerunds that say at the start of a clause that less of a thing is meant: "silencing X reduced Y".</summary>
     public WordSet LossGerund { get; }

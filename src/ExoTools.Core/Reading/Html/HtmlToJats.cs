@@ -210,7 +210,10 @@ internal sealed class HtmlToJats
         var label = figure.Descendants().FirstOrDefault(part => part.Name.LocalName is "h3" or "h4" or "h5" || HtmlClasses.HasAny(part, "obj_head", "figpopup", "fig-label", "label"));
         var caption = figure.Descendants().FirstOrDefault(part => part.Name.LocalName == "figcaption" || HtmlClasses.HasAny(part, "caption")) ?? figure;
         var printed = new XElement("caption");
-        foreach (var part in caption.DescendantsAndSelf().Where(part => part.Name.LocalName == "p" && part != label).DefaultIfEmpty(caption))
+
+        // A title of the caption stands in a line of its own.
+        var hasParagraphs = caption.DescendantsAndSelf("p").Any(part => part != label);
+        foreach (var part in hasParagraphs ? caption.DescendantsAndSelf().Where(part => part.Name.LocalName is "p" or "h3" or "h4" or "h5" or "h6" && part != label) : [caption])
         {
             if (JatsText.Of(Inline(part)) is not null && part != label && part != figure)
             {

@@ -16,7 +16,11 @@ internal static class PubMedHtml
         ?? (page.Descendants().Any(element => (string?)element.Attribute("id") == "full-view-heading") ? page.Element("body") ?? page : null);
 
     /// <summary>The text of the record.</summary>
-    public static string TextOf(XElement record) => HtmlText.Of(record, IsHidden);
+    public static string TextOf(XElement record)
+    {
+        ReferenceLinks.WriteOut(record);
+        return HtmlText.Of(record, IsHidden);
+    }
 
     // The header stands twice on a page, and menus hold what no article says.
     private static bool IsHidden(XElement element)

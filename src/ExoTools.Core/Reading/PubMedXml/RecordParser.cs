@@ -97,7 +97,11 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
     {
         try
         {
-            _plain.Start(record.Text);
+            if (!_plain.TryStart(record.Text))
+            {
+                return false;
+            }
+
             (_plainCitations ??= new CitationReader(_plain, source)).Read(record, items);
             return items.Count > 0;
         }

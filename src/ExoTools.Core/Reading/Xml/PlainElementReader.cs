@@ -40,15 +40,19 @@ internal sealed class PlainElementReader : ElementReader
     /// <inheritdoc/>
     public override ReadOnlySpan<char> Name => _tag.Of(_record.Span);
 
-    /// <summary>Moves to the element of a record.</summary>
+    /// <summary>
+    /// Moves to the element of a record; false where a look at the record shows that it is not of the plain kind. It may show later,
+    /// too, but an exception takes longer than reading the record.
+    /// </summary>
     /// <param name="record">From its start tag to its end tag.</param>
     /// <exception cref="UnplainRecordException">It is not of the plain kind; so do all methods throw that move on.</exception>
-    public void Start(ReadOnlyMemory<char> record)
+    public bool TryStart(ReadOnlyMemory<char> record)
     {
         (_record, _at, _opened) = (record, 0, 0);
         var text = record.Span;
-        Require(text.IndexOfAnyExceptInRange('\t', '\uD7FF') < 0 && text.IndexOfAny(s_controls) < 0);
-        Require(NextTag(text));
+        return text.IndexOfAnyExceptInRange('\t', '\uD7FF') < 0 && text.IndexOfAny(s_controls) < 0
+            && text.IndexOf("<!") < 0 && text.IndexOf("<?") < 0 && text.IndexOf("<mml:") < 0
+            && NextTag(text);
     }
 
     /// <inheritdoc/>

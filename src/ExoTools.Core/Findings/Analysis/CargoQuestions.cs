@@ -1,0 +1,76 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>Tells what an article asks, announces or presumes from what it has found.</summary>
+internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rules)
+{
+    private const int QuestionReach = 6;
+
+    /// <summary>Whether an article only asks about what a unit names: "we investigated whether exosomal miR-21", "the aim was to find".</summary>
+    public bool IsAsked(List<Unit> units, int at)
+    {
+        var (asks, measures) = (false, false);
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (units[i].IsEntity)
+            {
+                continue;
+            }
+
+            var word = units[i].Word;
+            var before = i > 0 ? units[i - 1].Word : "";
+            if (word == "that" && (rules.Intends.Contains(before) || (i > 1 && before is "have" or "has" or "been" && rules.Intends.Contains(units[i - 2].Word))))
+            {
+                return true;
+            }
+
+            if (word is ";" or ":" || (word is "that" or "we" && i > 0 && (word == "that" || before == ",")) || (word is "but" or "while" or "whereas" or "although" or "because"))
+            {
+                return false;
+            }
+
+            measures |= rules.Measured.Contains(word);
+            asks |= rules.Asks.Contains(word);
+            if (rules.Intends.Contains(word))
+            {
+                return true;
+            }
+
+            if (relationRules.Words.Aim.Contains(word) && relationRules.Words.BeforeAim.Contains(before))
+            {
+                return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an article only presumes what a unit names: "it is tempting to speculate that", "we hypothesized that".</summary>
+    public bool IsIntended(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (units[i].Word == "that")
+            {
+                return rules.Intends.Contains(units[i - 1].Word);
+            }
+        }
+
+        return false;
+    }
+
+    // "qRT-PCR was used to determine"
+    private bool WasDone(List<Unit> units, int to)
+    {
+        for (var i = to - 1; i >= 0 && to - i <= QuestionReach; i--)
+        {
+            if (rules.Uses.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -177,7 +177,7 @@ public sealed class ReadingTests : IDisposable
     {
         _engine.File("set.xml", PubMedSet);
         var result = _engine.Run("Import-ExoArticle set.xml -Verbose -WarningAction SilentlyContinue -ErrorAction SilentlyContinue");
-        Assert.Contains(result.Verbose, line => line.EndsWith("set.xml: PubMed XML; 2 articles, 1 problems.", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, line => line.EndsWith("set.xml: PubMed XML; 2 articles, 1 problem.", StringComparison.Ordinal));
         Assert.Empty(_engine.Run("Import-ExoArticle set.xml -WarningAction SilentlyContinue -ErrorAction SilentlyContinue").Verbose);
     }
 

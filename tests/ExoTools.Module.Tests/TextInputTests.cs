@@ -59,7 +59,8 @@ public sealed class TextInputTests : IDisposable
             var path = name.StartsWith("Export", StringComparison.Ordinal) ? "-Path out.ris -Format " + (name == "Export-ExoReference" ? "RIS" : "SIF") : "";
             var result = _engine.Run($"'hello' | {name} {path}");
             Assert.Contains(result.ErrorIds.First(), s_refusals);
-            Assert.Contains("ConvertFrom-ExoText", result.Errors[0].Exception.Message);
+            var remedy = name is "Export-ExoReference" or "ConvertTo-ExoBibliography" or "Find-ExoDuplicateReference" ? "ConvertFrom-ExoBibliography -Path" : "ConvertFrom-ExoText";
+            Assert.Contains(remedy, result.Errors[0].Exception.Message);
         }
     }
 
@@ -95,9 +96,9 @@ public sealed class TextInputTests : IDisposable
     [InlineData("Import-ExoArticle a.txt", "PubMed page; 5 references, 2 figures")]
     [InlineData("ConvertFrom-ExoText ([System.IO.File]::ReadAllText((Get-ExoArticle).Source))", "PubMed page; 5 references, 2 figures")]
     [InlineData("ConvertTo-ExoBibliography -Format RIS", "taking the articles shipped")]
-    [InlineData("ConvertFrom-ExoBibliography '@article{a, title={A title}}'", "BibTeX; 1 references, 0 problems")]
-    [InlineData("$references | Find-ExoDuplicateReference", "2 references, of which 1 works are named more than once")]
-    [InlineData("Compare-ExoReference $references $references", "1 works are in both, 0 in one alone")]
+    [InlineData("ConvertFrom-ExoBibliography '@article{a, title={A title}}'", "BibTeX; 1 reference, 0 problems")]
+    [InlineData("$references | Find-ExoDuplicateReference", "2 references; 1 work named more than once")]
+    [InlineData("Compare-ExoReference $references $references", "In both: 1 work; in one alone: 0.")]
     [InlineData("Get-ExoNetwork -MinimumSupport 2", "The whole network: ", "After the filters: 0 nodes")]
     [InlineData("Compare-ExoNetwork $network $network", ": 0 changes.")]
     [InlineData("Get-ExoVocabulary CD63", "markers: ")]

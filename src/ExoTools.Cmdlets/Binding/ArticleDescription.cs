@@ -1,3 +1,5 @@
+using ExoTools.Citations;
+
 namespace ExoTools.Binding;
 
 /// <summary>Tells in one line how an article was read, for -Verbose.</summary>
@@ -8,7 +10,7 @@ internal static class ArticleDescription
         var lacking = article.SectionStates
             .Where(status => status.State is ExoSectionState.Empty or ExoSectionState.Collapsed or ExoSectionState.Partial)
             .Select(status => status.ToString());
-        return $"{article.Source ?? "text"}, line {article.SourceLine}: {article.Format}; {article.References.Count} references, {article.Figures.Count} figures."
+        return $"{article.Source ?? "text"}, line {article.SourceLine}: {article.Format}; {Amount.Of(ArticleReference.ListedIn(article).Count, "reference")}, {Amount.Of(article.Figures.Count, "figure")}."
             + string.Join(", ", lacking) switch { "" => "", var list => $" Not fully shown: {list}." };
     }
 }

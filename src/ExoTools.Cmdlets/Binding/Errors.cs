@@ -31,7 +31,7 @@ internal static class Errors
 
         var category = problem.Kind switch
         {
-            ReadProblemKind.MalformedArticle or ReadProblemKind.MalformedReference => ErrorCategory.ParserError,
+            ReadProblemKind.MalformedArticle or ReadProblemKind.MalformedReference or ReadProblemKind.NoReference => ErrorCategory.ParserError,
             ReadProblemKind.LimitExceeded => ErrorCategory.LimitsExceeded,
             ReadProblemKind.ReadFailed => ErrorCategory.ReadError,
             _ => ErrorCategory.InvalidData,
@@ -104,7 +104,7 @@ internal static class Errors
         new(new UnauthorizedAccessException($"'{path}' is read-only. -Force writes over it."), "FileReadOnly", ErrorCategory.PermissionDenied, path);
 
     public static ErrorRecord WriteFailed(string path, Exception failure) =>
-        new(new IOException($"'{path}' could not be written: {failure.Message}", failure), "WriteFailed", ErrorCategory.WriteError, path);
+        new(new IOException($"'{path}' could not be written: {failure.Message}{(failure is UnauthorizedAccessException ? " Choose another folder, or get the right to write there." : "")}", failure), "WriteFailed", ErrorCategory.WriteError, path);
 
     public static ErrorRecord UnknownFormat(string format, IEnumerable<(string Name, IReadOnlyList<string> Extensions)> formats) =>
         new(new ArgumentException($"There is no format '{format}'. Formats: {List(formats)}."), "UnknownFormat", ErrorCategory.InvalidArgument, format);
@@ -113,14 +113,25 @@ internal static class Errors
         new(new ArgumentException($"The extension of '{path}' does not tell the format. Use one of these, or -Format: {List(formats)}."),
             "UnknownFormat", ErrorCategory.InvalidArgument, path);
 
-    public static ErrorRecord WrongInput(object input, string accepted) =>
-        new(new ArgumentException($"An object of type {TypeName(input)} cannot be used here. Pipe in {accepted}.{InputRemedy(input)}"), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
+    public static ErrorRecord WrongInput(object input, string accepted, string? remedy) =>
+        new(new ArgumentException($"An object of type {TypeName(input)} cannot be used here. Pipe in {accepted}.{(remedy is null ? InputRemedy(input) : " " + remedy)}"), "InvalidInputObject", ErrorCategory.InvalidArgument, input);
 
     public static ErrorRecord NodeNotFound(string name, IReadOnlyList<string> near) =>
         new(new ItemNotFoundException($"The network has no '{name}'. " + (near.Count > 0
                 ? $"Near to it: {string.Join(", ", near.Select(one => $"'{one}'"))}."
                 : "(Get-ExoNetwork).Nodes shows the names; wildcards are allowed.")),
             "NodeNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NoPipelineInput(string cmdlet, string remedy) =>
+        new(new ArgumentException($"{cmdlet} takes nothing from a pipeline. {remedy}"), "NoPipelineInput", ErrorCategory.InvalidArgument, cmdlet);
+
+    public static ErrorRecord ArticleNotFound(string name, bool isPath) =>
+        new(new ItemNotFoundException($"No shipped article is named '{name}'. {(isPath ? "Import-ExoArticle reads files of your own." : "Get-ExoArticle without a name lists them all.")}"),
+            "ArticleNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NotCompared(string parameter) =>
+        new(new InvalidDataException($"Nothing was compared: -{parameter} could not be read whole, and what it lacks would be shown as a difference."),
+            "NotCompared", ErrorCategory.InvalidData, parameter);
 
     public static ErrorRecord NothingToCompare(string parameter) =>
         new(new ArgumentException($"-{parameter} holds nothing that a network can be made of. Give networks, relations, other findings, articles or the paths of articles."),

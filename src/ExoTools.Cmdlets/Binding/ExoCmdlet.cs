@@ -19,6 +19,19 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether verbose lines are shown; what is costly to say is said only then.</summary>
     private protected bool IsVerbose { get; private set; }
 
+    /// <summary>What to use instead for what is piped in, as a sentence; null where the cmdlet takes input from a pipeline.</summary>
+    private protected virtual string? InsteadOfPipeline => null;
+
+    /// <summary>How many errors were written that end nothing.</summary>
+    internal int ErrorCount { get; private set; }
+
+    /// <summary>Writes an error that ends nothing, and counts it.</summary>
+    internal new void WriteError(ErrorRecord error)
+    {
+        ErrorCount++;
+        base.WriteError(error);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -44,6 +57,12 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
         IsVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out var verbose)
             ? (SwitchParameter)verbose
             : GetVariableValue("VerbosePreference") is ActionPreference preference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+        if (InsteadOfPipeline is { } remedy && MyInvocation.ExpectingInput)
+        {
+            // Without this it would answer as if it had been asked alone, and the next cmdlet take that for what was piped in.
+            ThrowTerminatingError(Errors.NoPipelineInput(MyInvocation.MyCommand.Name, remedy));
+        }
+
         Guard(Begin);
     }
 
@@ -102,18 +121,19 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Refuses an input. A pipeline of a thousand wrong objects is one mistake: the first of each type is the error, and a warning counts the others.</summary>
-    internal void RefuseInput(object value, string accepted)
+    internal void RefuseInput(object value, string accepted, string? remedy = null)
     {
         _refused ??= new Dictionary<string, int>(StringComparer.Ordinal);
         var type = Errors.TypeName(value);
         var count = _refused[type] = _refused.GetValueOrDefault(type) + 1;
         if (count == 1)
         {
-            WriteError(Errors.WrongInput(value, accepted));
+            WriteError(Errors.WrongInput(value, accepted, remedy));
         }
     }
 
-    private void TellRefused()
+    /// <summary>Tells how many inputs were refused beside those of the errors.</summary>
+    private protected void TellRefused()
     {
         foreach (var (type, count) in _refused ?? [])
         {
@@ -122,6 +142,8 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
                 WriteWarning($"{count - 1} more of type {type} could not be used either.");
             }
         }
+
+        _refused = null;
     }
 
     private void Guard(Action step)

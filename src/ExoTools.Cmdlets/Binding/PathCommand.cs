@@ -32,7 +32,7 @@ public abstract class PathCommand : ExoCmdlet
 
     /// <summary>The files to read, each name taken as it is: brackets and asterisks are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -91,7 +91,7 @@ public abstract class PathCommand : ExoCmdlet
     /// <summary>Tells of the notices of a source, once it is read.</summary>
     /// <param name="source">The file, or what the caller named.</param>
     /// <param name="count">How many there were.</param>
-    protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {count} withdrawn citations.");
+    protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {Amount.Of(count, "withdrawn citation")}.");
 
     /// <summary>What articles that were read by another command are piped into; null where the cmdlet returns them itself.</summary>
     private protected virtual string? NextCommand => MyInvocation.MyCommand.Name;
@@ -138,12 +138,12 @@ public abstract class PathCommand : ExoCmdlet
                 ProcessDeleted(notice);
             }
 
-            ReportProgress(() => $"{_articles} articles; {source}", done, total);
+            ReportProgress(() => $"{Amount.Of(_articles, "article")}; {source}", done, total);
         }
 
         if (IsVerbose)
         {
-            WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {_articles - before} articles, {problems} problems.");
+            WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {Amount.Of(_articles - before, "article")}, {Amount.Of(problems, "problem")}.");
         }
 
         if (deleted > 0)

@@ -6,7 +6,7 @@ namespace ExoTools.Binding;
 /// <summary>Resolves the paths that a user gives to files, with the rules of the shell's own cmdlets.</summary>
 /// <param name="cmdlet">The cmdlet that is given them.</param>
 /// <param name="remedy">What to do where a path names nothing; null for nothing.</param>
-internal sealed class PathResolver(PSCmdlet cmdlet, string? remedy = null)
+internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
 {
     private const string FolderRemedy = "Name the files in it, for example with a wildcard.";
 

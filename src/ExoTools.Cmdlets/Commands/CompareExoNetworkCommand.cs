@@ -45,10 +45,17 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
     protected override void End()
     {
         var reference = new NetworkContent();
-        new ContentInput(this, reference, Meter, Cancellation).Add(ReferenceObject);
+        var input = new ContentInput(this, reference, Meter, Cancellation);
+        input.Add(ReferenceObject);
         if (reference.IsEmpty)
         {
             ThrowTerminatingError(Errors.NothingToCompare(nameof(ReferenceObject)));
+        }
+
+        if (input.IsIncomplete || _input!.IsIncomplete)
+        {
+            WriteError(Errors.NotCompared(input.IsIncomplete ? nameof(ReferenceObject) : nameof(InputObject)));
+            return;
         }
 
         var (before, after) = (reference.Build(Cancellation), _difference.Build(Cancellation));
@@ -62,6 +69,6 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
             }
         }
 
-        WriteVerbose($"From {before} to {after}: {count} changes.");
+        WriteVerbose($"From {before} to {after}: {Amount.Of(count, "change")}.");
     }
 }

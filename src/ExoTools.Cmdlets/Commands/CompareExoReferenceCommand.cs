@@ -17,6 +17,7 @@ namespace ExoTools.Commands;
 public sealed class CompareExoReferenceCommand : ExoCmdlet
 {
     private readonly List<ExoReference> _difference = [];
+    private ReferenceInput? _input;
 
     /// <summary>The first bibliography: references, articles, or the paths of files that hold a bibliography. Wildcards are allowed in paths.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -42,13 +43,24 @@ public sealed class CompareExoReferenceCommand : ExoCmdlet
     public SwitchParameter ExcludeDifferent { get; set; }
 
     /// <inheritdoc/>
-    protected override void Process() => _difference.AddRange(Input(InputObject));
+    protected override void Begin() => _input = new ReferenceInput(this, Cancellation);
+
+    /// <inheritdoc/>
+    protected override void Process() => _difference.AddRange(_input!.References(InputObject, filesToo: true));
 
     /// <inheritdoc/>
     protected override void End()
     {
+        var input = new ReferenceInput(this, Cancellation);
+        ExoReference[] reference = [.. input.References(ReferenceObject, filesToo: true)];
+        if (input.IsIncomplete || _input!.IsIncomplete)
+        {
+            WriteError(Errors.NotCompared(input.IsIncomplete ? nameof(ReferenceObject) : nameof(InputObject)));
+            return;
+        }
+
         int equal = 0, different = 0;
-        foreach (var difference in ReferenceComparison.Compare(Input(ReferenceObject), _difference, Cancellation))
+        foreach (var difference in ReferenceComparison.Compare(reference, _difference, Cancellation))
         {
             var isEqual = difference.SideIndicator == "==";
             _ = isEqual ? equal++ : different++;
@@ -58,8 +70,6 @@ public sealed class CompareExoReferenceCommand : ExoCmdlet
             }
         }
 
-        WriteVerbose($"{equal} works are in both, {different} in one alone.");
+        WriteVerbose($"In both: {Amount.Of(equal, "work")}; in one alone: {different}.");
     }
-
-    private IEnumerable<ExoReference> Input(object?[]? input) => new ReferenceInput(this, Cancellation).References(input, filesToo: true);
 }

@@ -40,7 +40,7 @@ public sealed class ConvertFromExoBibliographyCommand : ExoCmdlet
 
     /// <summary>The files to read, each name taken as it is: brackets and asterisks are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[]? LiteralPath { get; set; }
 
@@ -96,9 +96,9 @@ public sealed class ConvertFromExoBibliographyCommand : ExoCmdlet
                 WriteObject(item.Reference);
             }
 
-            ReportProgress(() => $"{references} references; {source}");
+            ReportProgress(() => $"{Amount.Of(references, "reference")}; {source}");
         }
 
-        WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {references} references, {problems} problems.");
+        WriteVerbose($"{source ?? "text"}: {format ?? "nothing read"}; {Amount.Of(references, "reference")}, {Amount.Of(problems, "problem")}.");
     }
 }

@@ -38,6 +38,6 @@ public sealed class FindExoDuplicateReferenceCommand : ExoCmdlet
             WriteObject(duplicate);
         }
 
-        WriteVerbose($"{_references.Count} references, of which {count} works are named more than once.");
+        WriteVerbose($"{Amount.Of(_references.Count, "reference")}; {Amount.Of(count, "work")} named more than once.");
     }
 }

@@ -22,6 +22,8 @@ public sealed class GetExoArticleCommand : ExoCmdlet
     [ArgumentCompleter(typeof(SeedNameCompleter))]
     public string[]? Name { get; set; }
 
+    private protected override string InsteadOfPipeline => "Import-ExoArticle reads the files that are piped to it.";
+
     /// <inheritdoc/>
     protected override void End()
     {
@@ -37,9 +39,8 @@ public sealed class GetExoArticleCommand : ExoCmdlet
             var files = SeedStore.Articles.Where(file => filter.MatchesAny(Path.GetFileNameWithoutExtension(file), Path.GetFileName(file))).ToArray();
             if (files.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(new ErrorRecord(
-                    new ItemNotFoundException($"No shipped article is named '{name}'. Get-ExoArticle without a name lists them all."),
-                    "ArticleNotFound", ErrorCategory.ObjectNotFound, name));
+                var isPath = name.AsSpan().IndexOfAny('/', '\\') >= 0 || Path.HasExtension(name) || new PathResolver(this).IsFileName(name);
+                WriteError(Errors.ArticleNotFound(name, isPath));
             }
 
             Write(files);

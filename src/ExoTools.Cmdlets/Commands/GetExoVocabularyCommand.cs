@@ -44,6 +44,9 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
     [ArgumentCompleter(typeof(VocabularyNameCompleter))]
     public string[]? Vocabulary { get; set; }
 
+    private protected override string InsteadOfPipeline =>
+        "Import-ExoVocabulary reads files of terms, and Import-ExoArticle files of articles; names go to -Name.";
+
     /// <inheritdoc/>
     protected override void End()
     {
@@ -59,7 +62,7 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
                 continue;
             }
 
-            WriteVerbose($"{set}: {terms.Count} terms.");
+            WriteVerbose($"{set}: {Amount.Of(terms.Count, "term")}.");
             foreach (var term in terms)
             {
                 Cancellation.ThrowIfCancellationRequested();

@@ -56,7 +56,7 @@ public sealed class ImportExoArticleCommand : PathCommand
     {
         if (!IncludeDeleted)
         {
-            WriteWarning($"{source} withdraws {count} citations. -IncludeDeleted returns them.");
+            WriteWarning($"{source} withdraws {Amount.Of(count, "citation")}. -IncludeDeleted returns them.");
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
 
     /// <summary>The files to read, each name taken as it is: brackets and asterisks are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -94,7 +94,7 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
         }
 
         // Asked after it was read: -WhatIf tells of a file that could not be imported, too.
-        if (!ShouldProcess(file, $"Import {vocabulary.Terms.Count} terms as vocabulary '{vocabulary.Name}'"))
+        if (!ShouldProcess(file, $"Import {Amount.Of(vocabulary.Terms.Count, "term")} as vocabulary '{vocabulary.Name}'"))
         {
             return;
         }
@@ -105,7 +105,7 @@ public sealed class ImportExoVocabularyCommand : ExoCmdlet
             return;
         }
 
-        WriteVerbose($"{file}: {vocabulary.Terms.Count} terms of the format {vocabulary.Format}, known as '{vocabulary.Name}'.");
+        WriteVerbose($"{file}: {Amount.Of(vocabulary.Terms.Count, "term")} of the format {vocabulary.Format}, known as '{vocabulary.Name}'.");
         if (vocabulary.Unused.Count > 0)
         {
             WriteWarning($"{file}: not used: {string.Join("; ", vocabulary.Unused)}.");

@@ -1,3 +1,4 @@
+using ExoTools.Binding;
 using ExoTools.Citations;
 
 namespace ExoTools.Export;
@@ -12,6 +13,10 @@ internal sealed class BibliographyContent : ExportContent
     private readonly List<string> _unknown = [];
 
     public override string Accepted => "ExoReference or ExoArticle objects";
+
+    public override string Name => "the references";
+
+    public override string? RemedyFor(object input) => ReferenceInput.BibliographyRemedy(input);
 
     public override bool IsEmpty => _references.Count == 0;
 

@@ -35,9 +35,11 @@ public abstract class ContentCommand : ExoCmdlet
         }
         else
         {
-            WriteVerbose($"{Input.Taken} objects taken.");
+            WriteVerbose($"{Amount.Of(Input.Taken, "object")} taken.");
         }
 
+        // Before the end is told: that nothing came of it follows from this.
+        TellRefused();
         Tell(Content.LeftOut);
         Produce();
     }

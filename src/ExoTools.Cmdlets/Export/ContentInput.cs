@@ -9,6 +9,9 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
     /// <summary>How many objects were of use.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>Whether something that was given could not be read, so that there may be more than was taken.</summary>
+    public bool IsIncomplete { get; private set; }
+
     /// <summary>Adds what is of use; what is not is an error that ends nothing.</summary>
     public void Add(object?[]? input)
     {
@@ -23,6 +26,7 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
                     Add(nested);
                     break;
                 case string text when content.TakesArticleFiles && text.Contains('\n', StringComparison.Ordinal):
+                    IsIncomplete = true;
                     cmdlet.WriteError(Errors.TextIsNoPath(text));
                     break;
                 case string path when content.TakesArticleFiles:
@@ -49,7 +53,9 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
 
     private void AddFiles(string path, bool literal)
     {
-        foreach (var file in new PathResolver(cmdlet, cmdlet.MyInvocation.ExpectingInput && !literal ? Errors.TextRemedy : null).Files([path], literal))
+        string[] files = [.. new PathResolver(cmdlet, cmdlet.MyInvocation.ExpectingInput && !literal ? Errors.TextRemedy : null).Files([path], literal)];
+        IsIncomplete |= files.Length == 0;
+        foreach (var file in files)
         {
             Read(file, AddObject);
         }
@@ -57,24 +63,31 @@ internal sealed class ContentInput(ExoCmdlet cmdlet, ExportContent content, Prog
 
     private void Read(string file, Action<ExoArticle> add)
     {
+        int articles = 0, problems = 0;
         foreach (var item in ArticleReader.ReadFile(file, cancellation))
         {
             if (item.Problem is { } problem)
             {
+                problems++;
                 cmdlet.WriteError(Errors.FromProblem(problem, problem.Source, cmdlet.MyInvocation.MyCommand.Name));
             }
             else if (item.Article is { } article)
             {
+                articles++;
                 add(article);
             }
         }
+
+        // One damaged record among others is told of, and the others count.
+        IsIncomplete |= problems > 0 && articles == 0;
     }
 
     private void AddObject(object value)
     {
         if (!content.TryAdd(value, cancellation))
         {
-            cmdlet.RefuseInput(value, content.Accepted);
+            IsIncomplete = true;
+            cmdlet.RefuseInput(value, content.Accepted, content.RemedyFor(value));
             return;
         }
 

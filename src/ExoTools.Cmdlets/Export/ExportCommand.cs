@@ -46,22 +46,22 @@ public abstract class ExportCommand : ContentCommand
     protected sealed override void Begin()
     {
         var path = new PathResolver(this).OutputFile(LiteralPath ?? Path!, LiteralPath is not null, out var error) ?? throw Fail(error!);
-        _format = GivenFormat is not null
-            ? RequireFormat(GivenFormat)
-            : Content.FormatOfPath(path) ?? throw Fail(Errors.UnknownExtension(path, Content.Formats));
         var target = new TargetFile(path, overwrite: !NoClobber, Force);
         if (target.Check() is { } obstacle)
         {
             throw Fail(obstacle);
         }
 
+        _format = GivenFormat is not null
+            ? RequireFormat(GivenFormat)
+            : Content.FormatOfPath(path) ?? throw Fail(Errors.UnknownExtension(path, Content.Formats));
         if (Content.OtherFormatOfPath(path, _format) is { } other)
         {
             WriteWarning($"'{path}' is written as {_format}, as -Format says, though its extension stands for {other}.");
         }
 
         // Asked before the input is worked on: who says no has not waited for nothing.
-        _target = ShouldProcess(path) ? target : null;
+        _target = ShouldProcess(path, $"Write {Content.Name} as {_format}") ? target : null;
     }
 
     private protected sealed override void Produce()
@@ -73,7 +73,7 @@ public abstract class ExportCommand : ContentCommand
 
         if (Content.IsEmpty)
         {
-            WriteWarning($"There was nothing to write: '{_target.Path}' was left as it was.");
+            WriteWarning($"There was nothing to write: '{_target.Path}' was {(File.Exists(_target.Path) ? "left as it was" : "not made")}.");
             return;
         }
 

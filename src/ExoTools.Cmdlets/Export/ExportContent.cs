@@ -9,6 +9,12 @@ internal abstract class ExportContent
     /// <summary>What may be piped in, for messages.</summary>
     public abstract string Accepted { get; }
 
+    /// <summary>What is written, in the plural where it is many, for messages ("the references").</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What to do with an input that cannot be written; null where the type of the input tells it.</summary>
+    public virtual string? RemedyFor(object input) => null;
+
     /// <summary>Whether nothing was added.</summary>
     public abstract bool IsEmpty { get; }
 

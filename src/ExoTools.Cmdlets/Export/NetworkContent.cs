@@ -13,6 +13,8 @@ internal sealed class NetworkContent : ExportContent
 
     public override string Accepted => "ExoRelation, ExoPathway, ExoCargo, ExosomeMarker or ExoArticle objects, the paths of articles, or one ExoNetwork alone";
 
+    public override string Name => "the network";
+
     public override bool TakesArticleFiles => true;
 
     public override bool ExtensionsBind => true;

@@ -65,6 +65,17 @@ internal sealed class TargetFile(string path, bool overwrite, bool force)
             cancellation.ThrowIfCancellationRequested();
             Replace(temporary, final);
         }
+        catch (UnauthorizedAccessException failure)
+        {
+            // The user named no temporary file, and need not know of it.
+            TryDelete(temporary);
+            throw new UnauthorizedAccessException($"There is no permission to write in the folder '{System.IO.Path.GetDirectoryName(final)}'.", failure);
+        }
+        catch (IOException failure) when (failure.Message.Contains(temporary, StringComparison.Ordinal))
+        {
+            TryDelete(temporary);
+            throw new IOException(failure.Message.Replace(temporary, final, StringComparison.Ordinal), failure);
+        }
         catch
         {
             TryDelete(temporary);

@@ -114,15 +114,22 @@ public sealed class ExoReference
     /// <summary>The title of the citing article; null for a reference that stands alone.</summary>
     public string? ArticleTitle { get; internal init; }
 
-    /// <summary>Where the citing article was read from; null for a reference that stands alone.</summary>
+    /// <summary>Where the citing article was read from, or the bibliography of which the reference is an entry; null for a reference that stands alone.</summary>
     public string? ArticleSource { get; internal init; }
 
     /// <summary>The identifiers that the reference has, each with its kind ("PMID:123", "DOI:10.1000/x", "PMCID:PMC9").</summary>
     public IReadOnlyList<string> Identifiers => ExoList<string>.Of(
         [.. Pmid is null ? [] : new[] { $"PMID:{Pmid}" }, .. Doi is null ? [] : new[] { $"DOI:{Doi}" }, .. Pmcid is null ? [] : new[] { $"PMCID:{Pmcid}" }]);
 
-    /// <summary>Reads a printed reference of any style, so that the shell can convert a text. A field that the text does not show is null; nothing is refused.</summary>
-    public static ExoReference Parse(string text) => Citations.ReferenceParser.Parse(text);
+    /// <summary>Reads a printed reference of any style, so that the shell can convert a text. A field that the text does not show is null.</summary>
+    /// <exception cref="FormatException">Nothing of a reference was recognised in the text.</exception>
+    public static ExoReference Parse(string text)
+    {
+        var read = Citations.ReferenceParser.Parse(text);
+        return Citations.ReferenceParser.ShowsReference(read)
+            ? read
+            : throw new FormatException("Nothing of a reference was recognised in the text: no authors with a title, no date, no volume or pages, no identifier.");
+    }
 
     /// <summary>A one-line citation in the Vancouver style.</summary>
     public override string ToString() => Citations.VancouverCitation.Text(this);

@@ -22,11 +22,13 @@ public static class ArticleReference
     public static IReadOnlyList<ExoReference> ListedIn(ExoArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.References.Count > 0 || article.Format is not { } format || !s_bibliographies.Contains(format) ? article.References : [Of(article)];
+        return article.References.Count > 0 || article.Format is not { } format || !s_bibliographies.Contains(format) ? article.References : [Of(article, article.Source)];
     }
 
     /// <summary>The reference to an article, with the fields that the article's source shows.</summary>
-    public static ExoReference Of(ExoArticle article)
+    public static ExoReference Of(ExoArticle article) => Of(article, bibliography: null);
+
+    private static ExoReference Of(ExoArticle article, string? bibliography)
     {
         ArgumentNullException.ThrowIfNull(article);
         var locator = default(Locator);
@@ -66,6 +68,7 @@ public static class ArticleReference
             Keywords = article.Keywords,
             Language = LanguageOf(article),
             Kind = KindOf(article, isChapter),
+            ArticleSource = bibliography,
         };
     }
 

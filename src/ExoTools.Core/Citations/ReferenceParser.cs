@@ -22,6 +22,18 @@ public static class ReferenceParser
         return draft.Build(number, articleTitle, articleSource);
     }
 
+    /// <summary>
+    /// Whether anything of a reference was recognised in a text: an identifier or an address, a date, a locator, a container, or
+    /// authors before a title. Of other text only the words remain.
+    /// </summary>
+    internal static bool ShowsReference(ExoReference read) =>
+        (read.Pmid ?? read.Doi ?? read.Pmcid ?? read.Url ?? read.Isbn ?? read.Issn) is not null
+        || read.OtherIds.Count > 0
+        || (read.Date ?? read.ElectronicDate) is not null
+        || (read.Volume ?? read.Issue ?? read.Supplement ?? read.Pages ?? read.ArticleNumber) is not null
+        || (read.ContainerTitle ?? read.Publisher) is not null
+        || (read.Authors.Count > 0 && read.Title is not null);
+
     /// <summary>Reads a reference of a bibliography, where a long dash stands for the authors of the one before.</summary>
     internal static ExoReference Parse(string text, int number, IReadOnlyList<ExoAuthor> authorsBefore)
     {

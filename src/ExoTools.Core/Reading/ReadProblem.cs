@@ -18,6 +18,9 @@ public enum ReadProblemKind
     /// <summary>An entry of a bibliography is damaged.</summary>
     MalformedReference,
 
+    /// <summary>An item of a list of references shows nothing of a reference.</summary>
+    NoReference,
+
     /// <summary>A stated limit of size or depth is exceeded.</summary>
     LimitExceeded,
 

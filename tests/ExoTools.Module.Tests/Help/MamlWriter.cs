@@ -107,9 +107,10 @@ internal sealed class MamlWriter(XmlComments comments)
                 new XElement(s_maml + "title", string.Create(CultureInfo.InvariantCulture, $"--- Example {i + 1}: {example.Title} ---")),
                 new XElement(s_dev + "code", Shown(example)),
                 new XElement(s_dev + "remarks", example.Remarks.Append("").Select(Paragraph))))),
+            // Get-Help -Online opens the first address among the links, whatever it leads to: an address stands in the text.
             new XElement(s_command + "relatedLinks", page.Links.Select(link => new XElement(s_maml + "navigationLink",
-                new XElement(s_maml + "linkText", link.StartsWith("https:", StringComparison.Ordinal) ? "" : link),
-                new XElement(s_maml + "uri", link.StartsWith("https:", StringComparison.Ordinal) ? link : "")))));
+                new XElement(s_maml + "linkText", link),
+                new XElement(s_maml + "uri")))));
     }
 
     private static string Shown(HelpExample example)

@@ -38,6 +38,17 @@ internal static class EntryProblem
         Remedy = remedy,
     };
 
+    /// <summary>A text in which nothing of a reference was recognised.</summary>
+    public static ReadProblem NoReference(string? source, int line, string text) => new()
+    {
+        Kind = ReadProblemKind.NoReference,
+        Source = source,
+        Line = line,
+        LineText = text,
+        Message = "Nothing of a reference was recognised: no authors with a title, no date, no volume or pages, no identifier.",
+        Remedy = "Give a bibliography, or a list of printed references.",
+    };
+
     /// <summary>An entry that is longer than any real one.</summary>
     public static ReadProblem TooLong(string? source, int line) => new()
     {

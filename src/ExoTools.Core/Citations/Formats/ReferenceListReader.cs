@@ -58,6 +58,12 @@ internal sealed class ReferenceListReader : IBibliographyReader
                 foreach (var work in SeveralWorks.Split(item))
                 {
                     var reference = ReferenceParser.Parse(work, ++number, authors);
+                    if (!ReferenceParser.ShowsReference(reference))
+                    {
+                        yield return new BibliographyItem(null, EntryProblem.NoReference(source, itemLine, work), itemLine);
+                        continue;
+                    }
+
                     authors = reference.Authors;
                     yield return new BibliographyItem(reference, null, itemLine);
                 }

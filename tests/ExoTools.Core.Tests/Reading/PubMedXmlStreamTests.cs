@@ -1,5 +1,6 @@
 using System.Text;
 using ExoTools.Reading;
+using ExoTools.Reading.PubMedXml;
 using Xunit;
 using static ExoTools.Core.Tests.Reading.PubMedXmlText;
 
@@ -8,6 +9,15 @@ namespace ExoTools.Core.Tests.Reading;
 /// <summary>Whole files: what they are wrapped in, and what damage in them costs.</summary>
 public class PubMedXmlStreamTests
 {
+    [Fact]
+    public void ReferencesAreReadWhenTheyAreLookedAt()
+    {
+        var list = new TaggedReferenceList([new TaggedReference("Foo A. Bar. J X. 2001;1:2.", "1", null, null, [])], null, null);
+        var article = new ExoArticle { References = list };
+        Assert.Equal((1, false), (article.References.Count, list.IsRead));
+        Assert.Equal(("1", true), (article.References[0].Pmid, list.IsRead));
+    }
+
     [Fact]
     public void RootsMayStandOneAfterTheOther()
     {

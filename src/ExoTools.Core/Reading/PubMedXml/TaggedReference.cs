@@ -10,9 +10,12 @@ internal readonly record struct TaggedReference(string Text, string? Pmid, strin
 /// The works that a citation cites. Reading their printed strings takes longer than all the rest of the citation, and most users
 /// of a large file never look at them: so they are read when the list is first looked at.
 /// </summary>
-internal sealed class TaggedReferenceList(List<TaggedReference> tagged, string? articleTitle, string? articleSource) : IReadOnlyList<ExoReference>
+internal sealed class TaggedReferenceList(List<TaggedReference> tagged, string? articleTitle, string? articleSource) : IReadOnlyList<ExoReference>, IList<ExoReference>
 {
     private ExoReference[]? _read;
+
+    /// <summary>Whether somebody looked at the list.</summary>
+    internal bool IsRead => _read is not null;
 
     /// <inheritdoc/>
     public int Count => tagged.Count;
@@ -25,6 +28,27 @@ internal sealed class TaggedReferenceList(List<TaggedReference> tagged, string? 
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // A list by its interface too, or whoever wraps it would copy it, and so read it.
+    bool ICollection<ExoReference>.IsReadOnly => true;
+
+    ExoReference IList<ExoReference>.this[int index] { get => Read()[index]; set => throw new NotSupportedException(); }
+
+    int IList<ExoReference>.IndexOf(ExoReference item) => Array.IndexOf(Read(), item);
+
+    bool ICollection<ExoReference>.Contains(ExoReference item) => Array.IndexOf(Read(), item) >= 0;
+
+    void ICollection<ExoReference>.CopyTo(ExoReference[] array, int arrayIndex) => Read().CopyTo(array, arrayIndex);
+
+    void ICollection<ExoReference>.Add(ExoReference item) => throw new NotSupportedException();
+
+    bool ICollection<ExoReference>.Remove(ExoReference item) => throw new NotSupportedException();
+
+    void ICollection<ExoReference>.Clear() => throw new NotSupportedException();
+
+    void IList<ExoReference>.Insert(int index, ExoReference item) => throw new NotSupportedException();
+
+    void IList<ExoReference>.RemoveAt(int index) => throw new NotSupportedException();
 
     // Two threads may read at once; both come to the same.
     private ExoReference[] Read()

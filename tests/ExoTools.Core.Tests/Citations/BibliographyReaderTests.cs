@@ -11,6 +11,9 @@ public class BibliographyReaderTests
 {
     private static readonly string[] s_formats = ["BibTeX", "BibLaTeX", "RIS", "CSL-JSON", "EndNoteXML", "MEDLINE"];
 
+    /// <summary>The formats that are both written and read.</summary>
+    public static TheoryData<string> RoundTripFormats => [.. s_formats];
+
     [Fact]
     public void BibTexIsReadAsOthersWriteIt()
     {
@@ -224,12 +227,7 @@ public class BibliographyReaderTests
         Assert.Single(Read("1. Adams WH. One thing. J Examp. 2011;12:45-51. doi:10.1000/\nabc.2011.12")).Reference!.Doi);
 
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
-    [InlineData("CSL-JSON")]
-    [InlineData("EndNoteXML")]
-    [InlineData("MEDLINE")]
+    [MemberData(nameof(RoundTripFormats))]
     public void WhatIsWrittenIsReadAgain(string format) => s_reference.Array[1, 4].Sample(
         references =>
         {
@@ -244,12 +242,7 @@ public class BibliographyReaderTests
         iter: 300);
 
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
-    [InlineData("CSL-JSON")]
-    [InlineData("EndNoteXML")]
-    [InlineData("MEDLINE")]
+    [MemberData(nameof(RoundTripFormats))]
     public void HardReferencesAreReadAgain(string format)
     {
         var references = HardReferences.All.Where(reference => reference != HardReferences.Unread).ToArray();
@@ -263,12 +256,7 @@ public class BibliographyReaderTests
 
     /// <summary>Whatever fields a reference lacks, no record is lost, none is made, and none takes what is another's.</summary>
     [Theory]
-    [InlineData("BibTeX")]
-    [InlineData("BibLaTeX")]
-    [InlineData("RIS")]
-    [InlineData("CSL-JSON")]
-    [InlineData("EndNoteXML")]
-    [InlineData("MEDLINE")]
+    [MemberData(nameof(RoundTripFormats))]
     public void PartsOfReferencesAreReadAgain(string format) => s_partial.Array[1, 6].Sample(
         references =>
         {

@@ -12,17 +12,11 @@ public static class ArticleReference
     /// <summary>The kind under which an article's identifiers hold its web address, where its source is a bibliography.</summary>
     internal const string AddressType = "url";
 
-    // Lists of works: their records have no lists of their own, and are what they list.
-    private static readonly HashSet<string> s_bibliographies = new(StringComparer.Ordinal)
-    {
-        MedlineTextFormat.FormatName, PubMedAbstractFormat.FormatName, PubMedSummaryFormat.FormatName, PubMedCsvFormat.FormatName, "RIS", "EndNoteXML", "CSL-JSON", "BibTeX",
-    };
-
     /// <summary>The works that an article's source lists: those that the article cites, or the article itself where it is an entry of a bibliography.</summary>
     public static IReadOnlyList<ExoReference> ListedIn(ExoArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.References.Count > 0 || article.Format is not { } format || !s_bibliographies.Contains(format) ? article.References : [Of(article, article.Source)];
+        return article.References.Count > 0 || article.Format is not { } format || !ArticleReader.ListsWorks(format) ? article.References : [Of(article, article.Source)];
     }
 
     /// <summary>The reference to an article, with the fields that the article's source shows.</summary>

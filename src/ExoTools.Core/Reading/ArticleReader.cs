@@ -33,6 +33,9 @@ public static class ArticleReader
     /// <summary>The names of the formats that can be read, in the order in which they are tried.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = Array.ConvertAll(s_formats, format => format.Name);
 
+    /// <summary>Whether a format, by its name, is a list of works, as bibliographies are.</summary>
+    internal static bool ListsWorks(string format) => Array.Exists(s_formats, known => known.Name == format && known.ListsWorks);
+
     /// <summary>Reads the articles of a file, one by one as they are asked for.</summary>
     /// <param name="path">The path in the file system.</param>
     /// <param name="cancellation">Stops the reading.</param>

@@ -10,6 +10,9 @@ internal sealed class BibliographyArticles(IBibliographyReader reader) : IArticl
     public string Name => reader.Name;
 
     /// <inheritdoc/>
+    public bool ListsWorks => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head) => reader.Recognizes(head.Text);
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal interface IArticleFormat
     /// <summary>The name that users see ("PubMed page").</summary>
     string Name { get; }
 
+    /// <summary>Whether it is a list of works: its records have no reference lists of their own, and are what it lists.</summary>
+    bool ListsWorks => false;
+
     /// <summary>Whether an input that starts so is of this format. Never throws; looks at the head alone.</summary>
     bool Recognizes(InputHead head);
 

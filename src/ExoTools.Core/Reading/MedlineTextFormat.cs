@@ -20,6 +20,9 @@ internal sealed class MedlineTextFormat(int longestRecord = 4_000_000) : IArticl
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool ListsWorks => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
         int preface = 0, tags = 0, title = 0, person = 0;

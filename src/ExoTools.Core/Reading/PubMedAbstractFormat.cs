@@ -24,6 +24,9 @@ internal sealed class PubMedAbstractFormat : IArticleFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool ListsWorks => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
         using var text = new StringReader(head.Text);

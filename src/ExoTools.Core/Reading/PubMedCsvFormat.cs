@@ -21,6 +21,9 @@ internal sealed class PubMedCsvFormat : IArticleFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool ListsWorks => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
         var columns = Header(head.Text).Split(Separator(head.Text)).Select(column => column.Trim('"', ' ', '\uFEFF')).ToArray();

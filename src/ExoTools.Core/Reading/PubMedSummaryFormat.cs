@@ -20,6 +20,9 @@ internal sealed class PubMedSummaryFormat : IArticleFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool ListsWorks => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head)
     {
         using var text = new StringReader(head.Text);

@@ -125,11 +125,10 @@ public sealed class EvidenceTerm
 
                 var (start, end) = (pieces[i].Start, pieces[i + _pieces.Count - 1].End);
                 var printed = sentence.Text.AsSpan(start, end - start);
-                var plural = InItsCase && printed.Length == Text.Length + 1;
                 if ((start == sentence.Span.Start || !char.IsLetterOrDigit(sentence.Text[start - 1])) && (end >= sentence.Span.End || !char.IsLetterOrDigit(sentence.Text[end]))
                     && (!InItsCase || printed.StartsWith(Text, StringComparison.Ordinal)))
                 {
-                    return new TextSpan(start, end - start - (plural ? 1 : 0));
+                    return new TextSpan(start, end - start);
                 }
             }
 
@@ -159,7 +158,7 @@ public sealed class EvidenceTerm
 
         private bool IsPlural(string own, string printed) => InItsCase
             ? printed.Length == own.Length + 1 && printed[^1] == 's' && printed.StartsWith(own, StringComparison.Ordinal)
-            : own.Length >= ShortestPlural && printed.Length >= ShortestPlural && string.Equals(Language.Spelling.Singular(own), Language.Spelling.Singular(printed), StringComparison.Ordinal);
+            : own.Length >= ShortestPlural && printed.Length >= ShortestPlural && (printed == own + "s" || string.Equals(Language.Spelling.Singular(own), Language.Spelling.Singular(printed), StringComparison.Ordinal));
     }
 }
 

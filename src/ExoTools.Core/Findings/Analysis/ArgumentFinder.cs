@@ -42,14 +42,18 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         var kinds = isSource ? rule.SourceKinds : rule.TargetKinds;
         if (kinds.Count > 0)
         {
-            return kinds.Contains(mention.Kind);
+            return kinds.Contains(mention.Kind) && (isSource || rule.TargetGroups.Count == 0 || mention.Kind != ExoEntityKind.Process || rule.TargetGroups.Contains(mention.Term?.Group));
         }
 
         return isSource
             ? MayAct(mention) || mention.IsVesicleRelease
-            : mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
-                or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug;
+            : MayBeActedOn(mention);
     }
+
+    /// <summary>Whether an entity may be what is acted on, by its kind.</summary>
+    public static bool MayBeActedOn(Mention mention) =>
+        mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug };
 
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway.</summary>
     public static bool MayAct(Mention mention) =>
@@ -277,6 +281,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             if (unit.Word == "," && (_rules.Words.Expand.Contains(grammar.Word(j + 1)) || (grammar.Word(j + 1) == "such" && grammar.Word(j + 2) == "as")))
             {
                 j += grammar.Word(j + 1) == "such" ? 2 : 1;
+                continue;
+            }
+
+            // "higher in patients with asthma"
+            if (unit.Word == "with" && _rules.Words.People.Contains(grammar.Word(j - 1)))
+            {
                 continue;
             }
 

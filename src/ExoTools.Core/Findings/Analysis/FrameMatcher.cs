@@ -63,6 +63,7 @@ internal sealed class FrameMatcher
 
         TieMembers(stated);
         Locate(stated);
+        Expose(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
         stated.RemoveAll(weak => weak.Type == ExoRelationType.AssociatedWith && stated.Exists(other => SaysMore(other, weak)));
@@ -91,6 +92,26 @@ internal sealed class FrameMatcher
                 {
                     var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
                     stated.Add(Stated(meaning, members[0], members[m], i, i + 2, i + 2, _status.IsNegated(i, 0), _status.IsSpeculative(TriggerForm.Bond, i, i)));
+                }
+            }
+        }
+    }
+
+    // What changed where something was applied, unless a frame has read it.
+    private void Expose(List<StatedRelation> stated)
+    {
+        foreach (var (meaning, agent, target, trigger, negated) in new ExposureReader(_grammar, _status).Read() ?? [])
+        {
+            foreach (var source in _units[agent].Mentions)
+            {
+                foreach (var mention in _units[target].Mentions)
+                {
+                    if (ArgumentFinder.MayAct(source) && ArgumentFinder.MayBeActedOn(mention) && source.Name != mention.Name
+                        && !stated.Exists(relation => relation.SourceMention.Name == source.Name && relation.TargetMention.Name == mention.Name))
+                    {
+                        var composed = source.Reversed == mention.Reversed ? meaning : meaning.Flipped;
+                        stated.Add(Stated(composed, source, mention, trigger, target, agent, negated, _status.IsSpeculative(TriggerForm.Verb, trigger, target)));
+                    }
                 }
             }
         }
@@ -289,6 +310,13 @@ internal sealed class FrameMatcher
             var found = element.Words.Count > 0
                 ? _arguments.WordAfter(at, element, at == trigger ? 1 : WordReach)
                 : _arguments.Object(at, element.IsSource, rule);
+
+            // "induction of X was abrogated by Y": the verb has its own agent.
+            if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
+            {
+                found = null;
+            }
+
             if (found is null && !element.Optional)
             {
                 return null;
@@ -305,6 +333,19 @@ internal sealed class FrameMatcher
             source = element.IsSource ? found : source;
             target = element.IsTarget ? found : target;
         }
+    }
+
+    private bool VerbWithin(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (_grammar.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int? SlotBefore(Frame frame, int trigger, int at, bool isSource, Trigger rule)

@@ -132,7 +132,8 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             return i + 1;
         }
 
-        if (IsJoinedTrigger(suffix.Word))
+        // "exosome-treated animals": what was applied.
+        if (IsJoinedTrigger(suffix.Word) || (_words.Exposure.Contains(suffix.Word) && mention is { IsAdjective: false, Kind: ExoEntityKind.Vesicle or ExoEntityKind.MiRna or ExoEntityKind.LncRna }))
         {
             return null;
         }

@@ -177,6 +177,13 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         }
 
         var previous = Word(before);
+
+        // "lower" is a verb only where one is due: "to lower X", "did not lower X".
+        if (word is "lower")
+        {
+            return !(previous is "to" or "and" or "or" || Rules.Words.Auxiliary.Contains(previous) || Rules.Words.Negation.Contains(previous)) || Rules.Words.Be.Contains(previous) || (previous is "and" or "or" && Word(i + 1) is "in" or "than" or "levels" or "level");
+        }
+
         if (previous == "both" && Word(before - 1) is "and" or ",")
         {
             return false;

@@ -47,7 +47,7 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
     // The comma at which an aside starts that denies something of its own: ", but not Y,", ", not Y,".
     private int? AsideStart(int close, int first)
     {
-        for (var k = close - 1; k > first && close - k <= AsideReach && !grammar.EndsClause(k); k--)
+        for (var k = close - 1; k > first && close - k <= AsideReach && (!grammar.EndsClause(k) || _units[k].Word == "but"); k--)
         {
             if (_units[k].Word == ",")
             {

@@ -22,15 +22,18 @@ internal sealed class ExposureReader(SentenceGrammar grammar, ClaimStatus status
     private readonly Rules.RelationWords _words = grammar.Rules.Words;
 
     /// <summary>Reads the sentence; nothing where it does not say that anything was applied.</summary>
-    public List<Exposed>? Read()
+    /// <param name="acting">The unit that acts in what frames have read, and the unit of the verb; null where none does.</param>
+    public List<Exposed>? Read((int Source, int Verb)? acting)
     {
-        if (Applied() is not { } agent)
+        var applied = Applied();
+        if ((applied ?? acting?.Source) is not { } agent)
         {
             return null;
         }
 
+        // "exosomes enhanced X, and Y was accelerated": what stands behind the verb.
         var found = new List<Exposed>();
-        for (var i = 1; i < _units.Count; i++)
+        for (var i = applied is null ? acting!.Value.Verb + 1 : 1; i < _units.Count; i++)
         {
             if (_units[i].IsEntity || _units[i].AfterDash || Change(i) is not { } change || (change.Target ?? SubjectOf(i)) is not { } target || target == agent || status.IsAim(Math.Min(i, target)))
             {
@@ -74,7 +77,7 @@ internal sealed class ExposureReader(SentenceGrammar grammar, ClaimStatus status
     // "incubated with X", "treatment of macrophages with X", "injection of X"
     private int? Behind(int exposure)
     {
-        var leads = _units[exposure].Word is "given" or "fed" or "receiving" or "received";
+        var leads = _units[exposure].Word is "given" or "fed" or "receiving" or "received" or "ingested" or "internalized" or "engulfed";
         for (var i = exposure + 1; i < _units.Count && i - exposure <= AgentReach; i++)
         {
             if (_units[i].IsEntity)

@@ -20,6 +20,9 @@ internal sealed class FrameMatcher
 
     private readonly Action<string>? _explain;
 
+    // The last vesicle or RNA that is said to act, by an active verb.
+    private (int Source, int Verb)? _acting;
+
     public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<string>? explain)
     {
         _explain = explain;
@@ -100,7 +103,7 @@ internal sealed class FrameMatcher
     // What changed where something was applied, unless a frame has read it.
     private void Expose(List<StatedRelation> stated)
     {
-        foreach (var (meaning, agent, target, trigger, negated) in new ExposureReader(_grammar, _status).Read() ?? [])
+        foreach (var (meaning, agent, target, trigger, negated) in new ExposureReader(_grammar, _status).Read(_acting) ?? [])
         {
             foreach (var source in _units[agent].Mentions)
             {
@@ -295,6 +298,13 @@ internal sealed class FrameMatcher
             var found = element.Words.Count > 0
                 ? _arguments.WordBefore(at, element, WordReach)
                 : SlotBefore(frame, trigger, at, element.IsSource, rule);
+
+            // "reduced fibrosis in mice and the secretion of X": the preposition leads to the mice alone.
+            if (found is { } lead && frame.IsByMeans && element.Words.Count > 0 && LeadsElsewhere(lead, trigger))
+            {
+                found = null;
+            }
+
             if (found is null && !element.Optional)
             {
                 return null;
@@ -335,6 +345,19 @@ internal sealed class FrameMatcher
         }
     }
 
+    private bool LeadsElsewhere(int preposition, int noun)
+    {
+        for (var i = preposition + 2; i < noun; i++)
+        {
+            if (_units[i].Word is "and" && !_grammar.HasForm(i - 1, TriggerForm.Noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool VerbWithin(int first, int last)
     {
         for (var i = first + 1; i < last; i++)
@@ -373,6 +396,16 @@ internal sealed class FrameMatcher
     private List<int> FurtherTargets(Frame frame, int trigger, int target, Trigger rule)
     {
         var further = new List<int>();
+        if (target > trigger && frame.Form == TriggerForm.Verb)
+        {
+            for (var last = target; _arguments.NextObject(last, rule) is { } object1; last = object1)
+            {
+                further.Add(object1);
+            }
+
+            return further;
+        }
+
         if (target < trigger || frame.Right.FirstOrDefault(element => element.Words.Count > 0) is not { } preposition)
         {
             return further;
@@ -413,6 +446,12 @@ internal sealed class FrameMatcher
         var sources = Sources(rule, slots);
         var negated = _status.IsNegated(trigger, first) || (slots.Source > trigger && _status.IsExcluded(slots.Source, trigger));
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
+        if (frame.Form == TriggerForm.Verb && !negated && !speculative && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses && slots.Source < trigger
+            && _units[slots.Source].Mentions[0].Kind is ExoEntityKind.Vesicle or ExoEntityKind.MiRna or ExoEntityKind.LncRna)
+        {
+            _acting = (slots.Source, trigger);
+        }
+
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
             var respective = _grammar.IsRespective(slots.Source, target);

@@ -263,7 +263,7 @@ internal sealed class MentionFinder
                 Span = span,
                 FirstPiece = match.FirstPiece,
                 LastPiece = match.LastPiece,
-                IsAdjective = match.IsAdjective,
+                IsAdjective = match.IsAdjective && !IsNameEnd(pieces, match),
                 Candidates = isSure ? [] : meanings,
                 Member = term?.Group == "family" ? Member(match) : null,
                 IsOfOtherSpecies = term?.EntrezId is not null && _names.IsOfOtherSpecies,
@@ -352,6 +352,11 @@ internal sealed class MentionFinder
             }
         }
     }
+
+    // "MSC-exo enhanced", "Str-Exo": at the end of a name that dashes join it is the vesicle itself; "exo-miR-21" has it before.
+    private static bool IsNameEnd(List<Piece> pieces, TermMatch match) =>
+        match.FirstPiece == match.LastPiece && pieces[match.FirstPiece] is { Word: "exo", Gap: PieceGap.Dash }
+        && (match.LastPiece + 1 == pieces.Count || pieces[match.LastPiece + 1].Gap == PieceGap.Space || pieces[match.LastPiece + 1].Kind == PieceKind.Other);
 
     /// <summary>The first of ordered matches that ends at a piece or behind it.</summary>
     private static int FirstAt(List<TermMatch> matches, int piece)

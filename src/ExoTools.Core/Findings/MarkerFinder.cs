@@ -55,7 +55,7 @@ public static class MarkerFinder
     {
         foreach (var piece in sentence.Pieces)
         {
-            if (words.Contains(piece.Word))
+            if (words.Contains(piece))
             {
                 return true;
             }

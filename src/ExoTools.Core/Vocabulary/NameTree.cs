@@ -26,6 +26,47 @@ internal sealed class NameTree
         return _nodes[node].HasChildren && _words.Find(word, hash) is var id and >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;
     }
 
+    /// <summary>The words that a name may start with, and the plurals of those that are a whole name.</summary>
+    public WordFilter FirstWords()
+    {
+        // A word, and three plurals of each that is a name.
+        const int FormsOfWord = 4;
+        var filter = new WordFilter((_fromRoot.Length - _fromRoot.AsSpan().Count(0)) * FormsOfWord);
+        for (var word = 0; word < Math.Min(_words.Count, _fromRoot.Length); word++)
+        {
+            var node = _fromRoot[word] - 1;
+            if (node < 0)
+            {
+                continue;
+            }
+
+            filter.Add(_words.HashOf(word));
+            if (_nodes[node].FirstName >= 0)
+            {
+                AddPlurals(_words[word], filter);
+            }
+        }
+
+        return filter;
+    }
+
+    // What Spelling.Singular takes for plurals of a word.
+    private static void AddPlurals(string word, WordFilter filter)
+    {
+        const int Longest = 64;
+        Span<char> plural = word.Length + 2 <= Longest ? stackalloc char[Longest] : new char[word.Length + 2];
+        word.CopyTo(plural);
+        plural[word.Length] = 's';
+        filter.Add(WordHash.Of(plural[..(word.Length + 1)]));
+        "es".CopyTo(plural[word.Length..]);
+        filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
+        if (word.EndsWith('y'))
+        {
+            "ies".CopyTo(plural[(word.Length - 1)..]);
+            filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
+        }
+    }
+
     /// <summary>The first name that ends at a node, by its index; -1 where none does.</summary>
     public int NamesAt(int node) => node < 0 ? -1 : _nodes[node].FirstName;
 

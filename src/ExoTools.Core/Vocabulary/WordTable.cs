@@ -15,6 +15,12 @@ internal sealed class WordTable
     /// <summary>How many words there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>A word by its number.</summary>
+    public string this[int number] => _entries[number].Word;
+
+    /// <summary>The hash of a word by its number.</summary>
+    public uint HashOf(int number) => _entries[number].Hash;
+
     /// <summary>The number of a word; -1 for one that is not there.</summary>
     public int Find(ReadOnlySpan<char> word) => Find(word, WordHash.Of(word));
 

@@ -332,7 +332,7 @@ internal sealed class MentionFinder
         {
             for (var i = 1; i < pieces.Count; i++)
             {
-                if (taken[i - 1] || !_pathwayHeads.Contains(pieces[i].Word) || pieces[i].Gap != PieceGap.Space || !IsSpecific(pieces[i].Word))
+                if (taken[i - 1] || !_pathwayHeads.Contains(pieces[i]) || pieces[i].Gap != PieceGap.Space || !IsSpecific(pieces[i].Word))
                 {
                     continue;
                 }
@@ -488,5 +488,5 @@ internal sealed class MentionFinder
     }
 
     private bool IsCalledPathway(List<Piece> pieces, int last) =>
-        last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None && _pathwayHeads.Contains(pieces[last + 1].Word);
+        last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None && _pathwayHeads.Contains(pieces[last + 1]);
 }

@@ -83,14 +83,14 @@ internal sealed class CancerNameRules
 
         if (before.Kind == PieceKind.Letters)
         {
-            return _modifiers.Contains(before.Word) || (before.Word == "s" && before.Gap == PieceGap.None) || (before.Word == "and" && pieces[first].Word == "neck");
+            return _modifiers.Contains(before) || (before.Word == "s" && before.Gap == PieceGap.None) || (before.Word == "and" && pieces[first].Word == "neck");
         }
 
         return before.Word is "'" or "’" && pieces[first].Word == "s";
     }
 
     private bool IsNoStart(List<Piece> pieces, int first) =>
-        _notFirst.Contains(pieces[first].Word) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
+        _notFirst.Contains(pieces[first]) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
 
     // "tumor vessels", "leukemia virus", "retinoblastoma protein"
     private bool IsOther(List<Piece> pieces, int first, int last)

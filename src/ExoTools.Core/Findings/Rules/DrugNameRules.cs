@@ -41,7 +41,7 @@ internal sealed class DrugNameRules
 
             var word = pieces[i].Word;
             var next = i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } ? pieces[i + 1].Word : null;
-            if (next is not null && _bases.Contains(word) && _salts.Contains(next))
+            if (next is not null && _bases.Contains(pieces[i]) && _salts.Contains(next))
             {
                 found.Add(new(ExoEntityKind.Drug, i, ++i));
             }

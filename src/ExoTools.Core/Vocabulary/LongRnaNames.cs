@@ -54,7 +54,9 @@ internal sealed class LongRnaNames
             return piece.Kind == PieceKind.Letters && GoesOn(pieces, i);
         }
 
-        return (char.ToLowerInvariant(text[piece.Start]), char.ToLowerInvariant(text[piece.Start + 1])) switch
+        // Letters of ASCII are told by all bits but that of their case.
+        const int Case = 0x20;
+        return ((char)(text[piece.Start] | Case), (char)(text[piece.Start + 1] | Case)) switch
         {
             ('c', 'i') or ('h', 's') or ('l', 'n' or 'i') or ('p', 'i') or ('t', 'r' or 'i' or 's') or ('r', 'n') => true,
             _ => char.IsUpper(text[piece.Start]) && GoesOn(pieces, i),

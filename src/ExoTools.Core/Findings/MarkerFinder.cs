@@ -23,9 +23,9 @@ public static class MarkerFinder
             foreach (var sentence in passage.Sentences)
             {
                 var mentions = article.MarkerMentionsOf(sentence);
-                var here = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+                var here = Names(mentions, ExoEntityKind.Vesicle);
                 inArticle |= here || (!inArticle && ImpliesVesicles(sentence, article.Vocabulary.MethodRules));
-                if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
+                if (passage.Passage.Kind != ExoPassageKind.Title && Names(mentions, ExoEntityKind.Protein))
                 {
                     var vesicles = here ? VesiclesAt.Here : near || (inArticle && HasWord(sentence, rules.MarkerSample)) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
                     if (vesicles != VesiclesAt.Nowhere)
@@ -40,6 +40,8 @@ public static class MarkerFinder
             }
         }
 
+        found.AddRange(new TableReader(article).Markers());
+
         // "Western blots of CD9 and calnexin": where the article says elsewhere that one is absent, the method alone says nothing of it.
         var absent = found.Where(report => !report.Present).Select(report => report.Marker.Term!.Name).ToHashSet(StringComparer.Ordinal);
         found.RemoveAll(report => report.ByMethod && absent.Contains(report.Marker.Term!.Name));
@@ -51,11 +53,24 @@ public static class MarkerFinder
         ];
     }
 
+    private static bool Names(List<Mention> mentions, ExoEntityKind kind)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasWord(SentenceAnalysis sentence, WordSet words)
     {
         foreach (var piece in sentence.Pieces)
         {
-            if (words.Contains(piece.Word))
+            if (words.Contains(piece))
             {
                 return true;
             }

@@ -6,7 +6,8 @@ namespace ExoTools.Findings.Rules;
 /// <param name="Use">What it is used for.</param>
 /// <param name="Always">Whether it counts wherever an article on vesicles names it.</param>
 /// <param name="IsKit">Whether the name is that of a kit.</param>
-internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit);
+/// <param name="Names">Its other names: those that people ask by, then those that texts are searched for.</param>
+internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit, IReadOnlyList<string> Names);
 
 /// <summary>The rules of methods.yaml: the methods, the units of their parameters, and who sells what they need.</summary>
 internal sealed class MethodRules
@@ -37,17 +38,25 @@ internal sealed class MethodRules
         var source = map.Required("source");
         var methods = new Dictionary<string, MethodRule>(StringComparer.Ordinal);
         var terms = new List<Term>();
+        var asked = map.NamedLists("askedAs").ToDictionary(list => list.Key, list => list.Value, StringComparer.Ordinal);
         foreach (var entry in map.Mappings("methods"))
         {
             var name = entry.Required("name");
+            var names = entry.Strings("names");
+            asked.Remove(name, out var shortForms);
             var use = entry.Enumeration<ExoMethodUse>("use") ?? throw entry.Error("The key 'use' is missing. Add it.");
-            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"))))
+            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"), [.. shortForms ?? [], .. names])))
             {
                 throw entry.Error($"The method '{name}' is listed twice.");
             }
 
-            terms.Add(new Term { Name = name, Kind = ExoEntityKind.Unknown, Names = entry.Strings("names"), Source = source });
+            terms.Add(new Term { Name = name, Kind = ExoEntityKind.Unknown, Names = names, Source = source });
             entry.NothingElse();
+        }
+
+        if (asked.Count > 0)
+        {
+            throw map.Error($"'askedAs' names no method that is listed: {string.Join(", ", asked.Keys)}.");
         }
 
         var units = new Dictionary<string, ExoMethodParameter>(StringComparer.Ordinal);

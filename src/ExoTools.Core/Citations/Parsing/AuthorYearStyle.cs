@@ -53,7 +53,7 @@ internal readonly struct AuthorYearStyle(string text, ReferenceDraft draft)
         var isStopped = text.AsSpan(open, next - open).TrimEnd(' ') is [.., '.' or ',' or ':' or ';'];
         var author = text.AsSpan(0, open).TrimEnd(" ,").ToString();
         author = author is [.., not (>= 'A' and <= 'Z'), '.'] ? author[..^1] : author;
-        if ((!isStopped && !char.IsUpper(text[next])) || author.Contains(". ", StringComparison.Ordinal) || author.AsSpan().Count(' ') > 9)
+        if ((!isStopped && !char.IsUpper(text[next])) || author.Contains(". ", StringComparison.Ordinal) || author.Contains(IdentifierScanner.Blank, StringComparison.Ordinal) || author.AsSpan().Count(' ') > 9)
         {
             return false;
         }

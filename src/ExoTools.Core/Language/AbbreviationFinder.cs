@@ -1,3 +1,5 @@
+using ExoTools.Language.Abbreviations;
+
 namespace ExoTools.Language;
 
 /// <summary>A definition of an abbreviation in a text.</summary>

@@ -13,4 +13,20 @@ public readonly record struct TextSpan(int Start, int Length)
 
     /// <summary>The stretch of the text.</summary>
     public string In(string text) => text.Substring(Start, Length);
+
+    /// <summary>A stretch without the white space and the marks at its ends.</summary>
+    internal static TextSpan Trimmed(string text, int start, int end, ReadOnlySpan<char> leading, ReadOnlySpan<char> trailing)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || leading.Contains(text[start])))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || trailing.Contains(text[end - 1])))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end - start);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
@@ -23,6 +24,9 @@ internal sealed class MicroRnaNames
     // No cluster of which a text names the members one by one is longer.
     private const int LongestCluster = 12;
 
+    // "micro RNA 21"
+    private static readonly WordSet s_apart = new(["micro"]);
+
     private readonly string _text;
     private readonly List<Piece> _pieces;
     private readonly List<MicroRnaMatch> _found = [];
@@ -30,19 +34,24 @@ internal sealed class MicroRnaNames
     private MicroRnaNames(string text, List<Piece> pieces) => (_text, _pieces) = (text, pieces);
 
     /// <summary>The microRNAs of a stretch of text, in order, each with its own place.</summary>
-    public static List<MicroRnaMatch> Find(string text, List<Piece> pieces)
+    public static IReadOnlyList<MicroRnaMatch> Find(string text, List<Piece> pieces)
     {
-        var reader = new MicroRnaNames(text, pieces);
-        for (var i = 0; i + 1 < pieces.Count; i++)
+        MicroRnaNames? reader = null;
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (pieces[i].Kind == PieceKind.Letters && reader.ReadPrefix(i) is { } prefix)
+            if (MayPrecedeNumber(words[i], words[i + 1]) && (reader ??= new MicroRnaNames(text, pieces)).ReadPrefix(i) is { } prefix)
             {
                 i = reader.ReadNames(prefix);
             }
         }
 
-        return reader._found;
+        return reader?._found ?? (IReadOnlyList<MicroRnaMatch>)[];
     }
+
+    // What follows tells of most words that they are no prefix: behind one stands a number, a bracket, or letters behind a dash.
+    private static bool MayPrecedeNumber(in Piece piece, in Piece next) =>
+        piece.Kind == PieceKind.Letters && (next.Kind != PieceKind.Letters || next.Gap == PieceGap.Dash || s_apart.Contains(piece));
 
     /// <summary>What a list of microRNAs starts with.</summary>
     /// <param name="Stem">What its names start with ("miR-").</param>

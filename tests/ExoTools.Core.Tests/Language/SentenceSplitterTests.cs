@@ -43,6 +43,18 @@ public class SentenceSplitterTests
     [InlineData("Exosomes that were released by tumour cells into the\nplasma of sixteen patients were collected. The\nCD63 positive ones were counted under a microscope.\nThey were few", "Exosomes that were released by tumour cells into the\nplasma of sixteen patients were collected.| The\nCD63 positive ones were counted under a microscope.|\nThey were few")]
     [InlineData("An open bracket (as here. Then it goes on.", "An open bracket (as here.| Then it goes on.")]
     [InlineData("One.  \u00a0 \ud835\udefc-SMA rose.", "One.|  \u00a0 \ud835\udefc-SMA rose.")]
+    [InlineData("The dose was given i.p.| Mice were weighed.| It was given i.v. in PBS, at 4 p.m.| Nothing changed (mean ± s.e.m.).| Mice bearing s.c. Lewis tumors died.")]
+    [InlineData("Mice got PKH67-EVs i.v. PKH67 stained the liver.| Cells, a.k.a. Fibroblasts, grew.")]
+    [InlineData("We thank J. L. Smith, A.-M. Jones and K. O'Neil.| Funding came from NIH.")]
+    [InlineData("In group A. N. gonorrhoeae was absent.", "In group A.| N. gonorrhoeae was absent.")]
+    [InlineData("Values are means ± SD.| n = 3.| p < 0.05 was taken.")]
+    [InlineData("Found in cells.¹² The cells grew.¹,³ They shed.", "Found in cells.¹²| The cells grew.¹,³| They shed.")]
+    [InlineData("They carry CD63.12 The cells (EVs).13 The ratio was 2.12 The", "They carry CD63.12| The cells (EVs).13| The ratio was 2.12 The")]
+    [InlineData("At pH 7.4.[12] The cells grew.", "At pH 7.4.[12]| The cells grew.")]
+    [InlineData("2.1. Isolation of exosomes\nMedium was spun.", "2.1. Isolation of exosomes|\nMedium was spun.")]
+    [InlineData("Fig. 2. Exosomes carry miR-21.| Bars, 10 µm.")]
+    [InlineData("Supplementary Figure S1A. Uptake.| Table II. Markers.| Step 1. Spin.")]
+    [InlineData("As in Section 2.1.| Exosomes were spun, see Fig. 2.| They were lost.")]
     public void Splits(string text, string? expected = null)
     {
         expected ??= text;

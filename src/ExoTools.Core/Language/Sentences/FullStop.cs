@@ -11,23 +11,29 @@ namespace ExoTools.Language.Sentences;
 /// <param name="first">The first letter or digit of what follows.</param>
 internal readonly struct FullStop(string text, int start, int at, int next, int first)
 {
+    private const int ShortestWord = 3;
+    private const int LongestSectionNumber = 8;
+
     private readonly int _wordStart = WordBounds.StartBefore(text, start, at);
 
     internal bool EndsSentence =>
-        Word.IsEmpty || (!NumbersItem && !Announces && (LetterIsName || !MayGoOn || StarterFollows));
+        Word.IsEmpty || (!NumbersItem && !Announces && (LetterIsName || !MayGoOn || StarterFollows || (ClosesClause && WordFollows)));
 
     private ReadOnlySpan<char> Word => text.AsSpan(_wordStart, at - _wordStart);
 
-    /// <summary>"1. Exosomes are", "iv. Exosomes are".</summary>
-    private bool NumbersItem => _wordStart == start && IsItemNumber(Word);
+    /// <summary>"1. Exosomes are", "iv. Exosomes are", "2.1. Isolation"; "Fig. 2. Exosomes are", "Step 3. Spin".</summary>
+    private bool NumbersItem =>
+        _wordStart == start ? IsItemNumber(Word) || IsSectionNumber(Word) : IsFigureNumber(Word) && SentenceWords.IsLabel(text.AsSpan(start, _wordStart - start));
 
     /// <summary>"Fig. S1", "vs. Untreated"; "no. 5".</summary>
     private bool Announces => SentenceWords.Announces(Word) || (char.IsAsciiDigit(text[first]) && SentenceWords.AnnouncesNumber(Word));
 
     private bool IsLetter => Word.Length == 1 && char.IsUpper(Word[0]);
 
-    /// <summary>"vitamin C.", "Group B.", and not an initial ("by J. Smith").</summary>
+    /// <summary>"vitamin C.", "Group B.", and not an initial ("by J. Smith", "thank J. L. Smith").</summary>
     private bool LetterIsName => IsLetter && FollowsName;
+
+    private bool InitialFollows => first + 1 < text.Length && char.IsUpper(text[first]) && text[first + 1] == '.';
 
     /// <summary>Initials, letters with full stops between them, and abbreviations that stand within sentences and at their end.</summary>
     private bool MayGoOn => IsLetter || SentenceWords.IsAmbiguous(Word) || IsDotted(Word);
@@ -35,7 +41,25 @@ internal readonly struct FullStop(string text, int start, int at, int next, int 
     /// <summary>Whether a word follows that starts sentences and hardly ever names.</summary>
     private bool StarterFollows => first == next && SentenceWords.StartsSentences(WordBounds.LettersAt(text, first));
 
-    private bool FollowsName
+    /// <summary>A route, a time or a measure behind what it tells about ("given i.p.", "at 4 p.m.", "mean ± s.e.m."), not before it ("bearing s.c. Lewis tumors").</summary>
+    private bool ClosesClause => char.IsAsciiLetterLower(Word[0]) && IsDotted(Word) && !SentenceWords.PrecedesInitial(WordBefore);
+
+    /// <summary>Whether a plain capitalised word follows, which is no symbol or name with digits.</summary>
+    private bool WordFollows
+    {
+        get
+        {
+            var word = WordBounds.LettersAt(text, first);
+            return word.Length >= ShortestWord && char.IsUpper(word[0]) && !word[1..].ContainsAnyExceptInRange('a', 'z') && text.Length > first + word.Length
+                && char.IsWhiteSpace(text[first + word.Length]);
+        }
+    }
+
+    private bool FollowsName =>
+        SentenceWords.IsLettered(WordBefore)
+        || (!InitialFollows && WordBefore.Length > 2 && IsInLowerCase(WordBefore) && !SentenceWords.PrecedesInitial(WordBefore));
+
+    private ReadOnlySpan<char> WordBefore
     {
         get
         {
@@ -45,20 +69,24 @@ internal readonly struct FullStop(string text, int start, int at, int next, int 
                 end--;
             }
 
-            var before = WordBounds.Before(text, start, end);
-            foreach (var c in before)
-            {
-                if (!char.IsLower(c))
-                {
-                    return SentenceWords.IsLettered(before);
-                }
-            }
-
-            return before.Length > 2 && !SentenceWords.PrecedesInitial(before);
+            return WordBounds.Before(text, start, end);
         }
     }
 
-    /// <summary>Whether a word is letters with full stops between them ("U.S", "i.v", "Ph.D").</summary>
+    private static bool IsInLowerCase(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word is letters with full stops between them ("U.S", "i.v", "Ph.D", "A.-M").</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
         var part = 0;
@@ -74,7 +102,7 @@ internal readonly struct FullStop(string text, int start, int at, int next, int 
             {
                 part++;
             }
-            else
+            else if (c != '-' || part > 0 || dots == 0)
             {
                 return false;
             }
@@ -87,4 +115,15 @@ internal readonly struct FullStop(string text, int start, int at, int next, int 
     private static bool IsItemNumber(ReadOnlySpan<char> word) =>
         word.Length <= 3
         && (!word.ContainsAnyExceptInRange('0', '9') || (word.Length == 1 && char.IsAsciiLetter(word[0])) || !word.ContainsAnyExcept("ivxIVX"));
+
+    /// <summary>Whether a word numbers a section ("2.1", "2.1.3").</summary>
+    private static bool IsSectionNumber(ReadOnlySpan<char> word) =>
+        word.Length <= LongestSectionNumber && char.IsAsciiDigit(word[0]) && word.Contains('.') && !word.ContainsAnyExcept("0123456789.");
+
+    /// <summary>Whether a word numbers a figure or a table ("2", "S12", "3B", "II").</summary>
+    private static bool IsFigureNumber(ReadOnlySpan<char> word)
+    {
+        var number = word.TrimStart('S').TrimEnd("ABCDEF");
+        return (number.Length is > 0 and <= 3 && !number.ContainsAnyExceptInRange('0', '9')) || IsItemNumber(word);
+    }
 }

@@ -6,7 +6,7 @@ internal static class SentenceWords
     /// <summary>Always followed by what they announce: a full stop after them never ends a sentence.</summary>
     private static readonly WordSet s_announcing = Set(
         "fig figs suppl supp vs eg ie e.g i.e cf viz ca approx dr drs prof mr mrs ms st ste mt eq eqs ref refs vol vols " +
-        "resp ver nr dept univ subsp ssp pv cv incl excl");
+        "resp ver nr dept univ subsp ssp pv cv incl excl c.f a.k.a v.s w.r.t");
 
     /// <summary>Announce a number: a full stop after them ends no sentence before a digit.</summary>
     private static readonly WordSet s_numbering = Set(
@@ -18,8 +18,9 @@ internal static class SentenceWords
         "al etc spp sp var inc ltd co corp plc gmbh jr sr esq hon biol chem med sci acad natl proc clin exp physiol immunol biochem " +
         "biophys pharmacol pathol virol oncol lett rev soc assoc intl phil ave blvd rd bldg ph.d m.d b.sc m.sc");
 
-    /// <summary>Words that stand before an initial ("by J. Smith") rather than before a letter that is a name ("vitamin C. Both …").</summary>
-    private static readonly WordSet s_beforeInitial = Set("and by with from of to or in et the for via as that when between against");
+    /// <summary>Words that stand before an initial or another word that goes on ("by J. Smith", "after i.v. Dil") rather than before a letter that is a name ("vitamin C. Both …").</summary>
+    private static readonly WordSet s_beforeInitial = Set(
+        "and by with from of to or in et the for via as that when between against thank thanks acknowledge a an after before bearing");
 
     /// <summary>Words whose letter is a name even where they are capitalised ("Group C.").</summary>
     private static readonly WordSet s_lettered = Set(
@@ -39,6 +40,14 @@ internal static class SentenceWords
         "the a an of in on at by with without from to for and or nor but as is are was were be been that which than into via between among " +
         "both their its our this these those not");
 
+    /// <summary>What stands before the number of a figure, a table or a step where one opens a sentence.</summary>
+    private static readonly WordSet s_labels = new(
+    [
+        "fig", "fig.", "figure", "table", "tab.", "scheme", "box", "chart", "plate", "movie", "video", "step", "supplementary fig.", "supplementary figure",
+        "supplementary table", "supplemental fig.", "supplemental figure", "supplemental table", "suppl. fig.", "suppl. table", "extended data fig.",
+        "extended data figure", "extended data table",
+    ]);
+
     /// <param name="printed">The word as printed: "MS" and "CV" are no abbreviations with a full stop, "FIG" is.</param>
     internal static bool Announces(ReadOnlySpan<char> printed) =>
         (!IsAcronym(printed) || printed is "FIG" or "FIGS" or "VS") && Holds(s_announcing, printed);
@@ -50,6 +59,8 @@ internal static class SentenceWords
     internal static bool PrecedesInitial(ReadOnlySpan<char> word) => Holds(s_beforeInitial, word);
 
     internal static bool IsLettered(ReadOnlySpan<char> word) => Holds(s_lettered, word);
+
+    internal static bool IsLabel(ReadOnlySpan<char> words) => Holds(s_labels, words.TrimEnd());
 
     internal static bool StartsSentences(ReadOnlySpan<char> word) => Holds(s_starters, word);
 

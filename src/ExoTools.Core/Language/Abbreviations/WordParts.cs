@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>
 /// The parts that learned compounds are made of ("lipo-poly-saccharide", "electro-encephalo-gram"). Abbreviations take the first

@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>The small words of English, which abbreviations pass over.</summary>
 internal static class EnglishWords

@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>Tells what may be the short form of something from what cannot.</summary>
 internal static class ShortForms

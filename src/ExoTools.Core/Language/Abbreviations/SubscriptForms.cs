@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>
 /// Signs of quantities: a letter for the quantity and a subscript for its kind, which the words name first

@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>Greek letters and small numbers, which short forms write as signs and long forms as words, or the other way round.</summary>
 internal static class GreekAndNumbers

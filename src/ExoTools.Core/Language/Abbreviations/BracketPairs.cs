@@ -1,4 +1,4 @@
-namespace ExoTools.Language;
+namespace ExoTools.Language.Abbreviations;
 
 /// <summary>The brackets of a text that belong together. Round and square ones are paired apart, so that one left open spoils nothing.</summary>
 internal static class BracketPairs

@@ -1,0 +1,76 @@
+namespace ExoTools.Language.Abbreviations;
+
+/// <summary>A letter or digit of a short form.</summary>
+/// <param name="Char">Folded to its Latin letter in lower case.</param>
+/// <param name="IsCapital">Whether it is printed as a capital.</param>
+/// <param name="IsGreek">Whether it is a Greek letter, or the name of one.</param>
+/// <param name="IsPlural">Whether it is the s at the end ("MVBs").</param>
+internal readonly record struct FormUnit(char Char, bool IsCapital, bool IsGreek, bool IsPlural)
+{
+    internal bool IsDigit => char.IsAsciiDigit(Char);
+
+    /// <summary>Whether it stands for a letter or digit of a long form; digits stand for the words of numbers too ("di" for 2).</summary>
+    internal bool StandsFor(string text, in WindowLetter letter)
+    {
+        if (IsDigit)
+        {
+            return Char == letter.Char || (letter.Place != LetterPlace.Inner && GreekAndNumbers.IsNumberWord(text, letter.Position, Char - '0'));
+        }
+
+        return Char == letter.Char
+            && (!IsGreek || GreekAndNumbers.IsGreek(text[letter.Position]) || (letter.Place != LetterPlace.Inner && GreekAndNumbers.NameLength(text, letter.Position) > 0));
+    }
+}
+
+/// <summary>The letters and digits of a short form, in their order; a Greek letter that is written out is one.</summary>
+internal sealed class FormUnits
+{
+    private readonly List<FormUnit> _units = [];
+
+    internal int Count => _units.Count;
+
+    internal FormUnit this[int index] => _units[index];
+
+    internal void Clear() => _units.Clear();
+
+    /// <summary>Adds those of a stretch.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The stretch: the short form or a part of it.</param>
+    /// <param name="formEnd">Where the whole short form ends, at which the s of a plural stands.</param>
+    internal void Add(string text, TextSpan part, int formEnd)
+    {
+        for (var i = part.Start; i < part.End;)
+        {
+            var c = text[i];
+            if (!char.IsLetterOrDigit(c))
+            {
+                i++;
+                continue;
+            }
+
+            var startsPart = i == part.Start || !char.IsLetter(text[i - 1]);
+            var name = startsPart ? GreekAndNumbers.NameLength(text, i) : 0;
+            var isPlural = c == 's' && i == formEnd - 1 && _units.Count > 1;
+            _units.Add(new FormUnit(GreekAndNumbers.Fold(c), char.IsUpper(c), name > 0 || GreekAndNumbers.IsGreek(c), isPlural));
+            i += Math.Max(1, name);
+        }
+    }
+
+    /// <summary>Whether a unit is a digit that is no part of a number, as a formula or a family has it.</summary>
+    internal bool IsLoneDigit(int index) =>
+        _units[index].IsDigit && !_units[index - 1].IsDigit && (index + 1 == _units.Count || !_units[index + 1].IsDigit);
+
+    /// <summary>Whether a letter may be matched; with digits any may, as numbers stand for words ("di").</summary>
+    internal bool MayStandFor(char letter)
+    {
+        foreach (var unit in _units)
+        {
+            if (unit.Char == letter || unit.IsDigit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

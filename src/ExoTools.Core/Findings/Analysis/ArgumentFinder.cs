@@ -327,13 +327,18 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         // What describes the object: its amount, its making, an adjective.
         var start = j;
-        while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && (_rules.Words.Amount.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word) || IsOfMaking(j)))
+        while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && (_rules.Words.Amount.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word) || IsOfMaking(j) || IsDescribing(j)))
         {
             j++;
         }
 
         return grammar.IsEntity(j) && !IsModifier(j) && Accepts(j, isSource: false, rule) && EndsAsObject(j) ? j : null;
     }
+
+    // "the siderophore mycobactin", "more miR-21 and less miR-17"
+    private bool IsDescribing(int i) =>
+        _units[i].Word is "more" or "less"
+        || (grammar.Word(i - 1) == "the" && !_rules.Words.Preposition.Contains(_units[i].Word) && !_units[i].IsPunctuation && !grammar.HasForm(i, TriggerForm.Verb) && !grammar.IsVerb(i) && grammar.IsEntity(i + 1));
 
     private bool IsOfMaking(int i) => _units[i].Word is "of" or "secretion" or "production" or "release" or "generation" or "synthesis" or "formation" or "activity" or "serum" or "plasma" or "hepatic" or "cell" or "their" or "its" or "subsequent" or "nuclear";
 

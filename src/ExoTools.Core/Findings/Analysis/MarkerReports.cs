@@ -31,7 +31,7 @@ internal enum VesiclesAt
 /// CD63", "negative for calnexin") or, behind a form of "be", its subject ("calnexin was absent"); each protein has the report of
 /// the word that stands in the closest grammatical bond to it.
 /// </summary>
-internal sealed class MarkerReports
+internal sealed partial class MarkerReports
 {
     private const int CellReach = 6;
 

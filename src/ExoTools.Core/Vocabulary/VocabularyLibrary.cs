@@ -103,7 +103,7 @@ public sealed class VocabularyLibrary
     {
         var names = WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
+        names.UnionWith(MicroRnaNames.Find(text, pieces, NameRules.MicroRnas).Select(microRna => microRna.Name));
         return names;
     }
 

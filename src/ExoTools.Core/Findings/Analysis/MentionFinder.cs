@@ -75,7 +75,7 @@ internal sealed class MentionFinder
         var taken = new bool[pieces.Count];
         var isNoCancer = new bool[pieces.Count];
         var mentions = new List<Mention>();
-        foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces))
+        foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces, _rules.MicroRnas))
         {
             Take(microRna.FirstPiece, microRna.LastPiece);
             mentions.Add(new Mention
@@ -271,13 +271,13 @@ internal sealed class MentionFinder
             });
         }
 
-        // Those that a vocabulary lists are left to it.
+        // Those that a vocabulary lists are left to it; a circular RNA is another molecule than the gene that it is named after ("circ-ITCH").
         void AddLongRnas()
         {
             foreach (var rna in LongRnaNames.Find(sentence.Text, pieces))
             {
                 var at = FirstAt(matches, rna.FirstPiece);
-                if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= rna.LastPiece && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
+                if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= (rna.IsCircular ? rna.FirstPiece : rna.LastPiece) && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
                 {
                     continue;
                 }

@@ -8,9 +8,16 @@ namespace ExoTools.Commands;
 /// <summary>Finds every sentence about a term, or about two terms together.</summary>
 /// <remarks>
 /// <para>
-/// A term that the vocabulary lists is found under each of its names: PDCD6IP finds ALIX too. Any other is found as a whole word, in any
-/// case. A term with wildcards (miR-2*) is matched against the names of the molecules, vesicles, processes and other things that
-/// sentences name. With two terms a sentence must name both.
+/// A term that the vocabulary lists is found under each of its names: PDCD6IP finds ALIX too. A microRNA without an arm finds both arms
+/// and any species: miR-21 finds hsa-miR-21-5p, and not miR-210. Where an article defines a short form for the term, or the term is such a
+/// short form, both are found in it. Any other term is found as a whole word, in any case, in the plural, with or without hyphens, and in
+/// British or American spelling. A name that may mean several molecules is found under the name that is printed; the Candidates of an
+/// entity, as Get-ExoRelation gives them, tell which. A term with wildcards (miR-2*) is matched against the names of the molecules,
+/// vesicles, processes and other things that sentences name. With two terms a sentence must name both.
+/// </para>
+/// <para>
+/// Rows of tables are searched as well: the evidence then holds the row, its Section names table and row ("Table 1/Row 3"), and its Column
+/// the header of the column.
 /// </para>
 /// <para>Without a source the articles shipped with the module are read.</para>
 /// </remarks>

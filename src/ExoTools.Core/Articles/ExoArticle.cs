@@ -6,10 +6,10 @@ namespace ExoTools;
 /// </summary>
 public sealed class ExoArticle
 {
-    private readonly Lazy<ExoList<ExoPassage>> _passages;
+    private readonly Lazy<(ExoList<ExoPassage> Passages, string[] TableNames)> _passages;
 
     /// <summary>Starts an article; readers fill the rest.</summary>
-    internal ExoArticle() => _passages = new Lazy<ExoList<ExoPassage>>(() => ExoList<ExoPassage>.Of(CollectPassages()));
+    internal ExoArticle() => _passages = new(CollectPassages);
 
     /// <summary>The title, without markup and as printed otherwise; null where the source has none.</summary>
     public string? Title { get; internal init; }
@@ -180,7 +180,10 @@ public sealed class ExoArticle
     public int SourceLine { get; internal init; } = 1;
 
     /// <summary>The texts that findings are read from: title, abstract, captions and body, in the order of the article.</summary>
-    public IReadOnlyList<ExoPassage> Passages => _passages.Value;
+    public IReadOnlyList<ExoPassage> Passages => _passages.Value.Passages;
+
+    /// <summary>The names of <see cref="Tables"/> as sections, each once ("Table 1").</summary>
+    internal IReadOnlyList<string> TableNames => _passages.Value.TableNames;
 
     /// <summary>The state of one section; NotPresent for a name that the source does not know.</summary>
     /// <param name="section">The name as in <see cref="SectionStates"/>, in any case.</param>
@@ -197,8 +200,8 @@ public sealed class ExoArticle
         return ExoSectionState.NotPresent;
     }
 
-    /// <summary>The text of a passage, into which evidence offsets count; null where there is no passage of that name.</summary>
-    /// <param name="section">The name that evidence gives as its section.</param>
+    /// <summary>The text of a passage or of a table's row, into which evidence offsets count; null where there is none of that name.</summary>
+    /// <param name="section">The name that evidence gives as its section ("Abstract/Results", "Table 1/Row 3").</param>
     public string? GetText(string section)
     {
         foreach (var passage in Passages)
@@ -206,6 +209,14 @@ public sealed class ExoArticle
             if (string.Equals(passage.Name, section, StringComparison.OrdinalIgnoreCase))
             {
                 return passage.Text;
+            }
+        }
+
+        for (var i = 0; i < Tables.Count; i++)
+        {
+            if (section.StartsWith(TableNames[i], StringComparison.OrdinalIgnoreCase) && ExoTable.RowOf(section.AsSpan(TableNames[i].Length)) is { } row && row < Tables[i].Rows.Count)
+            {
+                return ExoTable.RowText(Tables[i].Rows[row]);
             }
         }
 
@@ -219,7 +230,7 @@ public sealed class ExoArticle
         return string.Join(". ", new[] { author?.TrimEnd('.'), Title, Journal?.ToString(), PublicationDate?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private List<ExoPassage> CollectPassages()
+    private (ExoList<ExoPassage> Passages, string[] TableNames) CollectPassages()
     {
         var passages = new List<ExoPassage>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -227,11 +238,14 @@ public sealed class ExoArticle
 
         void Add(string name, ExoPassageKind kind, string? text)
         {
-            if (string.IsNullOrEmpty(text))
+            if (!string.IsNullOrEmpty(text))
             {
-                return;
+                passages.Add(new ExoPassage { Name = Unique(name), Kind = kind, Text = text });
             }
+        }
 
+        string Unique(string name)
+        {
             // A label may occur twice (two "Results", a figure printed twice); evidence must still name one text.
             var unique = name;
             var copy = copies.GetValueOrDefault(name, 1);
@@ -241,8 +255,7 @@ public sealed class ExoArticle
             }
 
             copies[name] = copy;
-
-            passages.Add(new ExoPassage { Name = unique, Kind = kind, Text = text });
+            return unique;
         }
 
         Add("Title", ExoPassageKind.Title, Title);
@@ -261,11 +274,16 @@ public sealed class ExoArticle
             Add(figure.Label, ExoPassageKind.FigureCaption, figure.Caption);
         }
 
-        foreach (var table in Tables)
+        var tableNames = new string[Tables.Count];
+        for (var i = 0; i < tableNames.Length; i++)
         {
-            Add(table.Label, ExoPassageKind.Table, table.Caption);
+            tableNames[i] = Unique(Tables[i].Label);
+            if (Tables[i].Caption.Length > 0)
+            {
+                passages.Add(new ExoPassage { Name = tableNames[i], Kind = ExoPassageKind.Table, Text = Tables[i].Caption });
+            }
         }
 
-        return passages;
+        return (ExoList<ExoPassage>.Of(passages), tableNames);
     }
 }

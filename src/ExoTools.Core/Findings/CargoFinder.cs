@@ -10,6 +10,7 @@ public static class CargoFinder
     [
         .. article.Statements
             .SelectMany(statements => statements.Carried)
+            .Concat(new TableReader(article).Cargo().Select(tabled => new CarriedMolecule(tabled.Cargo, tabled.Vesicle.Mention, tabled.Cell) { Donor = tabled.Context.Donor }))
             .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.EvidenceRules.Identifies(item.Cargo.Name))
             .GroupBy(item => (item.Cargo.Name, item.Cargo.Kind))
             .Select(same => Cargo([.. same.DistinctBy(item => (item.Sentence, item.Cargo.Span))])),

@@ -7,52 +7,61 @@ namespace ExoTools.Findings;
 /// <summary>A term that sentences are searched for: by all its names where the vocabulary lists it, by its own spelling elsewhere.</summary>
 public sealed class EvidenceTerm
 {
-    private readonly Func<string, bool>? _pattern;
-    private readonly IReadOnlyList<(string Text, StringComparison Case)> _spellings;
-    private readonly HashSet<string> _names;
+    // Shorter words are taken as they are: "AS" is no plural of "A".
+    private const int ShortestPlural = 3;
 
-    private EvidenceTerm(IReadOnlyList<(string Text, StringComparison Case)> spellings, Func<string, bool>? pattern, HashSet<string> names)
+    private readonly Func<string, bool>? _pattern;
+    private readonly List<Spelling> _spellings;
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _fluids;
+    private readonly string[] _armless;
+
+    private EvidenceTerm(List<Spelling> spellings, Func<string, bool>? pattern, HashSet<string> names, HashSet<string> fluids, string[] armless)
     {
         _spellings = spellings;
         _pattern = pattern;
         _names = names;
+        _fluids = fluids;
+        _armless = armless;
     }
 
-    /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP").</summary>
+    /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP"), and each arm of a microRNA named without one.</summary>
     /// <param name="text">The term.</param>
     /// <param name="vocabulary">The vocabulary that knows its other names.</param>
     /// <param name="cancellation">Stops the wait for the vocabulary.</param>
     public static EvidenceTerm Of(string text, VocabularyLibrary vocabulary, CancellationToken cancellation = default)
     {
         var names = new HashSet<string>(vocabulary.PreferredNames(text, cancellation), StringComparer.OrdinalIgnoreCase) { text };
-        return new EvidenceTerm([(text, StringComparison.OrdinalIgnoreCase)], pattern: null, names);
+        var fluids = vocabulary.CargoRules.Fluids.Whole(text).Select(fluid => fluid.Name).ToHashSet(StringComparer.Ordinal);
+        var microRnas = MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length))).Where(microRna => !microRna.IsCluster && !HasArm(microRna.Name)).Select(microRna => microRna.Name);
+        return new EvidenceTerm([new Spelling(text, InItsCase: false)], pattern: null, names, fluids, [.. microRnas]);
     }
 
     /// <summary>A pattern over the names of entities, normalised and as printed.</summary>
     /// <param name="pattern">Whether a name fits it.</param>
-    public static EvidenceTerm Like(Func<string, bool> pattern) => new([], pattern, []);
+    public static EvidenceTerm Like(Func<string, bool> pattern) => new([], pattern, [], [], []);
 
     /// <summary>The term as an article may write it too: by the short form that it defines for it, or the long form of the short one.</summary>
     internal EvidenceTerm In(ArticleAnalysis article)
     {
-        var spellings = new List<(string, StringComparison)>(_spellings);
+        var spellings = new List<Spelling>(_spellings);
         foreach (var (shortForm, longForm) in article.Abbreviations)
         {
-            foreach (var (spelling, _) in _spellings)
+            foreach (var spelling in _spellings)
             {
-                if (string.Equals(spelling, longForm, StringComparison.OrdinalIgnoreCase))
+                if (spelling.Is(longForm))
                 {
                     // In its own case: "AS" is no "as".
-                    spellings.Add((shortForm, StringComparison.Ordinal));
+                    spellings.Add(new Spelling(shortForm, InItsCase: true));
                 }
-                else if (string.Equals(spelling, shortForm, StringComparison.Ordinal))
+                else if (string.Equals(spelling.Text, shortForm, StringComparison.Ordinal))
                 {
-                    spellings.Add((longForm, StringComparison.OrdinalIgnoreCase));
+                    spellings.Add(new Spelling(longForm, InItsCase: false));
                 }
             }
         }
 
-        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, _names);
+        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, _names, _fluids, _armless);
     }
 
     /// <summary>The first place in a sentence that names the term; null where none does.</summary>
@@ -60,15 +69,23 @@ public sealed class EvidenceTerm
     {
         foreach (var mention in mentions)
         {
-            if (_pattern is null ? _names.Contains(mention.Name) : _pattern(mention.Name) || _pattern(mention.Span.In(sentence.Text)))
+            if (_pattern is null ? _names.Contains(mention.Name) || IsArm(mention) : _pattern(mention.Name) || _pattern(mention.Span.In(sentence.Text)))
             {
                 return mention.Span;
             }
         }
 
-        foreach (var (spelling, comparison) in _spellings)
+        foreach (var fluid in _fluids.Count > 0 ? sentence.Fluids : [])
         {
-            if (FindSpelling(sentence, spelling, comparison) is { } place)
+            if (_fluids.Contains(fluid.Term.Name))
+            {
+                return new TextSpan(sentence.Pieces[fluid.FirstPiece].Start, sentence.Pieces[fluid.LastPiece].End - sentence.Pieces[fluid.FirstPiece].Start);
+            }
+        }
+
+        foreach (var spelling in _spellings)
+        {
+            if (spelling.Find(sentence) is { } place)
             {
                 return place;
             }
@@ -77,31 +94,72 @@ public sealed class EvidenceTerm
         return null;
     }
 
-    // What no vocabulary lists is found by its own letters, as a whole word.
-    private static TextSpan? FindSpelling(SentenceAnalysis sentence, string spelling, StringComparison comparison)
+    private static bool HasArm(string microRna) => microRna.EndsWith("-3p", StringComparison.Ordinal) || microRna.EndsWith("-5p", StringComparison.Ordinal);
+
+    // "miR-21-5p" is a miR-21; miR-210 is not.
+    private bool IsArm(Mention mention) =>
+        mention.Kind == ExoEntityKind.MiRna && _armless.Length > 0 && HasArm(mention.Name)
+        && Array.Exists(_armless, name => mention.Name.Length == name.Length + 3 && mention.Name.StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>
+    /// A term as it is written, for what no vocabulary lists: as a whole word, whatever the hyphens, the spelling of British and American
+    /// English, the Greek letters and the plural.
+    /// </summary>
+    private sealed record Spelling(string Text, bool InItsCase)
     {
-        var text = sentence.Text;
-        for (var from = sentence.Span.Start; from < sentence.Span.End;)
+        private readonly List<Piece> _pieces = PieceTokenizer.Tokenize(Text, new TextSpan(0, Text.Length));
+
+        /// <summary>Whether another text is spelled so.</summary>
+        public bool Is(string other) => PieceTokenizer.Tokenize(other, new TextSpan(0, other.Length)) is var pieces && pieces.Count == _pieces.Count && pieces.Count > 0 && Fits(pieces, 0);
+
+        /// <summary>The first place in a sentence; null where there is none.</summary>
+        public TextSpan? Find(SentenceAnalysis sentence)
         {
-            var at = text.IndexOf(spelling, from, sentence.Span.End - from, comparison);
-            if (at < 0)
+            var pieces = sentence.Pieces;
+            for (var i = 0; _pieces.Count > 0 && i + _pieces.Count <= pieces.Count; i++)
             {
-                return null;
+                if (!Fits(pieces, i))
+                {
+                    continue;
+                }
+
+                var (start, end) = (pieces[i].Start, pieces[i + _pieces.Count - 1].End);
+                var printed = sentence.Text.AsSpan(start, end - start);
+                if ((start == sentence.Span.Start || !char.IsLetterOrDigit(sentence.Text[start - 1])) && (end >= sentence.Span.End || !char.IsLetterOrDigit(sentence.Text[end]))
+                    && (!InItsCase || printed.StartsWith(Text, StringComparison.Ordinal)))
+                {
+                    return new TextSpan(start, end - start);
+                }
             }
 
-            var end = at + spelling.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (EndsWord(text, end) || (text[end] == 's' && char.IsUpper(text[end - 1]) && EndsWord(text, end + 1))))
-            {
-                return new TextSpan(at, spelling.Length);
-            }
-
-            from = at + 1;
+            return null;
         }
 
-        return null;
-    }
+        private bool Fits(List<Piece> pieces, int at)
+        {
+            for (var i = 0; i < _pieces.Count; i++)
+            {
+                var (own, printed) = (_pieces[i], pieces[at + i]);
+                var isLast = i == _pieces.Count - 1;
+                if (!string.Equals(own.Word, printed.Word, StringComparison.Ordinal) && !(isLast && own.Kind == PieceKind.Letters && IsPlural(own.Word, printed.Word)))
+                {
+                    return false;
+                }
 
-    private static bool EndsWord(string text, int end) => end == text.Length || !char.IsLetterOrDigit(text[end]);
+                // "AKT 1" and "AKT1" are the same, "a 1" and "a1" are not told apart either; what is one word stays one.
+                if (i > 0 && (own.Gap == PieceGap.None) != (printed.Gap == PieceGap.None) && (own.Kind == PieceKind.Other || printed.Kind == PieceKind.Other || own.Kind == _pieces[i - 1].Kind))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private bool IsPlural(string own, string printed) => InItsCase
+            ? printed.Length == own.Length + 1 && printed[^1] == 's' && printed.StartsWith(own, StringComparison.Ordinal)
+            : own.Length >= ShortestPlural && printed.Length >= ShortestPlural && (printed == own + "s" || string.Equals(Language.Spelling.Singular(own), Language.Spelling.Singular(printed), StringComparison.Ordinal));
+    }
 }
 
 /// <summary>Finds every sentence that names a term, or all of several terms.</summary>
@@ -123,6 +181,42 @@ public static class EvidenceFinder
                 }
             }
         }
+
+        foreach (var table in article.Tables)
+        {
+            foreach (var row in table.Rows())
+            {
+                if (InRow(article, row, named) is { } evidence)
+                {
+                    yield return evidence;
+                }
+            }
+        }
+    }
+
+    // Each cell is read by itself; the terms may stand in different ones.
+    private static ExoEvidence? InRow(ArticleAnalysis article, TableRowAnalysis row, IReadOnlyList<EvidenceTerm> terms)
+    {
+        (TextSpan Span, SentenceAnalysis Cell)? first = null;
+        var end = 0;
+        foreach (var term in terms)
+        {
+            (TextSpan Span, SentenceAnalysis Cell)? found = null;
+            for (var i = 0; i < row.Cells.Count && found is null; i++)
+            {
+                found = term.Find(row.Cells[i], article.MentionsOf(row.Cells[i])) is { } span ? (span, row.Cells[i]) : null;
+            }
+
+            if (found is not { } place)
+            {
+                return null;
+            }
+
+            first = first is { } earlier && earlier.Span.Start <= place.Span.Start ? first : place;
+            end = Math.Max(end, place.Span.End);
+        }
+
+        return first is { } start ? start.Cell.Evidence(new TextSpan(start.Span.Start, end - start.Span.Start)) : null;
     }
 
     private static TextSpan? Place(SentenceAnalysis sentence, List<Mention> mentions, IReadOnlyList<EvidenceTerm> terms)

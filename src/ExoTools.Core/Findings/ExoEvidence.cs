@@ -31,11 +31,14 @@ public sealed record ExoArticleKey
 /// </summary>
 public sealed record ExoEvidence
 {
-    /// <summary>The sentence as printed.</summary>
+    /// <summary>The sentence as printed; for what stands in a table the whole row, " | " between its cells.</summary>
     public string Sentence { get; internal init; } = "";
 
-    /// <summary>The section that holds it ("Title", "Abstract/Results", "Figure 1").</summary>
+    /// <summary>The section that holds it ("Title", "Abstract/Results", "Figure 1", "Table 1/Row 3").</summary>
     public string Section { get; internal init; } = "";
+
+    /// <summary>The header of the table's column that holds the mention, or its number where it has none ("column 2"); null outside tables.</summary>
+    public string? Column { get; internal init; }
 
     /// <summary>Where the sentence starts in the section's text.</summary>
     public int SentenceOffset { get; internal init; }

@@ -17,6 +17,7 @@ internal enum ExoMethodParameter
     Duration,
     Temperature,
     PoreSize,
+    Rotor,
 }
 
 /// <summary>A method by which an article isolates or characterises vesicles, with its parameters as printed.</summary>
@@ -45,6 +46,15 @@ public sealed class ExoMethod : ExoFinding
     /// <summary>The pore or cut-off of a filter as printed ("0.22 µm"); null where the text gives none.</summary>
     public string? PoreSize { get; internal init; }
 
+    /// <summary>The rotor of a centrifuge as printed ("SW 32 Ti", "fixed-angle"); null where the text names none.</summary>
+    public string? Rotor { get; internal init; }
+
+    /// <summary>
+    /// The antibodies that the method was done with, each as printed with the bracket behind it ("anti-CD63 (1:1000, Abcam ab59479)"); empty
+    /// where the text names none. Antibodies against antibodies ("anti-rabbit IgG") are left out.
+    /// </summary>
+    public IReadOnlyList<string> Antibodies { get; internal init => field = ExoList<string>.Of(value); } = ExoList<string>.Empty;
+
     /// <summary>The kit as printed ("ExoQuick-TC"); null where none is named.</summary>
     public string? Kit { get; internal init; }
 
@@ -58,5 +68,5 @@ public sealed class ExoMethod : ExoFinding
     public int MentionCount => Evidence.Count;
 
     /// <summary>The name with its parameters.</summary>
-    public override string ToString() => string.Join(", ", new[] { Name, Force, Duration, Temperature, PoreSize, Vendor }.Where(part => part is not null));
+    public override string ToString() => string.Join(", ", new[] { Name, Force, Duration, Temperature, PoreSize, Rotor, Vendor }.Where(part => part is not null));
 }

@@ -40,6 +40,8 @@ public static class MarkerFinder
             }
         }
 
+        found.AddRange(new TableReader(article).Markers());
+
         // "Western blots of CD9 and calnexin": where the article says elsewhere that one is absent, the method alone says nothing of it.
         var absent = found.Where(report => !report.Present).Select(report => report.Marker.Term!.Name).ToHashSet(StringComparer.Ordinal);
         found.RemoveAll(report => report.ByMethod && absent.Contains(report.Marker.Term!.Name));

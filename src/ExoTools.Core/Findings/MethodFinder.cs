@@ -14,27 +14,37 @@ public static class MethodFinder
     public static IReadOnlyList<ExoMethod> Find(ArticleAnalysis article)
     {
         var rules = article.Vocabulary.MethodRules;
-        var used = new List<Used>();
+        var used = new List<MethodUse>();
         if (!article.Passages.Any(passage => passage.Sentences.Any(NamesVesicles)))
         {
             return [];
         }
 
+        var names = new MethodNames(article);
         foreach (var passage in article.Passages)
         {
             var vesiclesBefore = false;
+            MethodUse? byAntibodies = null;
+            var sinceAntibodies = 0;
             foreach (var sentence in passage.Sentences)
             {
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
-                    Read(used, sentence, rules, vesiclesHere || vesiclesBefore);
+                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore);
+                    used.AddRange(here);
+                    (byAntibodies, sinceAntibodies) = here.FindLast(method => rules.Methods[method.Name].ByAntibodies) is { } latest ? (latest, 0) : (byAntibodies, sinceAntibodies + 1);
+                    if (byAntibodies is not null && sinceAntibodies <= AntibodyReach)
+                    {
+                        AddAntibodies(sentence, here.FindAll(method => rules.Methods[method.Name].ByAntibodies), byAntibodies);
+                    }
                 }
 
                 vesiclesBefore = vesiclesHere;
             }
         }
 
+        used.AddRange(TableMethods.Read(article, names));
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
 
         bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
@@ -42,10 +52,10 @@ public static class MethodFinder
 
     private const int DenialReach = 4;
 
-    // "100,000 × g"
-    private const int UltraDigits = 6;
+    // "Membranes were blocked. They were incubated with anti-CD63 …"
+    private const int AntibodyReach = 3;
 
-    private static ExoMethod Method(Used[] same, MethodRules rules)
+    private static ExoMethod Method(MethodUse[] same, MethodRules rules)
     {
         var told = Array.Find(same, method => method.HasParameters) ?? same[0];
         return new ExoMethod([.. same.Select(method => method.Sentence.Evidence(method.Span))])
@@ -56,38 +66,40 @@ public static class MethodFinder
             Duration = told[ExoMethodParameter.Duration],
             Temperature = told[ExoMethodParameter.Temperature],
             PoreSize = told[ExoMethodParameter.PoreSize],
+            Rotor = told[ExoMethodParameter.Rotor],
+            Antibodies = [.. same.SelectMany(method => method.Antibodies).Distinct(StringComparer.Ordinal)],
             Kit = rules.Methods[told.Name].IsKit ? told.Span.In(told.Sentence.Text) : null,
             Vendor = told.Vendor,
             Text = same[0].Span.In(same[0].Sentence.Text),
         };
     }
 
-    private static void Read(List<Used> used, SentenceAnalysis sentence, MethodRules rules, bool vesiclesNear)
+    private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear)
     {
-        var here = new List<Used>();
+        var here = new List<MethodUse>();
         var vendors = new List<TextSpan>();
-        foreach (var match in sentence.Methods)
+        foreach (var name in names)
         {
-            var start = sentence.Pieces[match.FirstPiece].Start;
-            var span = new TextSpan(start, sentence.Pieces[match.LastPiece].End - start);
-            if (sentence.Passage.InGlossary(span) || IsDenied(sentence.Pieces, match.FirstPiece, match.LastPiece))
+            var start = sentence.Pieces[name.FirstPiece].Start;
+            var span = new TextSpan(start, sentence.Pieces[name.LastPiece].End - start);
+            if (sentence.Passage.InGlossary(span) || IsDenied(sentence.Pieces, name.FirstPiece, name.LastPiece))
             {
                 continue;
             }
 
-            if (MethodRules.IsVendor(match.Term))
+            if (name.IsVendor)
             {
                 vendors.Add(span);
             }
-            else if (vesiclesNear || rules.Methods[match.Term.Name].Always)
+            else if (vesiclesNear || rules.Methods[name.Name].Always)
             {
-                here.Add(new Used(match.Term.Name, span, sentence));
+                here.Add(new MethodUse(name.Name, span, sentence));
             }
         }
 
         if (here.Count == 0)
         {
-            return;
+            return here;
         }
 
         // Forces, times and pores are those of a separation; cells are incubated before they are sorted.
@@ -97,7 +109,15 @@ public static class MethodFinder
             Owner(separations, span).Add(kind, span.In(sentence.Text));
         }
 
-        foreach (var vendor in vendors)
+        var spins = separations.FindAll(method => method.IsCentrifugation);
+        foreach (var rotor in spins.Count > 0 ? rules.Rotors.Find(sentence.Pieces) : [])
+        {
+            Owner(spins, rotor).Add(ExoMethodParameter.Rotor, rotor.In(sentence.Text));
+        }
+
+        // Who sells an antibody does not sell the blot.
+        var antibodies = vendors.Count > 0 ? AntibodyReader.Read(sentence.Text, sentence.Span, sentence.Pieces) : [];
+        foreach (var vendor in vendors.Where(vendor => !antibodies.Exists(antibody => antibody.Start <= vendor.Start && vendor.End <= antibody.End)))
         {
             Owner(here, vendor).Vendor ??= vendor.In(sentence.Text);
         }
@@ -107,7 +127,15 @@ public static class MethodFinder
             separation.NameByForce();
         }
 
-        used.AddRange(here);
+        return here;
+    }
+
+    private static void AddAntibodies(SentenceAnalysis sentence, List<MethodUse> here, MethodUse before)
+    {
+        foreach (var antibody in AntibodyReader.Read(sentence.Text, sentence.Span, sentence.Pieces))
+        {
+            (here.Count > 0 ? Owner(here, antibody) : before).Antibodies.Add(antibody.In(sentence.Text));
+        }
     }
 
     // "were not isolated by ultracentrifugation", "without a density gradient", "a density gradient was not used"
@@ -125,45 +153,6 @@ public static class MethodFinder
     }
 
     // The method that stands before the parameter, or the first one.
-    private static Used Owner(List<Used> methods, TextSpan parameter) =>
+    private static MethodUse Owner(List<MethodUse> methods, TextSpan parameter) =>
         methods.FindLast(method => method.Span.Start < parameter.Start) ?? methods[0];
-
-    /// <summary>A method where a sentence names it.</summary>
-    private sealed class Used(string name, TextSpan span, SentenceAnalysis sentence)
-    {
-        private readonly Dictionary<ExoMethodParameter, string> _parameters = [];
-
-        public string Name { get; private set; } = name;
-
-        /// <summary>A centrifugation of which every force printed is that of an ultracentrifuge is one, whatever the text calls it.</summary>
-        public void NameByForce()
-        {
-            if (Name == "centrifugation" && this[ExoMethodParameter.Force] is { } forces
-                && forces.Split("; ").All(force => !force.EndsWith("rpm", StringComparison.Ordinal) && string.Concat(force.Where(char.IsAsciiDigit)).Length >= UltraDigits))
-            {
-                Name = "ultracentrifugation";
-            }
-        }
-
-        public TextSpan Span => span;
-
-        public SentenceAnalysis Sentence => sentence;
-
-        public string? Vendor { get; set; }
-
-        public bool HasParameters => _parameters.Count > 0 || Vendor is not null;
-
-        public string? this[ExoMethodParameter kind] => _parameters.GetValueOrDefault(kind);
-
-        // "300 × g for 10 min, then 2,000 × g for 20 min": each number has its place, in the order of the steps.
-        public void Add(ExoMethodParameter kind, string printed) =>
-            _parameters[kind] = _parameters.TryGetValue(kind, out var earlier) ? $"{earlier}; {printed}" : printed;
-
-        /// <summary>What tells this use from others of the same method.</summary>
-        public string Key(List<Used> all)
-        {
-            var told = HasParameters ? this : all.Find(other => other.Name == Name && other.HasParameters) ?? this;
-            return string.Join('|', told._parameters.OrderBy(parameter => parameter.Key).Select(parameter => parameter.Value).Append(told.Vendor));
-        }
-    }
 }

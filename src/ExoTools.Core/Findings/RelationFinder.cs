@@ -9,7 +9,7 @@ public static class RelationFinder
     public static IReadOnlyList<ExoRelation> Find(ArticleAnalysis article) => article.Relations;
 
     /// <summary>Merges what the sentences state; an article keeps it, since its pathways tell their relations too.</summary>
-    internal static IReadOnlyList<ExoRelation> Read(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated), article);
+    internal static IReadOnlyList<ExoRelation> Read(ArticleAnalysis article) => Merge(article.Statements.SelectMany(Stated).Concat(new TableReader(article).Relations()), article);
 
     // What a sentence says in the name itself ("exosomal miR-21") is a relation too, where the molecule is named.
     private static IEnumerable<(StatedRelation Relation, SentenceAnalysis Sentence)> Stated(SentenceStatements statements)

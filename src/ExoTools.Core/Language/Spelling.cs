@@ -16,6 +16,16 @@ internal static class Spelling
             return string.Concat("tumor", word.AsSpan(6));
         }
 
+        if (word.StartsWith("haem", StringComparison.Ordinal))
+        {
+            return string.Concat("hem", word.AsSpan(4));
+        }
+
+        if (word.StartsWith("oesoph", StringComparison.Ordinal) || word.StartsWith("oedem", StringComparison.Ordinal))
+        {
+            return word[1..];
+        }
+
         if (word.EndsWith("signalling", StringComparison.Ordinal) || word.EndsWith("modelling", StringComparison.Ordinal))
         {
             return string.Concat(word.AsSpan(0, word.Length - 4), "ing");

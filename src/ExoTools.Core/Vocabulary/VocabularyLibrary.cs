@@ -28,6 +28,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<NameRules> _nameRules;
     private readonly Lazy<ComposedNames> _composedNames;
     private readonly Lazy<MethodRules> _methodRules;
+    private readonly Lazy<TableRules> _tableRules;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
     private volatile Loaded _loaded;
 
@@ -46,6 +47,7 @@ public sealed class VocabularyLibrary
         _composedNames = new(() => new ComposedNames(
             CancerNameRules.Read(Document("cancer-names"), "cancer-names.yaml"), DrugNameRules.Read(Document("drug-names"), "drug-names.yaml")));
         _methodRules = new(() => MethodRules.Read(Document("methods"), "methods.yaml"));
+        _tableRules = new(() => TableRules.Read(Document("tables"), "tables.yaml"));
         _categories = new(ReadCategories);
     }
 
@@ -71,6 +73,8 @@ public sealed class VocabularyLibrary
     internal RelationRules RelationRules => _relationRules.Value;
 
     internal MethodRules MethodRules => _methodRules.Value;
+
+    internal TableRules TableRules => _tableRules.Value;
 
     /// <summary>The names of the methods that the rules know.</summary>
     public IReadOnlyList<string> MethodNames => [.. MethodRules.Methods.Keys];

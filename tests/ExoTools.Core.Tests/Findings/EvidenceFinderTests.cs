@@ -18,8 +18,25 @@ public class EvidenceFinderTests
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Mentions(Text, EvidenceTerm.Of(term, Texts.Library)));
 
     [Theory]
-    [InlineData("gemcitabine-resistant clone", "gemcitabine-resistant clone|GRC|GRC")]
-    [InlineData("GRC", "GRC|GRC|GRC")]
+    [InlineData("miR-21", "Exosomes held miR-21-5p. We saw miR-155 and -21-3p. Hsa-miR-21 was there. MiR-210 and miR-211 were not.", "miR-21-5p|-21-3p|Hsa-miR-21")]
+    [InlineData("hsa-miR-21-5p", "Exosomes held miR-21-5p. We saw miR-21-3p. MiR-21 was seen.", "miR-21-5p")]
+    [InlineData("miR-17-92", "The miR-17~92 cluster was up. MiR-92a was seen.", "miR-17~92")]
+    [InlineData("P-glycoprotein", "MDR1 rose. P-gp pumped drugs. MDR was seen.", "MDR1|P-gp")]
+    [InlineData("Taxol", "Paclitaxel was used. Docetaxel was not.", "Paclitaxel")]
+    [InlineData("urine", "Urinary exosomes were seen. Sera were frozen.", "Urinary")]
+    [InlineData("serum", "Urinary exosomes were seen. Sera were frozen.", "Sera")]
+    [InlineData("MDA-MB-231", "MDA MB 231 cells grew. MDA-MB-468 cells did not.", "MDA MB 231")]
+    [InlineData("signalling", "Cell signaling rose.", "signaling")]
+    [InlineData("haemolysis", "Hemolysis was seen. Haemolysis too.", "Hemolysis|Haemolysis")]
+    [InlineData("blorkins", "A blorkin was seen. Blorkins grew. They were blorking.", "blorkin|Blorkins")]
+    [InlineData("blor kin", "A blorkin was seen. A blor-kin grew.", "blor-kin")]
+    [InlineData("QX5", "QX-5 was seen. QX 5 grew. QX55 did not. AQX5 did not.", "QX-5|QX 5")]
+    public void ATermIsFoundInItsKindsAndSpellings(string term, string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Mentions(text, EvidenceTerm.Of(term, Texts.Library)));
+
+    [Theory]
+    [InlineData("gemcitabine-resistant clone", "gemcitabine-resistant clone|GRC|GRCs")]
+    [InlineData("GRC", "GRC|GRC|GRCs")]
     [InlineData("anchorage survival", "anchorage survival|AS")]
     public void ATermIsFoundUnderTheShortFormThatTheArticleDefines(string term, string expected) =>
         Assert.Equal(

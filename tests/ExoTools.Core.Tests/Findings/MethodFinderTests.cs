@@ -34,6 +34,37 @@ public class MethodFinderTests
     public void MethodsAreThoseOfVesicles(string text, string expected) => Assert.Equal(
         expected.Split('|', StringSplitOptions.RemoveEmptyEntries), MethodFinder.Find(Texts.Abstract(text)).Select(method => method.ToString()));
 
+    [Theory]
+    [InlineData("Exosomes were ultracentrifuged at 10⁵ × g for 2 h at 4 °C using an SW 32 Ti rotor.", "ultracentrifugation, 10⁵ × g, 2 h, 4 °C, SW 32 Ti")]
+    [InlineData("EVs were centrifuged at 1.1 × 10^5 g for 90 min (SW32Ti rotor).", "ultracentrifugation, 1.1 × 10^5 g, 90 min, SW32Ti")]
+    [InlineData("Exosomes were spun at 100k × g in a TLA-100.3 rotor.", "ultracentrifugation, 100k × g, TLA-100.3")]
+    [InlineData("EVs were pelleted at 20k × g with a fixed-angle rotor.", "centrifugation, 20k × g, fixed-angle")]
+    [InlineData("EVs were centrifuged at 110,000 x gavg in a P28S rotor.", "ultracentrifugation, 110,000 x gavg, P28S")]
+    [InlineData("Exosomes of SW480 cells and of type 2 diabetes were isolated by ultracentrifugation.", "ultracentrifugation")]
+    [InlineData("EVs were obtained by UC. Ultracentrifugation gave more particles than UC.", "ultracentrifugation")]
+    [InlineData("Exosomes of ulcerative colitis (UC) were few. UC was severe. NTA counted exosomes.", "NTA")]
+    [InlineData("We used a new vesicle trap (NVT). Exosomes by ultrafiltration (XF) were few. XF took an hour.", "ultrafiltration")]
+    [InlineData("Tumor endothelial markers (TEM) were seen in exosomes. TEM were high in EVs.", "")]
+    [InlineData("EVs were concentrated with Amicon Ultra-15 centrifugal filters (100 kDa).", "ultrafiltration, 100 kDa")]
+    [InlineData("Medium of exosomes was filtered through a 0.22 µm filter and then concentrated with Amicon Ultra filters.", "filtration, 0.22 µm|ultrafiltration")]
+    [InlineData("EV proteins were separated by SDS-PAGE after a BCA assay.", "SDS-PAGE|protein assay")]
+    [InlineData("EVs were labelled with PKH67 and analysed by nanoflow cytometry and RT-qPCR.", "lipophilic dye labeling|nano-flow cytometry|RT-qPCR")]
+    [InlineData("We did what was done before with exosomes.", "")]
+    public void MethodsOfTheFieldAreKnown(string text, string expected) => Assert.Equal(
+        expected.Split('|', StringSplitOptions.RemoveEmptyEntries), MethodFinder.Find(Texts.Abstract(text)).Select(method => method.ToString()));
+
+    [Theory]
+    [InlineData("Western blotting of exosomes used anti-CD63 (1:1000, Abcam ab59479), anti-TSG101 and goat anti-rabbit IgG (1:5000).", "anti-CD63 (1:1000, Abcam ab59479)|anti-TSG101")]
+    [InlineData("Exosomes were lysed for Western blot. Membranes were incubated with antibodies against CD9 (ab92726), CD81 and calnexin (1:500).", "CD9 (ab92726)|CD81|calnexin (1:500)")]
+    [InlineData("Flow cytometry of EVs used a CD63 antibody (BD Biosciences).", "CD63 antibody (BD Biosciences)")]
+    [InlineData("Western blotting of exosomes used antibodies to detect proteins and anti-inflammatory agents.", "")]
+    public void AntibodiesStandAsPrinted(string text, string expected)
+    {
+        var method = Assert.Single(MethodFinder.Find(Texts.Abstract(text)));
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), method.Antibodies);
+        Assert.Null(method.Vendor);
+    }
+
     [Fact]
     public void AMentionWithoutParametersBelongsToTheFirstOfItsName()
     {

@@ -32,7 +32,7 @@ internal sealed class SentenceAnalysis
     /// <summary>The position in the passage, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The position in the article, from 0.</summary>
+    /// <summary>The position in the article, from 0; negative for the cells of tables, which are no sentences.</summary>
     public int Number { get; }
 
     /// <summary>Whether the sentence only defines abbreviations, or is part of a reference: nothing else is read from it.</summary>
@@ -46,13 +46,21 @@ internal sealed class SentenceAnalysis
     /// <summary>The body fluids that it names.</summary>
     public List<TermMatch> Fluids => _fluids ??= _passage.Vocabulary.CargoRules.Fluids.Find(Text, Pieces);
 
-    /// <summary>The evidence of something that stands in this sentence.</summary>
+    /// <summary>A name in one cell of a row and a later cell, read as one statement: "miR-21" and "promotes invasion".</summary>
+    public static SentenceAnalysis OfCells(SentenceAnalysis first, Mention name, SentenceAnalysis second, TextSpan part) =>
+        new(second._passage, new TextSpan(first.Span.Start, part.End - first.Span.Start), second.Index, second.Number, isGlossary: false)
+        {
+            _pieces = [.. first.Pieces.GetRange(name.FirstPiece, name.LastPiece - name.FirstPiece + 1), .. PieceTokenizer.Tokenize(second.Text, part)],
+        };
+
+    /// <summary>The evidence of something that stands in this sentence; of a cell the whole row is the sentence.</summary>
     public ExoEvidence Evidence(TextSpan mention) => new()
     {
         // One string for all the evidence of a sentence, however much there is.
-        Sentence = _sentence ??= Span.In(Text),
+        Sentence = _sentence ??= _passage.Columns is null ? Span.In(Text) : Text,
         Section = _passage.Passage.Name,
-        SentenceOffset = Span.Start,
+        Column = _passage.Columns?[Index],
+        SentenceOffset = _passage.Columns is null ? Span.Start : 0,
         Offset = mention.Start,
         Length = mention.Length,
         Mention = mention.In(Text),
@@ -82,7 +90,26 @@ internal sealed class PassageAnalysis
         Sentences = sentences;
     }
 
+    /// <summary>A row of a table, whose cells stand in place of sentences.</summary>
+    /// <param name="row">The row as a passage.</param>
+    /// <param name="cells">Where the cells stand in its text.</param>
+    /// <param name="columns">What the columns are called, one for each cell.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="vocabulary">The terms and rules.</param>
+    public PassageAnalysis(ExoPassage row, IReadOnlyList<TextSpan> cells, IReadOnlyList<string> columns, ExoArticleKey article, VocabularyLibrary vocabulary)
+    {
+        Passage = row;
+        Article = article;
+        Vocabulary = vocabulary;
+        Columns = columns;
+        Abbreviations = new AbbreviationResult([], []);
+        Sentences = [.. cells.Select((cell, index) => new SentenceAnalysis(this, cell, index, number: -1, isGlossary: false))];
+    }
+
     public ExoPassage Passage { get; }
+
+    /// <summary>What the columns of a table's row are called; null for running text.</summary>
+    public IReadOnlyList<string>? Columns { get; }
 
     public VocabularyLibrary Vocabulary { get; }
 
@@ -126,6 +153,7 @@ public sealed class ArticleAnalysis
     private readonly Lazy<MentionFinder> _markerMentions;
     private readonly Lazy<ArticleField> _field;
     private readonly Lazy<List<Unit>?[]> _units;
+    private readonly Lazy<IReadOnlyList<TableAnalysis>> _tables;
     private readonly GivenMentions? _given;
 
     /// <summary>An analysis; each part is made when a finder first needs it.</summary>
@@ -151,6 +179,7 @@ public sealed class ArticleAnalysis
         _mentions = new(() => new MentionFinder(this, vocabulary.WaitForMatcher(cancellation)));
         _markerMentions = new(() => new MentionFinder(this, vocabulary.WaitForMarkerMatcher(cancellation)));
         _field = new(() => new ArticleField(Passages.SelectMany(passage => passage.Sentences).Where(sentence => !sentence.IsGlossary), vocabulary.NameRules));
+        _tables = new(() => TableAnalysis.Of(this));
         _units = new(() => new List<Unit>?[Passages.Sum(passage => passage.Sentences.Count)]);
     }
 
@@ -166,6 +195,9 @@ public sealed class ArticleAnalysis
     public Action<string>? Explain { get; init; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
+
+    /// <summary>Its tables that have rows.</summary>
+    internal IReadOnlyList<TableAnalysis> Tables => _tables.Value;
 
     /// <summary>What its sentences state.</summary>
     internal IReadOnlyList<SentenceStatements> Statements => _statements.Value;
@@ -200,7 +232,9 @@ public sealed class ArticleAnalysis
     }
 
     /// <summary>The words and entities of a sentence in order, nothing joined yet; not to be changed.</summary>
-    internal List<Unit> UnitsOf(SentenceAnalysis sentence) => _units.Value[sentence.Number] ??= UnitReader.Read(sentence, MentionsOf(sentence));
+    internal List<Unit> UnitsOf(SentenceAnalysis sentence) => sentence.Number < 0
+        ? UnitReader.Read(sentence, MentionsOf(sentence))
+        : _units.Value[sentence.Number] ??= UnitReader.Read(sentence, MentionsOf(sentence));
 
     private PassageAnalysis[] ReadPassages()
     {

@@ -58,8 +58,9 @@ internal sealed class MentionFinder
     }
 
     /// <summary>The entities of a sentence in order; none in a glossary.</summary>
-    public List<Mention> Find(SentenceAnalysis sentence) =>
-        _found[sentence.Number] ??= sentence.IsGlossary ? [] : Resolve(sentence);
+    public List<Mention> Find(SentenceAnalysis sentence) => sentence.Number < 0
+        ? Resolve(sentence, _matcher.Find(sentence.Text, sentence.Pieces))
+        : _found[sentence.Number] ??= sentence.IsGlossary ? [] : Resolve(sentence, _matches[sentence.Number]!);
 
     /// <summary>Whether a sentence holds a name of the vocabulary, or may hold one of the article's own.</summary>
     public bool MayName(SentenceAnalysis sentence) => _matches[sentence.Number] is { } matches && (matches.Count > 0 || _names.Local is not null);
@@ -67,10 +68,9 @@ internal sealed class MentionFinder
     private static TextSpan Span(List<Piece> pieces, int first, int last) =>
         new(pieces[first].Start, pieces[last].End - pieces[first].Start);
 
-    private List<Mention> Resolve(SentenceAnalysis sentence)
+    private List<Mention> Resolve(SentenceAnalysis sentence, List<TermMatch> matches)
     {
         var pieces = sentence.Pieces;
-        var matches = _matches[sentence.Number]!;
         var composed = _composed.Find(sentence.Text, pieces);
         var taken = new bool[pieces.Count];
         var isNoCancer = new bool[pieces.Count];

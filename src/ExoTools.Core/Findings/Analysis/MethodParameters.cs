@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExoTools.Language;
 
 namespace ExoTools.Findings.Analysis;
@@ -5,7 +6,7 @@ namespace ExoTools.Findings.Analysis;
 /// <summary>A number with its unit, as printed.</summary>
 internal readonly record struct PrintedParameter(ExoMethodParameter Kind, TextSpan Span);
 
-/// <summary>Reads numbers with units: "100,000 × g", "70 min", "4 °C", "0.22-µm".</summary>
+/// <summary>Reads numbers with units: "100,000 × g", "10⁵ × g", "100k × g", "70 min", "4 °C", "0.22-µm".</summary>
 internal static class MethodParameters
 {
     private const int LongestUnit = 3;
@@ -36,6 +37,46 @@ internal static class MethodParameters
         return found;
     }
 
+    /// <summary>The number of a force as printed ("100,000 × g", "1.1 × 10⁵ g", "100k × g"); null for a speed in rpm.</summary>
+    public static double? Force(string printed)
+    {
+        if (printed.EndsWith("rpm", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var pieces = PieceTokenizer.Tokenize(printed, new TextSpan(0, printed.Length));
+        var last = pieces.Count > 0 && pieces[0].Kind == PieceKind.Digits ? EndOfNumber(pieces, 0) : -1;
+        double number = 0;
+        var digits = "";
+        for (var i = 0; i <= last; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Digits)
+            {
+                digits = pieces[i].Gap == PieceGap.Dash ? pieces[i].Word : digits + printed.Substring(pieces[i].Start, pieces[i].Length);
+            }
+            else if (pieces[i].Word == "." && i + 1 <= last && pieces[i + 1].Length != 3)
+            {
+                digits += ".";
+            }
+            else if (pieces[i].Word is "×" or "x")
+            {
+                number = double.Parse(digits, CultureInfo.InvariantCulture);
+                digits = "";
+            }
+            else if (pieces[i].Word == "k")
+            {
+                digits += "000";
+            }
+            else if (Exponent(pieces, i) is { } exponent)
+            {
+                return (number == 0 ? 1 : number) * Math.Pow(10, exponent);
+            }
+        }
+
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain) ? plain : null;
+    }
+
     // "medium was collected after 48 h"
     private static bool IsPointInTime(List<Piece> pieces, int first) => first > 0 && pieces[first - 1].Word is "after" or "every" or "until" or "within";
 
@@ -50,18 +91,31 @@ internal static class MethodParameters
         var digits = 0;
         for (var i = first; i <= last; i++)
         {
-            if (pieces[i].Word == ".")
+            if (pieces[i].Word == "." && Exponent(pieces, last) is null && Exponent(pieces, last - 1) is null)
             {
                 return pieces[unit].Word == "g" && unit == last + 1;
             }
 
-            digits += pieces[i].Kind == PieceKind.Digits ? pieces[i].Length : 0;
+            digits += pieces[i].Kind == PieceKind.Digits ? pieces[i].Length : pieces[i].Word is "×" or "k" || Exponent(pieces, i) is not null ? 3 : 0;
         }
 
         return pieces[unit].Word == "g" && unit == last + 1 && digits < 3;
     }
 
-    // "100,000", "100 000", "0.22", and the second number of "10-20".
+    // "10⁵", "10^5": the exponent at a piece behind 10; null where none stands there.
+    private static int? Exponent(List<Piece> pieces, int at)
+    {
+        if (at >= pieces.Count || at == 0 || pieces[at].Gap != PieceGap.None || pieces[at - 1].Word != "10")
+        {
+            return null;
+        }
+
+        return pieces[at].Word == "^" && at + 1 < pieces.Count && pieces[at + 1] is { Kind: PieceKind.Digits, Length: 1, Gap: PieceGap.None } ? pieces[at + 1].Word[0] - '0'
+            : pieces[at].Length == 1 && CharUnicodeInfo.GetDigitValue(pieces[at].Word[0]) is var superscript and > 0 && pieces[at].Kind == PieceKind.Other ? superscript
+            : null;
+    }
+
+    // "100,000", "100 000", "0.22", "100k", "1 × 10⁵", and the second number of "10-20".
     private static int EndOfNumber(List<Piece> pieces, int first)
     {
         var last = first;
@@ -81,7 +135,14 @@ internal static class MethodParameters
             }
         }
 
-        return last;
+        if (last + 2 < pieces.Count && pieces[last + 1].Word is "×" or "x" && pieces[last + 2].Word == "10" && Exponent(pieces, last + 3) is not null)
+        {
+            last += 2;
+        }
+
+        return Exponent(pieces, last + 1) is null
+            ? last + 1 < pieces.Count && pieces[last + 1] is { Word: "k", Gap: PieceGap.None } ? last + 1 : last
+            : pieces[last + 1].Word == "^" ? last + 2 : last + 1;
     }
 
     private static (ExoMethodParameter Kind, int Last)? Unit(List<Piece> pieces, int first, IReadOnlyDictionary<string, ExoMethodParameter> units)

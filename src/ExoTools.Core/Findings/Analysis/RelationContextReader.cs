@@ -21,6 +21,15 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
         string? donor = null;
         foreach (var (relation, sentence) in same)
         {
+            if (relation.Context is { } told)
+            {
+                donor ??= told.Donor;
+                cancer ??= told.Cancer;
+                recipient ??= told.RecipientCell;
+                drug ??= told.Drug;
+                continue;
+            }
+
             var mentions = article.MentionsOf(sentence);
             var giver = Donor(sentence, mentions, relation);
             donor ??= giver;

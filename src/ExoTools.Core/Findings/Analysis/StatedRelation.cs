@@ -3,7 +3,11 @@ namespace ExoTools.Findings.Analysis;
 /// <summary>A relation as one sentence states it.</summary>
 internal sealed record StatedRelation(
     Mention SourceMention, ExoEntity Source, ExoRelationType Type, Mention TargetMention, ExoEntity Target, ExoRelationSign Sign,
-    bool Negated, bool Speculative, string Trigger, ExoEvidence Evidence);
+    bool Negated, bool Speculative, string Trigger, ExoEvidence Evidence)
+{
+    /// <summary>The context where more than the sentence tells it: the other cells of a table's row; null where the sentence is to be read.</summary>
+    public ExoRelationContext? Context { get; init; }
+}
 
 /// <summary>What a relation says: its type, and the sign that goes with it.</summary>
 internal readonly record struct RelationMeaning(ExoRelationType Type, ExoRelationSign Sign)

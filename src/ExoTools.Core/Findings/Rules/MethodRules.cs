@@ -6,15 +6,20 @@ namespace ExoTools.Findings.Rules;
 /// <param name="Use">What it is used for.</param>
 /// <param name="Always">Whether it counts wherever an article on vesicles names it.</param>
 /// <param name="IsKit">Whether the name is that of a kit.</param>
-internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit);
+/// <param name="ByAntibodies">Whether it is done with antibodies.</param>
+/// <param name="PartOf">The methods that it is only a part of where one of them is named right before it ("Amicon Ultra filters").</param>
+/// <param name="Bare">Names that mean it only in an article that names it in another way too ("UC").</param>
+internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit, bool ByAntibodies, IReadOnlyList<string> PartOf, IReadOnlyList<string> Bare);
 
 /// <summary>The rules of methods.yaml: the methods, the units of their parameters, and who sells what they need.</summary>
 internal sealed class MethodRules
 {
     private const string VendorGroup = "vendor";
 
-    private MethodRules(IReadOnlyDictionary<string, MethodRule> methods, TermMatcher matcher, IReadOnlyDictionary<string, ExoMethodParameter> units)
+    private MethodRules(IReadOnlyDictionary<string, MethodRule> methods, TermMatcher matcher, IReadOnlyDictionary<string, ExoMethodParameter> units, RotorNames rotors)
     {
+        Rotors = rotors;
+        Bare = methods.SelectMany(method => method.Value.Bare.Select(name => (name, method.Key))).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
         Methods = methods;
         Matcher = matcher;
         Units = units;
@@ -29,6 +34,12 @@ internal sealed class MethodRules
     /// <summary>What a number is, by the unit after it: in lower case and without blanks.</summary>
     public IReadOnlyDictionary<string, ExoMethodParameter> Units { get; }
 
+    /// <summary>Reads the rotors of centrifuges.</summary>
+    public RotorNames Rotors { get; }
+
+    /// <summary>Short names that need the article's own word for it, each with its method.</summary>
+    public IReadOnlyDictionary<string, string> Bare { get; }
+
     public static bool IsVendor(Term term) => term.Group == VendorGroup;
 
     public static MethodRules Read(YamlNode root, string file)
@@ -41,7 +52,7 @@ internal sealed class MethodRules
         {
             var name = entry.Required("name");
             var use = entry.Enumeration<ExoMethodUse>("use") ?? throw entry.Error("The key 'use' is missing. Add it.");
-            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"))))
+            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"), entry.Flag("antibodies"), entry.Strings("partOf"), entry.Strings("bare"))))
             {
                 throw entry.Error($"The method '{name}' is listed twice.");
             }
@@ -63,7 +74,8 @@ internal sealed class MethodRules
         }
 
         terms.AddRange(map.Strings("vendors").Select(vendor => new Term { Name = vendor, Kind = ExoEntityKind.Unknown, Group = VendorGroup, Source = source }));
+        var rotors = new RotorNames(map.Strings("rotors"), map.Strings("rotorForms"));
         map.NothingElse();
-        return new MethodRules(methods, new TermMatcher(terms), units);
+        return new MethodRules(methods, new TermMatcher(terms), units, rotors);
     }
 }

@@ -239,7 +239,7 @@ internal sealed class MicroRnaNames
     {
         var behind = _text.AsSpan(number.End).TrimStart();
         var length = behind.IndexOfAnyExceptInRange('a', 'z');
-        return _found.Count - _listStart > 1 && number.Length >= 2 && length > 1 && behind[length - 1] != 's' && behind[length] is ' ' or '.' or ',';
+        return _found.Count - _listStart > 1 && number.Length >= 2 && length > 1 && behind[length - 1] != 's' && behind[length] is ' ' or '.' or ',' or ';' or ')';
     }
 
     private int StartWithDash(int piece)

@@ -36,6 +36,8 @@ public sealed class GetExoMethodCommand : AnalysisCommand<ExoMethod>
         _name = WildcardFilter.Of(Name);
     }
 
+    private protected override bool NeedsMarkersOnly => true;
+
     /// <inheritdoc/>
     protected override IEnumerable<ExoMethod> Find(ArticleAnalysis article) => MethodFinder.Find(article);
 

@@ -23,7 +23,7 @@ public static class CargoFinder
         {
             Name = first.Name,
             Kind = KindName(first, sentence),
-            IsClass = first.Kind == ExoEntityKind.MoleculeClass,
+            IsClass = first.Kind == ExoEntityKind.MoleculeClass && !IsLipid(first),
             Id = first.Id,
             Text = first.Span.In(sentence.Text),
             Vesicle = vesicle.Name,
@@ -36,13 +36,16 @@ public static class CargoFinder
         ExoEntityKind.MiRna => "miRNA",
         ExoEntityKind.LncRna when IsPiwiRna(mention) => "piRNA",
         ExoEntityKind.LncRna when mention.Name.StartsWith('t') && mention.Term is null => "tRNA fragment",
-        ExoEntityKind.Compartment => "Lipid",
+        _ when IsLipid(mention) => "Lipid",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
         ExoEntityKind.LncRna => "lncRNA",
         ExoEntityKind.Protein when mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" => "mRNA",
         ExoEntityKind.MoleculeClass => mention.Term?.Group ?? mention.Name,
         var kind => kind.ToString(),
     };
+
+    // "phosphatidic acid": a molecule, and no class of them.
+    private static bool IsLipid(Mention mention) => mention is { Kind: ExoEntityKind.MoleculeClass, Term.Group: "lipid" };
 
     // "piR-823", "piRNA-36712"; "PIRT-AS1" is named after a gene.
     private static bool IsPiwiRna(Mention mention) =>

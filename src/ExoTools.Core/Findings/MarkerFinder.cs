@@ -23,9 +23,9 @@ public static class MarkerFinder
             foreach (var sentence in passage.Sentences)
             {
                 var mentions = article.MarkerMentionsOf(sentence);
-                var here = mentions.Any(mention => mention.Kind == ExoEntityKind.Vesicle);
+                var here = Names(mentions, ExoEntityKind.Vesicle);
                 inArticle |= here || (!inArticle && ImpliesVesicles(sentence, article.Vocabulary.MethodRules));
-                if (passage.Passage.Kind != ExoPassageKind.Title && mentions.Any(mention => mention.Kind == ExoEntityKind.Protein))
+                if (passage.Passage.Kind != ExoPassageKind.Title && Names(mentions, ExoEntityKind.Protein))
                 {
                     var vesicles = here ? VesiclesAt.Here : near || (inArticle && HasWord(sentence, rules.MarkerSample)) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
                     if (vesicles != VesiclesAt.Nowhere)
@@ -53,11 +53,24 @@ public static class MarkerFinder
         ];
     }
 
+    private static bool Names(List<Mention> mentions, ExoEntityKind kind)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasWord(SentenceAnalysis sentence, WordSet words)
     {
         foreach (var piece in sentence.Pieces)
         {
-            if (words.Contains(piece.Word))
+            if (words.Contains(piece))
             {
                 return true;
             }

@@ -18,8 +18,7 @@ internal static class EnglishVerb
         "give" => (["give", "gives", "gave"], ["given"], ["giving"]),
         "take" => (["take", "takes", "took"], ["taken"], ["taking"]),
         "become" => (["become", "becomes", "became"], [], ["becoming"]),
-        "lower" => (["lowers"], ["lowered"], ["lowering"]),
-        "undergo" => (["undergo", "undergoes", "underwent"], ["undergone"], ["undergoing"]),
+                "undergo" => (["undergo", "undergoes", "underwent"], ["undergone"], ["undergoing"]),
         _ => Regular(verb),
     };
 

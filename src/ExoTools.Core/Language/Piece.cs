@@ -64,6 +64,7 @@ internal static class PieceTokenizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Tokenize(string text, TextSpan span, List<Piece> pieces)
     {
+        var pool = WordPool.OfThread;
         var gap = PieceGap.Space;
         var i = span.Start;
         while (i < span.End)
@@ -103,7 +104,7 @@ internal static class PieceTokenizer
                 i++;
             }
 
-            var (word, hash) = kind == PieceKind.Letters ? WordPool.Normalized(text.AsSpan(start, i - start)) : WordPool.AsWritten(text.AsSpan(start, i - start));
+            var (word, hash) = kind == PieceKind.Letters ? pool.Normalized(text.AsSpan(start, i - start)) : pool.AsWritten(text.AsSpan(start, i - start));
             pieces.Add(new Piece(start, i - start, kind, gap, word, hash));
             gap = PieceGap.None;
         }

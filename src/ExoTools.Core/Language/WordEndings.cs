@@ -48,5 +48,17 @@ internal sealed class WordEndings
         return false;
     }
 
+    /// <summary>False only for a piece of which neither the word nor its singular ends so; by the letters that are printed.</summary>
+    public bool MayEnd(string text, in Piece piece)
+    {
+        if (piece.Length < 2)
+        {
+            return false;
+        }
+
+        var (before, last) = (text[piece.End - 2], text[piece.End - 1]);
+        return last is 's' or 'S' || !char.IsAscii(before) || !char.IsAscii(last) || _lastTwo[Pair(text.AsSpan(piece.End - 2, 2))];
+    }
+
     private static int Pair(ReadOnlySpan<char> word) => ((word[^2] & (Letters - 1)) * Letters) + (word[^1] & (Letters - 1));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ExoTools.Language;
 
@@ -6,17 +7,28 @@ namespace ExoTools.Language;
 /// The strings of words that texts repeat. Each thread keeps the last ones that it met, so that the same word is not made anew
 /// at every place; the pool has a fixed size, and forgets.
 /// </summary>
-internal static class WordPool
+internal sealed class WordPool
 {
-    private const int Size = 1 << 13;
+    private const int Size = 1 << 12;
     private const int Longest = 32;
 
+    // The letters that an entry holds beside its string, so that comparing most words takes one place in memory.
+    private const int Inlined = 8;
+
     [ThreadStatic]
-    private static Entry[]? t_words;
+    private static WordPool? t_pool;
+
+    private readonly Entry[] _words = new Entry[Size];
+
+    private WordPool()
+    {
+    }
+
+    /// <summary>The pool of the thread.</summary>
+    public static WordPool OfThread => t_pool ??= new WordPool();
 
     /// <summary>The form in which names are compared: lower case, a Greek letter by its name, American spelling; and its hash.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (string Word, uint Hash) Normalized(ReadOnlySpan<char> letters)
+    public (string Word, uint Hash) Normalized(ReadOnlySpan<char> letters)
     {
         if (letters.Length > Longest)
         {
@@ -24,20 +36,20 @@ internal static class WordPool
             return (word, WordHash.Of(word));
         }
 
-        ref var entry = ref (t_words ??= new Entry[Size])[WordHash.Of(letters) & (Size - 1)];
-        if (entry.Written is null || !letters.SequenceEqual(entry.Written))
+        ref var entry = ref Place(letters, WordHash.Of(letters), out var isKnown);
+        if (!isKnown)
         {
             var written = letters.ToString();
-            var word = Normalize(written);
-            entry = new Entry(written, word, WordHash.Of(word));
+            entry.Word = Normalize(written);
+            entry.Hash = WordHash.Of(entry.Word);
+            entry.Written = written;
         }
 
         return (entry.Word, entry.Hash);
     }
 
     /// <summary>A string of these characters, which are no letters, and its hash.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (string Word, uint Hash) AsWritten(ReadOnlySpan<char> characters)
+    public (string Word, uint Hash) AsWritten(ReadOnlySpan<char> characters)
     {
         var hash = WordHash.Of(characters);
         if (characters.Length > Longest)
@@ -45,14 +57,39 @@ internal static class WordPool
             return (characters.ToString(), hash);
         }
 
-        ref var entry = ref (t_words ??= new Entry[Size])[hash & (Size - 1)];
-        if (entry.Written is null || !characters.SequenceEqual(entry.Written))
+        ref var entry = ref Place(characters, hash, out var isKnown);
+        if (!isKnown)
         {
-            var written = characters.ToString();
-            entry = new Entry(written, written, hash);
+            entry.Word = characters.ToString();
+            entry.Hash = hash;
+            entry.Written = entry.Word;
         }
 
-        return (entry.Written, hash);
+        return (entry.Word, hash);
+    }
+
+    // The place of a word; where another has it, it is given up but for its strings, which the caller sets.
+    private ref Entry Place(ReadOnlySpan<char> letters, uint hash, out bool isKnown)
+    {
+        ref var entry = ref _words[hash & (Size - 1)];
+        var head = Head(letters);
+        isKnown = entry.Head == head && entry.Length == letters.Length && (letters.Length <= Inlined || letters[Inlined..].SequenceEqual(entry.Written.AsSpan(Inlined)));
+        entry.Head = head;
+        entry.Length = letters.Length;
+        return ref entry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static UInt128 Head(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length >= Inlined)
+        {
+            return MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(letters));
+        }
+
+        UInt128 head = default;
+        letters.CopyTo(MemoryMarshal.Cast<UInt128, char>(new Span<UInt128>(ref head)));
+        return head;
     }
 
     private static string Normalize(string word)
@@ -66,5 +103,12 @@ internal static class WordPool
         return Spelling.American(lower == word ? word : lower);
     }
 
-    private readonly record struct Entry(string Written, string Word, uint Hash);
+    private struct Entry
+    {
+        public UInt128 Head;
+        public string Word;
+        public string Written;
+        public int Length;
+        public uint Hash;
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class WordSet
     // The first word of each place, by its number from 1, and the next of the same place behind each word.
     private readonly ushort[] _first;
     private readonly ushort[] _next;
+    private readonly WordFilter _filter;
 
     public WordSet(IEnumerable<string> words)
     {
@@ -23,8 +24,10 @@ internal sealed class WordSet
 
         _first = new ushort[size];
         _next = new ushort[_words.Length + 1];
+        _filter = new WordFilter(_words.Length);
         for (var i = 0; i < _words.Length; i++)
         {
+            _filter.Add(WordHash.Of(_words[i]));
             ref var first = ref _first[Place(_words[i])];
             _next[i + 1] = first;
             first = checked((ushort)(i + 1));
@@ -42,6 +45,9 @@ internal sealed class WordSet
 
     /// <summary>Whether a word is of the set.</summary>
     public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
+
+    /// <summary>Whether the word of a piece is of the set; the letters of most are not looked at.</summary>
+    public bool Contains(in Piece piece) => _filter.MayHold(piece.Hash) && IndexOf(piece.Word) >= 0;
 
     /// <summary>The place of a word in their order; -1 for one that is not of the set.</summary>
     public int IndexOf(ReadOnlySpan<char> word)

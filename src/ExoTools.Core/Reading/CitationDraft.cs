@@ -178,7 +178,7 @@ internal sealed class CitationDraft
             GeneSymbols = GeneSymbols ?? [],
             Notes = Notes ?? [],
             Grants = Grants ?? [],
-            References = References is null ? [] : new TaggedReferenceList(References, title, source),
+            References = References is null ? [] : TaggedReference.List(References, title, source),
             CommentsCorrections = CommentsCorrections ?? [],
             SectionStates = showsAll ? CitationStates.Of(this) : [],
             Source = source,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
@@ -29,21 +30,44 @@ internal sealed class LongRnaNames
     private LongRnaNames(string text, List<Piece> pieces) => (_text, _pieces) = (text, pieces);
 
     /// <summary>The names of a stretch of text, in order, without overlaps.</summary>
-    public static List<LongRnaMatch> Find(string text, List<Piece> pieces)
+    public static IReadOnlyList<LongRnaMatch> Find(string text, List<Piece> pieces)
     {
-        var reader = new LongRnaNames(text, pieces);
-        for (var i = 0; i < pieces.Count; i++)
+        LongRnaNames? reader = null;
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (pieces[i].Kind != PieceKind.Letters || (pieces[i].Gap == PieceGap.None && i > 0 && pieces[i - 1].Kind != PieceKind.Other))
+            if (!MayStart(text, words, i) || (words[i].Gap == PieceGap.None && i > 0 && words[i - 1].Kind != PieceKind.Other))
             {
                 continue;
             }
 
+            reader ??= new LongRnaNames(text, pieces);
             i = reader.ReadFormed(i) ?? reader.ReadCalled(i) ?? i;
         }
 
-        return reader._found;
+        return reader?._found ?? (IReadOnlyList<LongRnaMatch>)[];
     }
+
+    // Refuses most words by their first two letters: a name starts with "circ", "hsa", "lnc", "linc", "piR", "tRF" and their like, or is
+    // written in capitals and goes on behind a dash; a class is "RNA", or starts like a name.
+    private static bool MayStart(string text, ReadOnlySpan<Piece> pieces, int i)
+    {
+        ref readonly var piece = ref pieces[i];
+        if (piece.Kind != PieceKind.Letters || piece.Length < 2)
+        {
+            return piece.Kind == PieceKind.Letters && GoesOn(pieces, i);
+        }
+
+        // Letters of ASCII are told by all bits but that of their case.
+        const int Case = 0x20;
+        return ((char)(text[piece.Start] | Case), (char)(text[piece.Start + 1] | Case)) switch
+        {
+            ('c', 'i') or ('h', 's') or ('l', 'n' or 'i') or ('p', 'i') or ('t', 'r' or 'i' or 's') or ('r', 'n') => true,
+            _ => char.IsUpper(text[piece.Start]) && GoesOn(pieces, i),
+        };
+    }
+
+    private static bool GoesOn(ReadOnlySpan<Piece> pieces, int i) => i + 1 < pieces.Length && pieces[i + 1].Gap != PieceGap.Space;
 
     // What its form tells; gives its last piece.
     private int? ReadFormed(int first)

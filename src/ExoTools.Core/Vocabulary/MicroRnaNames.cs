@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
@@ -20,6 +21,9 @@ internal sealed class MicroRnaNames
     // A range of letters that is longer is none.
     private const int LongestRange = 8;
 
+    // "micro RNA 21"
+    private static readonly WordSet s_apart = new(["micro"]);
+
     private readonly string _text;
     private readonly List<Piece> _pieces;
     private readonly MicroRnaRules _rules;
@@ -36,20 +40,25 @@ internal sealed class MicroRnaNames
     }
 
     /// <summary>The microRNAs of a stretch of text, in order, each with its own place; those of a range share the place of its end.</summary>
-    public static List<MicroRnaMatch> Find(string text, List<Piece> pieces, MicroRnaRules rules)
+    public static IReadOnlyList<MicroRnaMatch> Find(string text, List<Piece> pieces, MicroRnaRules rules)
     {
         MicroRnaNames? reader = null;
-        for (var i = 0; i + 1 < pieces.Count; i++)
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (pieces[i].Kind == PieceKind.Letters && MicroRnaPrefix.Read(text, pieces, i, rules) is { } prefix)
+            if (MayPrecedeNumber(words[i], words[i + 1]) && MicroRnaPrefix.Read(text, pieces, i, rules) is { } prefix)
             {
                 reader ??= new MicroRnaNames(text, pieces, rules);
                 i = reader.ReadNames(prefix);
             }
         }
 
-        return reader is null ? [] : reader._found;
+        return reader?._found ?? (IReadOnlyList<MicroRnaMatch>)[];
     }
+
+    // What follows tells of most words that they are no prefix: behind one stands a number, a bracket, or letters behind a dash.
+    private static bool MayPrecedeNumber(in Piece piece, in Piece next) =>
+        piece.Kind == PieceKind.Letters && (next.Kind != PieceKind.Letters || next.Gap == PieceGap.Dash || s_apart.Contains(piece));
 
     /// <summary>Reads the names from a prefix on; gives the last piece that it took, or that of the prefix where none follows.</summary>
     private int ReadNames(MicroRnaPrefix prefix)

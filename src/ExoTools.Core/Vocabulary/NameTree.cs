@@ -1,16 +1,21 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
 
-/// <summary>The names of many terms as a tree of words: a name is the path of its words from the root.</summary>
+/// <summary>
+/// The names of many terms as a tree of words: a name is the path of its words from the root. All steps lie in one table, since most
+/// of the time of looking up goes into fetching memory.
+/// </summary>
 internal sealed class NameTree
 {
-    private readonly WordTable _words = new();
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<Node> _nodes = [new Node(-1)];
     private readonly List<(TermName Name, int Next)> _names = [];
-    private int[] _fromRoot = [];
+    private Node[] _nodes = [new Node { FirstName = -1, Word = "" }];
+    private int _count = 1;
+
+    // At most half full; a step to the root is none.
+    private Step[] _steps = new Step[16];
 
     /// <summary>The node that a word leads to; -1 where none does.</summary>
     /// <param name="node">The node; 0 for the root.</param>
@@ -18,12 +23,51 @@ internal sealed class NameTree
     /// <param name="hash">Its hash.</param>
     public int Next(int node, ReadOnlySpan<char> word, uint hash)
     {
-        if (node <= 0)
+        if (node < 0 || !_nodes[node].HasNext)
         {
-            return node == 0 && _words.Find(word, hash) is var first and >= 0 && first < _fromRoot.Length ? _fromRoot[first] - 1 : -1;
+            return -1;
         }
 
-        return _nodes[node].HasChildren && _words.Find(word, hash) is var id and >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)id, out var next) ? next : -1;
+        for (var i = Place(node, hash); ; i++)
+        {
+            ref readonly var step = ref _steps[i & (_steps.Length - 1)];
+            if (step.To == 0)
+            {
+                return -1;
+            }
+
+            if (step.Hash == hash && step.From == node && word.SequenceEqual(_nodes[step.To].Word))
+            {
+                return step.To;
+            }
+        }
+    }
+
+    /// <summary>The words that a name may start with, and the plurals of those that are a whole name.</summary>
+    public WordFilter FirstWords()
+    {
+        // A word, and three plurals of each that is a name.
+        const int FormsOfWord = 4;
+        var first = 0;
+        foreach (ref readonly var step in _steps.AsSpan())
+        {
+            first += step.To > 0 && step.From == 0 ? 1 : 0;
+        }
+
+        var filter = new WordFilter(first * FormsOfWord);
+        foreach (ref readonly var step in _steps.AsSpan())
+        {
+            if (step.To > 0 && step.From == 0)
+            {
+                filter.Add(step.Hash);
+                if (_nodes[step.To].FirstName >= 0)
+                {
+                    AddPlurals(_nodes[step.To].Word, filter);
+                }
+            }
+        }
+
+        return filter;
     }
 
     /// <summary>The first name that ends at a node, by its index; -1 where none does.</summary>
@@ -38,8 +82,9 @@ internal sealed class NameTree
         // A gene has about eight names of two or three words.
         const int NamesOfTerm = 8;
         _names.EnsureCapacity(_names.Count + (terms * NamesOfTerm));
-        _nodes.EnsureCapacity(_nodes.Count + (terms * NamesOfTerm));
-        _edges.EnsureCapacity(_edges.Count + (terms * NamesOfTerm));
+        var nodes = _count + (terms * NamesOfTerm);
+        Array.Resize(ref _nodes, Math.Max(_nodes.Length, nodes));
+        Resize((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_steps.Length, nodes)));
     }
 
     /// <summary>Adds a name under its words.</summary>
@@ -52,8 +97,7 @@ internal sealed class NameTree
         var node = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            var id = i == pieces.Count - 1 && lastWord is not null ? _words.Add(lastWord) : _words.Add(pieces[i].Word, pieces[i].Hash);
-            node = node == 0 ? FromRoot(id) : Child(node, id);
+            node = i == pieces.Count - 1 && lastWord is not null ? Child(node, lastWord, WordHash.Of(lastWord)) : Child(node, pieces[i].Word, pieces[i].Hash);
         }
 
         // Names of better standing come first, else those that were there before.
@@ -72,7 +116,7 @@ internal sealed class NameTree
         _names.Add((name, next));
         if (before < 0)
         {
-            _nodes[node] = _nodes[node] with { FirstName = _names.Count - 1 };
+            _nodes[node].FirstName = _names.Count - 1;
         }
         else
         {
@@ -80,35 +124,90 @@ internal sealed class NameTree
         }
     }
 
-    private int FromRoot(int word)
+    // What Spelling.Singular takes for plurals of a word.
+    private static void AddPlurals(string word, WordFilter filter)
     {
-        if (word >= _fromRoot.Length)
+        const int Longest = 64;
+        Span<char> plural = word.Length + 2 <= Longest ? stackalloc char[Longest] : new char[word.Length + 2];
+        word.CopyTo(plural);
+        plural[word.Length] = 's';
+        filter.Add(WordHash.Of(plural[..(word.Length + 1)]));
+        "es".CopyTo(plural[word.Length..]);
+        filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
+        if (word.EndsWith('y'))
         {
-            Array.Resize(ref _fromRoot, Math.Max(word + 1, _fromRoot.Length * 2));
+            "ies".CopyTo(plural[(word.Length - 1)..]);
+            filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
         }
-
-        if (_fromRoot[word] == 0)
-        {
-            _nodes.Add(new Node(-1));
-            _fromRoot[word] = _nodes.Count;
-        }
-
-        return _fromRoot[word] - 1;
     }
 
-    private int Child(int node, int word)
+    private int Child(int node, string word, uint hash)
     {
-        var edge = ((long)node << 32) | (uint)word;
-        if (!_edges.TryGetValue(edge, out var child))
+        var known = Next(node, word, hash);
+        if (known > 0)
         {
-            child = _nodes.Count;
-            _edges.Add(edge, child);
-            _nodes.Add(new Node(-1));
-            _nodes[node] = _nodes[node] with { HasChildren = true };
+            return known;
         }
 
-        return child;
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _count * 2);
+        }
+
+        if (_count * 2 > _steps.Length)
+        {
+            Resize(_steps.Length * 2);
+        }
+
+        _nodes[node].HasNext = true;
+        _nodes[_count] = new Node { FirstName = -1, Word = word };
+        Put(new Step { From = node, Hash = hash, To = _count });
+        return _count++;
     }
 
-    private readonly record struct Node(int FirstName, bool HasChildren = false);
+    private void Resize(int length)
+    {
+        var before = _steps;
+        _steps = new Step[length];
+        foreach (ref readonly var step in before.AsSpan())
+        {
+            if (step.To > 0)
+            {
+                Put(step);
+            }
+        }
+    }
+
+    private void Put(in Step step)
+    {
+        var i = Place(step.From, step.Hash) & (_steps.Length - 1);
+        while (_steps[i].To > 0)
+        {
+            i = (i + 1) & (_steps.Length - 1);
+        }
+
+        _steps[i] = step;
+    }
+
+    private static int Place(int node, uint hash)
+    {
+        // The fractional part of the golden ratio spreads numbers that follow each other (D. E. Knuth, TAOCP 6.4).
+        const uint Spread = 2654435769;
+        var place = (hash ^ ((uint)node * Spread)) * Spread;
+        return (int)((place ^ (place >> 15)) & int.MaxValue);
+    }
+
+    private struct Node
+    {
+        public int FirstName;
+        public bool HasNext;
+        public string Word;
+    }
+
+    private struct Step
+    {
+        public int From;
+        public uint Hash;
+        public int To;
+    }
 }

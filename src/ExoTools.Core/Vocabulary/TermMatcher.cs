@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Language;
 
 namespace ExoTools.Vocabulary;
@@ -35,6 +36,7 @@ internal sealed class TermMatcher
     private readonly NameTree _tree = new();
     private readonly List<Piece> _pieces = [];
     private readonly Dictionary<string, Term> _byId = new(StringComparer.Ordinal);
+    private readonly WordFilter _firstWords;
 
     /// <param name="terms">Terms of the module; where two share a name, the first has it.</param>
     public TermMatcher(IEnumerable<Term> terms)
@@ -49,6 +51,8 @@ internal sealed class TermMatcher
         {
             Add(term, written, NameStanding.Own, isAdjective: false);
         }
+
+        _firstWords = _tree.FirstWords();
     }
 
     /// <param name="sets">Sets of terms with their standing. A term whose id an earlier set has adds its names to that one.</param>
@@ -88,6 +92,8 @@ internal sealed class TermMatcher
                 NoteIds(term);
             }
         }
+
+        _firstWords = _tree.FirstWords();
     }
 
     /// <summary>The terms that a stretch of text names, in order, without overlaps.</summary>
@@ -96,9 +102,10 @@ internal sealed class TermMatcher
     public List<TermMatch> Find(string text, List<Piece> pieces)
     {
         var found = new List<TermMatch>();
-        for (var i = 0; i < pieces.Count; i++)
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (StartsName(pieces, i) && MayStart(text, pieces[i]) && Longest(text, pieces, i) is { } match)
+            if (_firstWords.MayHold(words[i].Hash) && StartsName(pieces, i) && Longest(text, pieces, i) is { } match)
             {
                 found.Add(match);
                 i = match.LastPiece;
@@ -115,9 +122,6 @@ internal sealed class TermMatcher
         return pieces.Count == 0 || Longest(text, pieces, 0) is not { } match || match.LastPiece != pieces.Count - 1 ? []
             : match.Others is null ? [match.Term] : [match.Term, .. match.Others.Select(other => other.Term)];
     }
-
-    // Whether the word, or the word of which it may be the plural, is the first of any name; most are not.
-    private bool MayStart(string text, in Piece piece) => text[piece.End - 1] == 's' || _tree.Next(0, piece.Word, piece.Hash) >= 0;
 
     private TermMatch? Longest(string text, List<Piece> pieces, int first)
     {

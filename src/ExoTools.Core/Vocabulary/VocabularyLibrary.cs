@@ -14,7 +14,7 @@ public sealed class VocabularyLibrary
     // Where two files share a name, the earlier one has it, and the later is its alternative.
     private static readonly string[] s_termFiles =
     [
-        "vesicles", "molecules", "compartments", "processes", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals",
+        "vesicles", "molecules", "compartments", "processes", "diseases", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals",
     ];
 
     private readonly string _folder;
@@ -90,8 +90,9 @@ public sealed class VocabularyLibrary
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>
     /// <exception cref="VocabularyException">The file is not as it must be.</exception>
-    public IReadOnlyList<Term> Terms(string file) =>
-        _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml"))).Value;
+    public IReadOnlyList<Term> Terms(string file) => TermsOf(file).Value;
+
+    private Lazy<IReadOnlyList<Term>> TermsOf(string file) => _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml")));
 
     /// <summary>All terms by the vocabularies that hold them: the module's files in their order, then the imported ones.</summary>
     public IEnumerable<(string Vocabulary, IReadOnlyList<Term> Terms)> Sets() =>
@@ -145,6 +146,39 @@ public sealed class VocabularyLibrary
             var found = others.Count < _loaded.Imported.Count;
             _loaded = found ? new Loaded(this, others) : _loaded;
             return found;
+        }
+    }
+
+    /// <summary>
+    /// Starts to read on other threads what findings need, while the caller reads the first article; a file that is not as it must be is
+    /// told to whoever needs it.
+    /// </summary>
+    /// <param name="markersOnly">Whether vesicles and marker proteins are all that will be looked for.</param>
+    public void Prepare(bool markersOnly)
+    {
+        var loaded = _loaded;
+        if (markersOnly)
+        {
+            Start(_methodRules);
+            Start(_composedNames);
+            Start(loaded.MarkerMatcher);
+            return;
+        }
+
+        foreach (var file in s_termFiles)
+        {
+            Start(TermsOf(file));
+        }
+
+        Start(_relationRules);
+        Start(loaded.Matcher);
+    }
+
+    private static void Start<T>(Lazy<T> part)
+    {
+        if (!part.IsValueCreated)
+        {
+            Task.Run(() => part.Value);
         }
     }
 

@@ -37,6 +37,12 @@ public class RelationContextTests
     }
 
     [Theory]
+    [InlineData("Exosomes were bound by B cells and facilitated tumor growth.", "tumor growth", null)]
+    [InlineData("Exosomes acted on B cells, and promoted angiogenesis of endothelial cells.", "angiogenesis", "endothelial cell")]
+    public void CellsOfWhatIsSaidBeforeAreNoRecipients(string text, string target, string? recipient) =>
+        Assert.Equal(recipient, Find(text).Single(relation => relation.Target == target).RecipientCell);
+
+    [Theory]
     [InlineData("It has been shown that exosomes promote invasion.", true)]
     [InlineData("Previous studies reported that exosomes promote invasion.", true)]
     [InlineData("Exosomes promote invasion [12, 13].", true)]

@@ -123,6 +123,38 @@ public class RelationWordingTests
     [InlineData("Exosomes could contribute to fibrosis.", "exosome Promotes fibrosis (speculative)")]
     [InlineData("Exosomes probably promote fibrosis.", "exosome Promotes fibrosis (speculative)")]
     [InlineData("miR-222 may activate MMP9; however, it failed to promote invasion.", "miR-222 Promotes MMP9 (speculative)|miR-222 not Promotes invasion")]
+
+    // What changed where something was applied.
+    [InlineData("When macrophages were incubated with microvesicles, the secretion of IL-10 was elevated and phagocytosis was reduced.", "microvesicle Promotes IL10|microvesicle Suppresses phagocytosis")]
+    [InlineData("Blood pressure was lower in exosome-treated rats.", "exosome Suppresses blood pressure")]
+    [InlineData("After injection of exosomes, fibrosis was unchanged.", "exosome not Regulates fibrosis")]
+    [InlineData("After exposure to microvesicles, autophagy was not affected.", "microvesicle not Regulates autophagy")]
+    [InlineData("After treatment with miR-222 mimics, MMP9 fell.", "miR-222 Suppresses MMP9")]
+    [InlineData("Monocytes treated with exosomes showed increased adhesion.", "exosome Promotes cell adhesion")]
+    [InlineData("MMP9 was lower in old rats.", "")]
+    [InlineData("After injection of exosomes, fibrosis was reduced by MMP9.", "MMP9 Suppresses fibrosis")]
+    [InlineData("Exosomes enhanced angiogenesis, and wound closure was accelerated.", "exosome Promotes angiogenesis|exosome Promotes wound closure")]
+    [InlineData("Injection of exosomes into mice treated with bleomycin attenuated fibrosis.", "exosome Suppresses fibrosis")]
+
+    // Several verbs and objects of one subject.
+    [InlineData("Exosomes reduced fibrosis, blocked apoptosis and raised IL-10.", "exosome Suppresses fibrosis|exosome Suppresses apoptosis|exosome Promotes IL10")]
+    [InlineData("Exosomes reduced fibrosis and failed to lower IL-10.", "exosome Suppresses fibrosis|exosome not Suppresses IL10")]
+    [InlineData("Exosomes reduced fibrosis in mice and the secretion of IL-6.", "exosome Suppresses fibrosis|exosome Suppresses IL6")]
+    [InlineData("Exosomes reduced fibrosis and IL-6 production was increased by MMP9.", "exosome Suppresses fibrosis|MMP9 Promotes IL6")]
+    [InlineData("Exosomes, but not soluble proteins, induced fibrosis.", "exosome Promotes fibrosis")]
+    [InlineData("Silencing of RAB27A, but not of RAB35, in hepatocytes reduced fibrosis.", "RAB27A Promotes fibrosis")]
+    [InlineData("Stimulation with exosomes has induced the expression of MMP9.", "exosome Promotes MMP9")]
+    [InlineData("miR-222 represses the tumor suppressor PTEN.", "miR-222 Suppresses PTEN")]
+    [InlineData("miR-222 bound directly to PTEN.", "miR-222 Targets PTEN")]
+    [InlineData("Induction of IL-6 was abrogated by a TLR4 antagonist.", "TLR4 Promotes IL6")]
+
+    // Where vesicles and molecules go.
+    [InlineData("Kupffer cells took up the exosomes.", "exosome TransfersTo Kupffer cell")]
+    [InlineData("Neurons internalized exosomes.", "exosome TransfersTo neuron")]
+    [InlineData("Exosomes transferred HOTAIR to astrocytes, which sponged miR-222.", "exosome Carries HOTAIR|HOTAIR TransfersTo astrocyte|HOTAIR Suppresses miR-222")]
+    [InlineData("Exosomes delivered GAPDH siRNA to neurons.", "exosome Carries siRNA")]
+    [InlineData("Serum miR-222 was higher in patients with asthma.", "miR-222 AssociatedWith asthma")]
+    [InlineData("Serum miR-222 was higher in old rats.", "")]
     public void AWordingStatesItsRelations(string text, string expected)
     {
         var analysis = Texts.Abstract(text);

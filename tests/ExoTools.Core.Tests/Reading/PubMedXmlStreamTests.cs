@@ -1,6 +1,5 @@
 using System.Text;
 using ExoTools.Reading;
-using ExoTools.Reading.PubMedXml;
 using Xunit;
 using static ExoTools.Core.Tests.Reading.PubMedXmlText;
 
@@ -12,10 +11,19 @@ public class PubMedXmlStreamTests
     [Fact]
     public void ReferencesAreReadWhenTheyAreLookedAt()
     {
-        var list = new TaggedReferenceList([new TaggedReference("Foo A. Bar. J X. 2001;1:2.", "1", null, null, [])], null, null);
-        var article = new ExoArticle { References = list };
-        Assert.Equal((1, false), (article.References.Count, list.IsRead));
-        Assert.Equal(("1", true), (article.References[0].Pmid, list.IsRead));
+        var read = new List<int>();
+        var article = new ExoArticle { References = new UnreadReferenceList(3, i => Read(i)) };
+        Assert.Equal((3, 0), (article.References.Count, read.Count));
+        Assert.Equal((2, 1), (article.References[1].Number, read.Count));
+        Assert.Equal([1, 2, 3], article.References.Select(reference => reference.Number ?? 0));
+        Assert.Same(article.References[2], article.References[2]);
+        Assert.Equal([1, 0, 2], read);
+
+        ExoReference Read(int i)
+        {
+            read.Add(i);
+            return new ExoReference { Number = i + 1 };
+        }
     }
 
     [Fact]

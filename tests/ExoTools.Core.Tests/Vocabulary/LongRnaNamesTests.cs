@@ -39,5 +39,5 @@ public class LongRnaNamesTests
         }
     });
 
-    private static List<LongRnaMatch> Find(string text) => LongRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)));
+    private static IReadOnlyList<LongRnaMatch> Find(string text) => LongRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)));
 }

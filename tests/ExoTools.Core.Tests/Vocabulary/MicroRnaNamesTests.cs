@@ -125,5 +125,5 @@ public class MicroRnaNamesTests
         Assert.All(SentenceSplitter.Split(text), span => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, span), s_rules));
     }
 
-    private static List<MicroRnaMatch> Find(string text) => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)), s_rules);
+    private static IReadOnlyList<MicroRnaMatch> Find(string text) => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)), s_rules);
 }

@@ -12,6 +12,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private const int PredicateReach = 7;
     private const int ContainedReach = 6;
     private const int MeansReach = 6;
+    private const int NextObjectReach = 6;
+    private const int EndReach = 4;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -34,7 +36,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     public static bool Accepts(Mention mention, bool isSource, Trigger rule)
     {
         // "delivered PD-L1 siRNA": what is carried acts against the molecule.
-        if (mention.IsGeneric || mention.IsAdjective || (rule.Type == ExoRelationType.Carries && !isSource && mention.Perturbation == Perturbation.Loss))
+        if (mention.IsGeneric || mention.IsAdjective || (mention.Perturbation == Perturbation.Loss && (rule.Type == ExoRelationType.Carries ? !isSource : rule.Type == ExoRelationType.TransfersTo && isSource)))
         {
             return false;
         }
@@ -42,14 +44,18 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         var kinds = isSource ? rule.SourceKinds : rule.TargetKinds;
         if (kinds.Count > 0)
         {
-            return kinds.Contains(mention.Kind);
+            return kinds.Contains(mention.Kind) && (isSource || rule.TargetGroups.Count == 0 || mention.Kind != ExoEntityKind.Process || rule.TargetGroups.Contains(mention.Term?.Group));
         }
 
         return isSource
             ? MayAct(mention) || mention.IsVesicleRelease
-            : mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
-                or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug;
+            : MayBeActedOn(mention);
     }
+
+    /// <summary>Whether an entity may be what is acted on, by its kind.</summary>
+    public static bool MayBeActedOn(Mention mention) =>
+        mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug };
 
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway.</summary>
     public static bool MayAct(Mention mention) =>
@@ -77,10 +83,10 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         return _units[end].Word switch
         {
-            "it" when grammar.Word(end - 1) == "where" => MoleculeBefore(end, isSource, rule) ?? FirstSubject(end, isSource, rule),
+            "it" when grammar.Word(end - 1) == "where" || (grammar.Word(end - 1) == "which" && _rules.Words.Preposition.Contains(grammar.Word(end - 2))) => MoleculeBefore(end, isSource, rule) ?? FirstSubject(end, isSource, rule),
             "it" or "they" or "both" or "these" => FirstSubject(end, isSource, rule),
             "," => BeforeParenthesis(end) is { } close ? PhraseBefore(close, isSource, rule) : null,
-            "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Nearest(end, NearReach + 1, isSource, rule),
+            "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Conveyed(end, isSource, rule) ?? Nearest(end, NearReach + 1, isSource, rule),
             _ => PhraseBefore(end + 1, isSource, rule),
         };
     }
@@ -280,6 +286,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 continue;
             }
 
+            // "higher in patients with asthma"
+            if (unit.Word == "with" && _rules.Words.People.Contains(grammar.Word(j - 1)))
+            {
+                continue;
+            }
+
             if (unit.Word is "," || (unit.Word == "response" && grammar.Word(j - 1) == "in") || _rules.Words.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
             {
                 return null;
@@ -287,6 +299,104 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         }
 
         return null;
+    }
+
+    /// <summary>The next object of a verb that has one: "enhanced X and the expression of Y", "reduced X in liver, Y production and Z".</summary>
+    public int? NextObject(int last, Trigger rule)
+    {
+        var j = last + 1;
+        while (j < _units.Count && j - last <= NextObjectReach && _units[j].Word is not ("," or "and"))
+        {
+            if (_units[j].IsEntity || _units[j].IsPunctuation || _units[j].Word is "by" or "via" or "through" or "than" || grammar.EndsClause(j) || grammar.IsVerb(j) || SentenceGrammar.IsGerund(_units[j].Word))
+            {
+                return null;
+            }
+
+            j++;
+        }
+
+        if (j >= _units.Count || _units[j].Word is not ("," or "and"))
+        {
+            return null;
+        }
+
+        while (j < _units.Count && _units[j].Word is "," or "and" or "as" or "well" or "also")
+        {
+            j++;
+        }
+
+        // What describes the object: its amount, its making, an adjective.
+        var start = j;
+        while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && (_rules.Words.Amount.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word) || IsOfMaking(j)))
+        {
+            j++;
+        }
+
+        return grammar.IsEntity(j) && !IsModifier(j) && Accepts(j, isSource: false, rule) && EndsAsObject(j) ? j : null;
+    }
+
+    private bool IsOfMaking(int i) => _units[i].Word is "of" or "secretion" or "production" or "release" or "generation" or "synthesis" or "formation" or "activity" or "serum" or "plasma" or "hepatic" or "cell" or "their" or "its" or "subsequent" or "nuclear";
+
+    // No verb, preposition or relative follows that would make it the subject of what comes next.
+    private bool EndsAsObject(int entity)
+    {
+        for (var i = entity + 1; i < _units.Count && i - entity <= EndReach; i++)
+        {
+            if (_units[i].IsEntity)
+            {
+                return false;
+            }
+
+            if (_units[i].IsPunctuation || _units[i].Word is "and" or "or" or "in" || grammar.EndsClause(i))
+            {
+                return _units[i].Word is not ("who" or "which" or "that") && !VerbBehind(i, entity);
+            }
+
+            if (grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "and Y in cells was reduced": the verb of Y, where no subject of its own stands before it.
+    private bool VerbBehind(int from, int entity)
+    {
+        if (_units[from].Word is not "in")
+        {
+            return _units[from].Word is "and" or "," && IsSubjectList(from);
+        }
+
+        for (var i = from + 1; i < _units.Count && i - entity <= EndReach * 2 && !_units[i].IsPunctuation && !grammar.EndsClause(i) && _units[i].Word is not "and"; i++)
+        {
+            if (grammar.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "X, Y and Z were reduced"
+    private bool IsSubjectList(int from)
+    {
+        for (var i = from; i < _units.Count && i - from <= EndReach * 2 && !grammar.EndsClause(i); i++)
+        {
+            if (grammar.IsVerb(i))
+            {
+                return grammar.IsEntity(i - 1) || _rules.Words.Auxiliary.Contains(_units[i].Word);
+            }
+
+            if (!_units[i].IsEntity && _units[i].Word is not ("," or "and" or "or") && !_rules.Words.Amount.Contains(_units[i].Word))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A word of the element before a place, at most so many units away.</summary>
@@ -370,7 +480,35 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         var shares = word is "and" or "or" or "but" or "nor" or "/"
             || (SentenceGrammar.IsGerund(grammar.Word(verb)) && (word is "," or "while" || _rules.Words.Means.Contains(word)));
-        return shares ? VerbBefore(j) : null;
+        return shares || (word == "," && j == verb - 1 && IsListedVerb(verb)) ? VerbBefore(j) : null;
+    }
+
+    // "inhibited X, provoked Y and lowered Z": a verb right behind a comma, where "and" joins another one to it.
+    private bool IsListedVerb(int verb)
+    {
+        if (!grammar.IsVerb(verb) || grammar.Word(verb + 1) is "by" or "in" or "from" or "with")
+        {
+            return false;
+        }
+
+        for (var i = verb + 1; i + 1 < _units.Count && !grammar.EndsClause(i); i++)
+        {
+            if (_units[i].Word is "and" or "or")
+            {
+                var next = i + 1;
+                while (next < _units.Count && !_units[next].IsEntity && (grammar.IsTransparent(_units[next].Word) && !_rules.Words.Auxiliary.Contains(_units[next].Word)))
+                {
+                    next++;
+                }
+
+                if (grammar.IsVerb(next) && !_rules.Words.Auxiliary.Contains(grammar.Word(next)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // "X regulates Y to promote Z" is said of X; "X enables Y to promote Z" is said of Y.
@@ -385,6 +523,31 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             if (_units[j].IsEntity && !IsModifier(j) && Accepts(j, isSource, rule))
             {
                 return j;
+            }
+        }
+
+        return null;
+    }
+
+    // "transferred X to astrocytes, which sponged Y": what came there, and not the cells.
+    private int? Conveyed(int pronoun, bool isSource, Trigger rule)
+    {
+        var cell = pronoun - 1;
+        while (cell > 0 && !_units[cell].IsEntity && pronoun - cell <= NearReach)
+        {
+            cell--;
+        }
+
+        if (!grammar.IsEntity(cell) || _units[cell].Mentions[0].Kind != ExoEntityKind.Cell || MoleculeBefore(cell, isSource, rule) is not { } molecule)
+        {
+            return null;
+        }
+
+        for (var j = cell - 1; j >= 0 && cell - j <= _rules.Reach && !grammar.EndsClause(j); j--)
+        {
+            if (grammar.HasForm(j, TriggerForm.Convey) || grammar.HasForm(j, TriggerForm.Conveyance))
+            {
+                return molecule;
             }
         }
 
@@ -462,6 +625,19 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 continue;
             }
 
+            // "reduced X and Y was increased": what stands before "and" is the object of another verb.
+            if (_units[j].Word == "and" && candidate is not null && VerbBefore(j) is { } other && !IsReduced(other) && !_rules.Words.Auxiliary.Contains(_units[other].Word))
+            {
+                break;
+            }
+
+            // "silencing of X, but not of Y, in cells reduced"
+            if (_units[j].Word == "," && candidate is null && grammar.IsEntity(j - 1) && BeforeParenthesis(j) is { } open)
+            {
+                j = open;
+                continue;
+            }
+
             if (_units[j].Word == "," || grammar.EndsClause(j) || (grammar.IsVerb(j) && !IsReduced(j)))
             {
                 break;
@@ -473,5 +649,5 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
     // "molecules carried in exosomes take": a participle with a preposition after it only describes the noun before.
     private bool IsReduced(int i) =>
-        grammar.IsEntity(i - 1) && SentenceGrammar.IsParticiple(_units[i].Word) && _rules.Words.Preposition.Contains(grammar.Word(i + 1));
+        (grammar.IsEntity(i - 1) || _rules.Words.People.Contains(grammar.Word(i - 1)) || grammar.Word(i - 1) is "cells") && SentenceGrammar.IsParticiple(_units[i].Word) && _rules.Words.Preposition.Contains(grammar.Word(i + 1));
 }

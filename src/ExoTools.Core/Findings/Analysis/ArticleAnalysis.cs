@@ -10,6 +10,9 @@ internal sealed class SentenceAnalysis
     private List<Piece>? _pieces;
     private List<TermMatch>? _methods;
     private List<TermMatch>? _fluids;
+    private IReadOnlyList<MicroRnaMatch>? _microRnas;
+    private IReadOnlyList<LongRnaMatch>? _longRnas;
+    private IReadOnlyList<ComposedName>? _composedNames;
     private string? _sentence;
     private bool? _isBackground;
 
@@ -45,6 +48,15 @@ internal sealed class SentenceAnalysis
 
     /// <summary>The body fluids that it names.</summary>
     public List<TermMatch> Fluids => _fluids ??= _passage.Vocabulary.CargoRules.Fluids.Find(Text, Pieces);
+
+    /// <summary>The microRNAs that it names.</summary>
+    public IReadOnlyList<MicroRnaMatch> MicroRnas => _microRnas ??= MicroRnaNames.Find(Text, Pieces, _passage.Vocabulary.NameRules.MicroRnas);
+
+    /// <summary>The other non-coding RNAs that it names.</summary>
+    public IReadOnlyList<LongRnaMatch> LongRnas => _longRnas ??= LongRnaNames.Find(Text, Pieces);
+
+    /// <summary>The cancers and drugs that it names by how such names are put together.</summary>
+    public IReadOnlyList<ComposedName> ComposedNames => _composedNames ??= _passage.Vocabulary.ComposedNames.Find(Text, Pieces);
 
     /// <summary>A name in one cell of a row and a later cell, read as one statement: "miR-21" and "promotes invasion".</summary>
     public static SentenceAnalysis OfCells(SentenceAnalysis first, Mention name, SentenceAnalysis second, TextSpan part) =>

@@ -19,7 +19,7 @@ internal sealed class ArticleField
         {
             foreach (var piece in sentence.Pieces)
             {
-                if (piece.Kind == PieceKind.Letters && rules.HomonymClues.Contains(piece.Word))
+                if (piece.Kind == PieceKind.Letters && rules.HomonymClues.Contains(piece))
                 {
                     words.Add(piece.Word);
                 }

@@ -86,7 +86,7 @@ internal sealed class ArticleNames
 
         foreach (var piece in PieceTokenizer.Tokenize(longForm, new TextSpan(0, longForm.Length)))
         {
-            if (_rules.MoleculeHeads.Contains(piece.Word))
+            if (_rules.MoleculeHeads.Contains(piece))
             {
                 return false;
             }
@@ -295,8 +295,8 @@ internal sealed class ArticleNames
     }
 
     private bool IsCalledMolecule(TermMatch match, List<Piece> pieces) =>
-        (match.LastPiece + 1 < pieces.Count && pieces[match.LastPiece + 1].Gap != PieceGap.None && _rules.MoleculeAfter.Contains(pieces[match.LastPiece + 1].Word))
-        || (match.FirstPiece > 0 && _rules.MoleculeBefore.Contains(pieces[match.FirstPiece - 1].Word));
+        (match.LastPiece + 1 < pieces.Count && pieces[match.LastPiece + 1].Gap != PieceGap.None && _rules.MoleculeAfter.Contains(pieces[match.LastPiece + 1]))
+        || (match.FirstPiece > 0 && _rules.MoleculeBefore.Contains(pieces[match.FirstPiece - 1]));
 
     // Two long forms agree where they share a word that says something.
     private bool Agrees(Term term, string longForm)

@@ -159,7 +159,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
 
         foreach (var mention in mentions)
         {
-            if (mention is { Kind: ExoEntityKind.Compartment, Term.Group: "lipid" } && Unit(units, mention).Index is var at && at > holds && at - holds <= LipidReach)
+            if (mention is { Kind: ExoEntityKind.MoleculeClass, Term.Group: "lipid" } && Unit(units, mention).Index is var at && at > holds && at - holds <= LipidReach)
             {
                 carried.Add(Carried(mention, vesicle, sentence, mentions));
             }

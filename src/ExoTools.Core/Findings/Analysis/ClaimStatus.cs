@@ -6,6 +6,7 @@ namespace ExoTools.Findings.Analysis;
 internal sealed class ClaimStatus(SentenceGrammar grammar)
 {
     private const int ClauseReach = 40;
+    private const int AsideReach = 15;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -17,6 +18,13 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
     {
         for (var j = trigger - 1; j > first && trigger - j <= _rules.Reach; j--)
         {
+            // "X, but not Y, induced Z": what stands between the commas is denied, and not the verb.
+            if (_units[j].Word == "," && AsideStart(j, first) is { } aside)
+            {
+                j = aside;
+                continue;
+            }
+
             // "did not affect X but inhibited Y": the first verb alone is denied.
             if ((_units[j].Word == "but" && grammar.Word(j + 1) != "not") || (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word) && !_rules.Words.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
             {
@@ -34,6 +42,26 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         }
 
         return false;
+    }
+
+    // The comma at which an aside starts that denies something of its own: ", but not Y,", ", not Y,".
+    private int? AsideStart(int close, int first)
+    {
+        for (var k = close - 1; k > first && close - k <= AsideReach && (!grammar.EndsClause(k) || _units[k].Word == "but"); k--)
+        {
+            if (_units[k].Word == ",")
+            {
+                var at = _units[k + 1].Word is "but" or "and" or "though" ? k + 2 : k + 1;
+                return grammar.Word(at) is "not" or "unlike" or "rather" && !(grammar.Word(at) == "not" && _rules.Words.PseudoNegation.Contains(grammar.Word(at + 1))) ? k : null;
+            }
+
+            if (grammar.IsVerb(k))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a slot behind the trigger is named as where it does not hold: "was detected in cells and not in exosomes".</summary>

@@ -15,12 +15,12 @@ internal readonly record struct ComposedName(ExoEntityKind Kind, int FirstPiece,
 internal sealed class ComposedNames(CancerNameRules cancers, DrugNameRules drugs)
 {
     /// <summary>The cancers of a sentence in order, and then its drugs.</summary>
-    public List<ComposedName> Find(string text, List<Piece> pieces)
+    public IReadOnlyList<ComposedName> Find(string text, List<Piece> pieces)
     {
-        var found = new List<ComposedName>();
-        cancers.Find(text, pieces, found);
-        drugs.Find(pieces, found);
-        return found;
+        List<ComposedName>? found = null;
+        cancers.Find(text, pieces, ref found);
+        drugs.Find(text, pieces, ref found);
+        return found ?? (IReadOnlyList<ComposedName>)[];
     }
 
     /// <summary>The term that a whole text names; null where it is more than one such name, or none.</summary>

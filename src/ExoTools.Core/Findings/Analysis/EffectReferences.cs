@@ -82,7 +82,7 @@ internal sealed class EffectReferences(SentenceGrammar grammar, ClaimStatus stat
             if (_words.Anaphora.Contains(_units[j].Word))
             {
                 // "the effect of X" is told in full.
-                return grammar.Word(i + 1) is not ("of" or "on");
+                return grammar.Word(i + 1) is not ("of" or "on" or "to");
             }
         }
 

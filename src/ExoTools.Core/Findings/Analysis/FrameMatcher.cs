@@ -20,6 +20,9 @@ internal sealed class FrameMatcher
 
     private readonly Action<string>? _explain;
 
+    // The last vesicle or RNA that is said to act, by an active verb.
+    private (int Source, int Verb)? _acting;
+
     public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<string>? explain)
     {
         _explain = explain;
@@ -63,6 +66,7 @@ internal sealed class FrameMatcher
 
         TieMembers(stated);
         Locate(stated);
+        Expose(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
         stated.RemoveAll(weak => weak.Type == ExoRelationType.AssociatedWith && stated.Exists(other => SaysMore(other, weak)));
@@ -91,6 +95,26 @@ internal sealed class FrameMatcher
                 {
                     var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
                     stated.Add(Stated(meaning, members[0], members[m], i, i + 2, i + 2, _status.IsNegated(i, 0), _status.IsSpeculative(TriggerForm.Bond, i, i)));
+                }
+            }
+        }
+    }
+
+    // What changed where something was applied, unless a frame has read it.
+    private void Expose(List<StatedRelation> stated)
+    {
+        foreach (var (meaning, agent, target, trigger, negated) in new ExposureReader(_grammar, _status).Read(_acting) ?? [])
+        {
+            foreach (var source in _units[agent].Mentions)
+            {
+                foreach (var mention in _units[target].Mentions)
+                {
+                    if (ArgumentFinder.MayAct(source) && ArgumentFinder.MayBeActedOn(mention) && source.Name != mention.Name
+                        && !stated.Exists(relation => relation.SourceMention.Name == source.Name && relation.TargetMention.Name == mention.Name))
+                    {
+                        var composed = source.Reversed == mention.Reversed ? meaning : meaning.Flipped;
+                        stated.Add(Stated(composed, source, mention, trigger, target, agent, negated, _status.IsSpeculative(TriggerForm.Verb, trigger, target)));
+                    }
                 }
             }
         }
@@ -274,6 +298,13 @@ internal sealed class FrameMatcher
             var found = element.Words.Count > 0
                 ? _arguments.WordBefore(at, element, WordReach)
                 : SlotBefore(frame, trigger, at, element.IsSource, rule);
+
+            // "reduced fibrosis in mice and the secretion of X": the preposition leads to the mice alone.
+            if (found is { } lead && frame.IsByMeans && element.Words.Count > 0 && LeadsElsewhere(lead, trigger))
+            {
+                found = null;
+            }
+
             if (found is null && !element.Optional)
             {
                 return null;
@@ -289,6 +320,13 @@ internal sealed class FrameMatcher
             var found = element.Words.Count > 0
                 ? _arguments.WordAfter(at, element, at == trigger ? 1 : WordReach)
                 : _arguments.Object(at, element.IsSource, rule);
+
+            // "induction of X was abrogated by Y": the verb has its own agent.
+            if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
+            {
+                found = null;
+            }
+
             if (found is null && !element.Optional)
             {
                 return null;
@@ -305,6 +343,32 @@ internal sealed class FrameMatcher
             source = element.IsSource ? found : source;
             target = element.IsTarget ? found : target;
         }
+    }
+
+    private bool LeadsElsewhere(int preposition, int noun)
+    {
+        for (var i = preposition + 2; i < noun; i++)
+        {
+            if (_units[i].Word is "and" && !_grammar.HasForm(i - 1, TriggerForm.Noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool VerbWithin(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (_grammar.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int? SlotBefore(Frame frame, int trigger, int at, bool isSource, Trigger rule)
@@ -332,6 +396,16 @@ internal sealed class FrameMatcher
     private List<int> FurtherTargets(Frame frame, int trigger, int target, Trigger rule)
     {
         var further = new List<int>();
+        if (target > trigger && frame.Form == TriggerForm.Verb)
+        {
+            for (var last = target; _arguments.NextObject(last, rule) is { } object1; last = object1)
+            {
+                further.Add(object1);
+            }
+
+            return further;
+        }
+
         if (target < trigger || frame.Right.FirstOrDefault(element => element.Words.Count > 0) is not { } preposition)
         {
             return further;
@@ -372,6 +446,12 @@ internal sealed class FrameMatcher
         var sources = Sources(rule, slots);
         var negated = _status.IsNegated(trigger, first) || (slots.Source > trigger && _status.IsExcluded(slots.Source, trigger));
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
+        if (frame.Form == TriggerForm.Verb && !negated && !speculative && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses && slots.Source < trigger
+            && _units[slots.Source].Mentions[0].Kind is ExoEntityKind.Vesicle or ExoEntityKind.MiRna or ExoEntityKind.LncRna)
+        {
+            _acting = (slots.Source, trigger);
+        }
+
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
             var respective = _grammar.IsRespective(slots.Source, target);

@@ -111,7 +111,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             resistance = word.EndsWith("resistance", StringComparison.Ordinal) || word.EndsWith("resistant", StringComparison.Ordinal) ? 1
                 : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("sensitive", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
             var governs = grammar.Word(j + 1) is "of" or "in" or "from";
-            if (governs && NounOf(j) is { } noun)
+            if (governs && word is not ("secretion" or "release") && NounOf(j) is { } noun)
             {
                 meaning = Within(meaning, noun, source, mention);
                 counted = true;

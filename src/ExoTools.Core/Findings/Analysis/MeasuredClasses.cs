@@ -74,7 +74,7 @@ internal sealed class MeasuredClasses(RelationRules relationRules, CargoRules ru
         var pieces = sentence.Pieces;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (rules.Otherwise.Contains(pieces[i].Word))
+            if (rules.Otherwise.Contains(pieces[i]))
             {
                 return true;
             }

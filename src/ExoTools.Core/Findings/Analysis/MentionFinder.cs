@@ -15,7 +15,6 @@ internal sealed class MentionFinder
     private readonly TermMatcher _matcher;
     private readonly ArticleNames _names;
     private readonly Func<string, bool> _isDefinedOtherwise;
-    private readonly ComposedNames _composed;
     private readonly ArticleAnalysis _article;
     private readonly HashSet<string> _calledPathways = new(StringComparer.Ordinal);
 
@@ -34,9 +33,8 @@ internal sealed class MentionFinder
         _rules = article.Vocabulary.NameRules;
         _unlisted = new UnlistedSymbols(_rules);
         _pathwayHeads = article.Vocabulary.EvidenceRules.PathwayHeads;
-        _composed = article.Vocabulary.ComposedNames;
         _article = article;
-        _names = new ArticleNames(article.Abbreviations, matcher, _composed, _rules);
+        _names = new ArticleNames(article.Abbreviations, matcher, article.Vocabulary.ComposedNames, _rules);
         _isDefinedOtherwise = _names.IsDefinedOtherwise;
         var sentences = article.Passages.Sum(passage => passage.Sentences.Count);
         _matches = new List<TermMatch>?[sentences];
@@ -71,11 +69,10 @@ internal sealed class MentionFinder
     private List<Mention> Resolve(SentenceAnalysis sentence, List<TermMatch> matches)
     {
         var pieces = sentence.Pieces;
-        var composed = _composed.Find(sentence.Text, pieces);
         var taken = new bool[pieces.Count];
-        var isNoCancer = new bool[pieces.Count];
+        bool[]? isNoCancer = null;
         var mentions = new List<Mention>();
-        foreach (var microRna in MicroRnaNames.Find(sentence.Text, pieces, _rules.MicroRnas))
+        foreach (var microRna in sentence.MicroRnas)
         {
             Take(microRna.FirstPiece, microRna.LastPiece);
             mentions.Add(new Mention
@@ -101,7 +98,7 @@ internal sealed class MentionFinder
         }
 
         AddLongRnas();
-        foreach (var name in composed)
+        foreach (var name in sentence.ComposedNames)
         {
             if (name.Kind != ExoEntityKind.Unknown)
             {
@@ -109,7 +106,7 @@ internal sealed class MentionFinder
             }
             else
             {
-                isNoCancer.AsSpan(name.FirstPiece, name.LastPiece - name.FirstPiece + 1).Fill(true);
+                (isNoCancer ??= new bool[pieces.Count]).AsSpan(name.FirstPiece, name.LastPiece - name.FirstPiece + 1).Fill(true);
             }
         }
 
@@ -222,7 +219,7 @@ internal sealed class MentionFinder
                 return;
             }
 
-            if (match.Term.Kind == ExoEntityKind.Cancer && isNoCancer[match.LastPiece])
+            if (match.Term.Kind == ExoEntityKind.Cancer && isNoCancer?[match.LastPiece] == true)
             {
                 return;
             }
@@ -263,7 +260,7 @@ internal sealed class MentionFinder
                 Span = span,
                 FirstPiece = match.FirstPiece,
                 LastPiece = match.LastPiece,
-                IsAdjective = match.IsAdjective,
+                IsAdjective = match.IsAdjective && !IsNameEnd(pieces, match),
                 Candidates = isSure ? [] : meanings,
                 Member = term?.Group == "family" ? Member(match) : null,
                 IsOfOtherSpecies = term?.EntrezId is not null && _names.IsOfOtherSpecies,
@@ -274,7 +271,7 @@ internal sealed class MentionFinder
         // Those that a vocabulary lists are left to it; a circular RNA is another molecule than the gene that it is named after ("circ-ITCH").
         void AddLongRnas()
         {
-            foreach (var rna in LongRnaNames.Find(sentence.Text, pieces))
+            foreach (var rna in sentence.LongRnas)
             {
                 var at = FirstAt(matches, rna.FirstPiece);
                 if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= (rna.IsCircular ? rna.FirstPiece : rna.LastPiece) && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
@@ -297,16 +294,7 @@ internal sealed class MentionFinder
 
         void AddUnlistedSymbols()
         {
-            var isMolecule = new bool[pieces.Count];
-            foreach (var mention in mentions)
-            {
-                if (mention.Kind is ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
-                {
-                    isMolecule.AsSpan(mention.FirstPiece, mention.LastPiece - mention.FirstPiece + 1).Fill(true);
-                }
-            }
-
-            foreach (var (first, last) in _unlisted.Find(sentence.Text, pieces, taken, isMolecule, _isDefinedOtherwise))
+            foreach (var (first, last) in _unlisted.Find(sentence.Text, pieces, taken, mentions, _isDefinedOtherwise))
             {
                 var span = Span(pieces, first, last);
                 if (sentence.Passage.InGlossary(span))
@@ -332,7 +320,7 @@ internal sealed class MentionFinder
         {
             for (var i = 1; i < pieces.Count; i++)
             {
-                if (taken[i - 1] || !_pathwayHeads.Contains(pieces[i].Word) || pieces[i].Gap != PieceGap.Space || !IsSpecific(pieces[i].Word))
+                if (taken[i - 1] || !_pathwayHeads.Contains(pieces[i]) || pieces[i].Gap != PieceGap.Space || !IsSpecific(pieces[i].Word))
                 {
                     continue;
                 }
@@ -352,6 +340,11 @@ internal sealed class MentionFinder
             }
         }
     }
+
+    // "MSC-exo enhanced", "Str-Exo": at the end of a name that dashes join it is the vesicle itself; "exo-miR-21" has it before.
+    private static bool IsNameEnd(List<Piece> pieces, TermMatch match) =>
+        match.FirstPiece == match.LastPiece && pieces[match.FirstPiece] is { Word: "exo", Gap: PieceGap.Dash }
+        && (match.LastPiece + 1 == pieces.Count || pieces[match.LastPiece + 1].Gap == PieceGap.Space || pieces[match.LastPiece + 1].Kind == PieceKind.Other);
 
     /// <summary>The first of ordered matches that ends at a piece or behind it.</summary>
     private static int FirstAt(List<TermMatch> matches, int piece)
@@ -488,5 +481,5 @@ internal sealed class MentionFinder
     }
 
     private bool IsCalledPathway(List<Piece> pieces, int last) =>
-        last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None && _pathwayHeads.Contains(pieces[last + 1].Word);
+        last + 1 < pieces.Count && pieces[last + 1].Gap != PieceGap.None && _pathwayHeads.Contains(pieces[last + 1]);
 }

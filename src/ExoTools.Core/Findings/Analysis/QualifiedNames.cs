@@ -68,11 +68,26 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             return JoinAdjective(units, i, unit, result);
         }
 
+        // "the tumor suppressor DLC1"
+        if (mention.Kind == ExoEntityKind.Cancer && i + 1 < units.Count && units[i + 1].Word is "suppressor" or "suppressors")
+        {
+            result.Add(AsWord(unit));
+            return i;
+        }
+
         // "gastric cancer cell migration": the last noun is what is meant, those before it describe it.
         var describes = i + 1 < units.Count && units[i + 1].IsEntity && !units[i + 1].AfterDash && Describes(mention, units[i + 1].Mentions[0]);
 
         // "protein markers": the class only describes the head that follows.
         var isOfHead = mention.Kind == ExoEntityKind.MoleculeClass && i + 1 < units.Count && _words.Head.Contains(units[i + 1].Word);
+        // "S100A9 protein", "WT1 mRNA": the class only says what the name stands for.
+        if (!describes && i + 1 < units.Count && units[i + 1] is { IsEntity: true, AfterDash: false } && units[i + 1].Mentions[0] is { Kind: ExoEntityKind.MoleculeClass, Name: "protein" or "mRNA" }
+            && mention is { Kind: ExoEntityKind.Protein, IsGeneric: false } && !Written(units[i + 1]).EndsWith('s'))
+        {
+            result.Add(Perturbed(result, unit, units, i + 1));
+            return i + 1;
+        }
+
         result.Add(describes ? AsWord(unit) : isOfHead ? Unit.OfWord(mention.Name, unit.Span, unit.AfterDash) : Perturbed(result, unit, units, i));
         return i;
     }
@@ -132,7 +147,8 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
             return i + 1;
         }
 
-        if (IsJoinedTrigger(suffix.Word))
+        // "exosome-treated animals": what was applied.
+        if (IsJoinedTrigger(suffix.Word) || (_words.Exposure.Contains(suffix.Word) && mention is { IsAdjective: false, Kind: ExoEntityKind.Vesicle or ExoEntityKind.MiRna or ExoEntityKind.LncRna }))
         {
             return null;
         }
@@ -226,6 +242,7 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
     {
         (ExoEntityKind.Cancer or ExoEntityKind.Cell, ExoEntityKind.Process or ExoEntityKind.Cell or ExoEntityKind.Vesicle) => true,
         (ExoEntityKind.Drug, ExoEntityKind.Process) => true,
+        (ExoEntityKind.Process, ExoEntityKind.Cell or ExoEntityKind.Vesicle) => before.Term?.Group == "disease",
         (ExoEntityKind.MoleculeClass, ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna) => true,
         (ExoEntityKind.Pathway, ExoEntityKind.Pathway) => !before.IsGeneric && !head.IsGeneric,
         _ => false,

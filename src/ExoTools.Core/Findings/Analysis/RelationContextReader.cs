@@ -146,13 +146,27 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
                 continue;
             }
 
-            if (FollowsPlace(sentence.Pieces, mention) || IsDescribing(mentions, mention))
+            if ((FollowsPlace(sentence.Pieces, mention) || IsDescribing(mentions, mention)) && !IsOfOtherStatement(sentence.Pieces, mention, relation))
             {
                 return mention.ToEntity(sentence.Text);
             }
         }
 
         return null;
+    }
+
+    // "bound PD-1 on T cells and promoted growth": the cells belong to what is said before.
+    private static bool IsOfOtherStatement(List<Piece> pieces, Mention cell, StatedRelation relation)
+    {
+        for (var i = cell.LastPiece + 1; i < pieces.Count && pieces[i].Start < relation.TargetMention.Span.Start; i++)
+        {
+            if (pieces[i].Word is "and" or "," or "but" && pieces[i].Start > relation.SourceMention.Span.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool FollowsPlace(List<Piece> pieces, Mention cell)

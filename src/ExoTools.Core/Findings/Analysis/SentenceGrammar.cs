@@ -96,7 +96,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     /// </summary>
     public bool IsMainVerb(int i)
     {
-        if (!IsParticiple(Word(i)) || Units[i].AfterDash || !HasForm(i, TriggerForm.Verb) || Word(i + 1) is "by" || !MayBeSubject(i - 1))
+        if (!(IsParticiple(Word(i)) || Word(i) is "bound") || Units[i].AfterDash || !(HasForm(i, TriggerForm.Verb) || HasForm(i, TriggerForm.Intransitive)) || Word(i + 1) is "by" || !MayBeSubject(i - 1))
         {
             return false;
         }
@@ -177,6 +177,13 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         }
 
         var previous = Word(before);
+
+        // "lower" is a verb only where one is due: "to lower X", "did not lower X".
+        if (word is "lower")
+        {
+            return !(previous is "to" or "and" or "or" || Rules.Words.Auxiliary.Contains(previous) || Rules.Words.Negation.Contains(previous)) || Rules.Words.Be.Contains(previous) || (previous is "and" or "or" && Word(i + 1) is "in" or "than" or "levels" or "level");
+        }
+
         if (previous == "both" && Word(before - 1) is "and" or ",")
         {
             return false;
@@ -210,7 +217,8 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
             return false;
         }
 
-        if (Rules.Words.OtherVerb.Contains(previous)
+        // "has induced": a tense, and no adjective.
+        if ((Rules.Words.OtherVerb.Contains(previous) && previous is not ("has" or "have"))
             || (HasForm(before, TriggerForm.Verb) && !Rules.Words.Auxiliary.Contains(previous) && !(IsGerund(previous) && IsEntity(before - 1))))
         {
             return true;

@@ -22,14 +22,14 @@ internal sealed class UnlistedSymbols(NameRules rules)
     /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces of the sentence.</param>
     /// <param name="taken">The pieces of what is known already.</param>
-    /// <param name="isMolecule">The pieces of known molecules.</param>
+    /// <param name="mentions">What is known.</param>
     /// <param name="isDefined">Whether the article defines a short form for something else than a molecule.</param>
-    public List<UnlistedSymbol> Find(string text, List<Piece> pieces, bool[] taken, bool[] isMolecule, Func<string, bool> isDefined)
+    public IReadOnlyList<UnlistedSymbol> Find(string text, List<Piece> pieces, bool[] taken, List<Mention> mentions, Func<string, bool> isDefined)
     {
-        var written = new List<(UnlistedSymbol Symbol, bool HasDigit)>();
+        List<(UnlistedSymbol Symbol, bool HasDigit)>? written = null;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (taken[i] || pieces[i].Kind != PieceKind.Letters || !StartsWord(pieces, i))
+            if (taken[i] || pieces[i].Kind != PieceKind.Letters || IsSmallWord(text, pieces, i) || !StartsWord(pieces, i))
             {
                 continue;
             }
@@ -42,14 +42,32 @@ internal sealed class UnlistedSymbols(NameRules rules)
 
             if (Shape(text, pieces, i, last) is { } hasDigit && !IsSomethingElse(text, pieces, i, last, isDefined))
             {
-                written.Add((new UnlistedSymbol(i, last), hasDigit));
+                (written ??= []).Add((new UnlistedSymbol(i, last), hasDigit));
             }
 
             i = last;
         }
 
-        return Keep(pieces, written, isMolecule);
+        return written is null ? [] : Keep(pieces, written, MoleculePieces(pieces, mentions));
     }
+
+    private static bool[] MoleculePieces(List<Piece> pieces, List<Mention> mentions)
+    {
+        var isMolecule = new bool[pieces.Count];
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
+            {
+                isMolecule.AsSpan(mention.FirstPiece, mention.LastPiece - mention.FirstPiece + 1).Fill(true);
+            }
+        }
+
+        return isMolecule;
+    }
+
+    // Most words start small, and nothing is joined to them: no symbol starts there.
+    private static bool IsSmallWord(string text, List<Piece> pieces, int i) =>
+        !char.IsUpper(text[pieces[i].Start]) && (i + 1 == pieces.Count || pieces[i + 1].Gap == PieceGap.Space);
 
     // Those with a clear context, and then those that stand in one list with a molecule.
     private List<UnlistedSymbol> Keep(List<Piece> pieces, List<(UnlistedSymbol Symbol, bool HasDigit)> written, bool[] isMolecule)

@@ -19,6 +19,9 @@ internal sealed class BackgroundRules
     private readonly WordSet _works;
     private readonly WordSet _own;
 
+    // All words at which something is asked.
+    private readonly WordSet _telling;
+
     /// <summary>Reads the mapping <c>background</c>.</summary>
     public BackgroundRules(YamlMapping map)
     {
@@ -29,6 +32,7 @@ internal sealed class BackgroundRules
         _reported = Set("reported");
         _works = Set("works");
         _own = Set("own");
+        _telling = new WordSet([.. _labels.Words, .. _earlier.Words, .. _many.Words, .. _reported.Words, .. _works.Words, .. _own.Words, "[", "(", "known", "been"]);
         map.NothingElse();
 
         WordSet Set(string key) => new(map.Strings(key));
@@ -54,6 +58,11 @@ internal sealed class BackgroundRules
         var (earlier, reported) = (-Reach - 1, false);
         for (var i = 0; i < pieces.Count; i++)
         {
+            if (!_telling.Contains(pieces[i]))
+            {
+                continue;
+            }
+
             var word = pieces[i].Word;
             if (_own.Contains(word) && i + 1 < pieces.Count && pieces[i + 1].Word is "study" or "work" or "results" or "data" or "findings" or "show" or "demonstrate" or "found" or "report" or "we")
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Findings.Analysis;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
@@ -9,6 +10,8 @@ internal sealed class CancerNameRules
 {
     // Longer chains of such words are no name any more.
     private const int LongestName = 8;
+
+    private const int ShortestHead = 5;
 
     private readonly WordSet _heads;
     private readonly WordEndings _endings;
@@ -35,12 +38,13 @@ internal sealed class CancerNameRules
     /// Adds the names in a sentence, in order; those of which the words behind make something else ("tumor vessels", "leukemia virus")
     /// with an unknown kind.
     /// </summary>
-    public void Find(string text, List<Piece> pieces, List<ComposedName> found)
+    public void Find(string text, List<Piece> pieces, ref List<ComposedName>? found)
     {
         var free = 0;
-        for (var i = 0; i < pieces.Count; i++)
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (pieces[i].Kind != PieceKind.Letters || !IsHead(pieces[i].Word))
+            if (!MayBeHead(text, words[i]) || !IsHead(words[i].Word))
             {
                 continue;
             }
@@ -67,7 +71,7 @@ internal sealed class CancerNameRules
             first = WithStage(pieces, WithCellLine(text, pieces, first, free), free);
             last = WithSite(pieces, last);
             free = last + 1;
-            found.Add(new(IsOther(pieces, first, last) ? ExoEntityKind.Unknown : ExoEntityKind.Cancer, first, last));
+            (found ??= []).Add(new(IsOther(pieces, first, last) ? ExoEntityKind.Unknown : ExoEntityKind.Cancer, first, last));
             i = last;
         }
     }
@@ -83,14 +87,14 @@ internal sealed class CancerNameRules
 
         if (before.Kind == PieceKind.Letters)
         {
-            return _modifiers.Contains(before.Word) || (before.Word == "s" && before.Gap == PieceGap.None) || (before.Word == "and" && pieces[first].Word == "neck");
+            return _modifiers.Contains(before) || (before.Word == "s" && before.Gap == PieceGap.None) || (before.Word == "and" && pieces[first].Word == "neck");
         }
 
         return before.Word is "'" or "’" && pieces[first].Word == "s";
     }
 
     private bool IsNoStart(List<Piece> pieces, int first) =>
-        _notFirst.Contains(pieces[first].Word) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
+        _notFirst.Contains(pieces[first]) && pieces[first + 1].Word is not ("cell" or "small" or "killer" or "grade") && !(pieces[first].Word == "soft" && pieces[first + 1].Word == "tissue");
 
     // "tumor vessels", "leukemia virus", "retinoblastoma protein"
     private bool IsOther(List<Piece> pieces, int first, int last)
@@ -147,9 +151,13 @@ internal sealed class CancerNameRules
     private static int WithSite(List<Piece> pieces, int last) =>
         last + 2 < pieces.Count && pieces[last + 1].Word == "in" && pieces[last + 2].Word == "situ" ? last + 2 : last;
 
+    // Refuses most words by their hash and their last letters.
+    private bool MayBeHead(string text, in Piece piece) =>
+        piece.Kind == PieceKind.Letters && piece.Length >= ShortestHead && (_heads.Contains(piece) || _endings.MayEnd(text, piece));
+
     private bool IsHead(string word)
     {
-        if (word.Length < 5 || word[^1] is not ('a' or 's' or 'r' or 'm' or 'y' or 't'))
+        if (word.Length < ShortestHead)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExoTools.Findings.Analysis;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
@@ -15,6 +16,7 @@ internal sealed class DrugNameRules
     private readonly WordSet _salts;
     private readonly WordSet _bases;
     private readonly WordSet _notAcids;
+    private readonly WordSet _acids = new(["acid", "acids"]);
 
     private DrugNameRules(YamlMapping map)
     {
@@ -30,29 +32,30 @@ internal sealed class DrugNameRules
     public static DrugNameRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
 
     /// <summary>Adds the names in a sentence, in order.</summary>
-    public void Find(List<Piece> pieces, List<ComposedName> found)
+    public void Find(string text, List<Piece> pieces, ref List<ComposedName>? found)
     {
-        for (var i = 0; i < pieces.Count; i++)
+        var words = CollectionsMarshal.AsSpan(pieces);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (pieces[i].Kind != PieceKind.Letters)
+            ref readonly var piece = ref words[i];
+            if (piece.Kind != PieceKind.Letters)
             {
                 continue;
             }
 
-            var word = pieces[i].Word;
-            var next = i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space } ? pieces[i + 1].Word : null;
-            if (next is not null && _bases.Contains(word) && _salts.Contains(next))
+            var hasNext = i + 1 < words.Length && words[i + 1] is { Kind: PieceKind.Letters, Gap: PieceGap.Space };
+            if (hasNext && _bases.Contains(piece) && _salts.Contains(words[i + 1]))
             {
-                found.Add(new(ExoEntityKind.Drug, i, ++i));
+                (found ??= []).Add(new(ExoEntityKind.Drug, i, ++i));
             }
-            else if (next is "acid" or "acids" && word.Length > 4 && word.EndsWith("ic", StringComparison.Ordinal) && !_notAcids.Contains(word))
+            else if (hasNext && _acids.Contains(words[i + 1]) && piece.Word.Length > 4 && piece.Word.EndsWith("ic", StringComparison.Ordinal) && !_notAcids.Contains(piece))
             {
                 var first = WithPrefix(pieces, i);
-                found.Add(new(ExoEntityKind.Drug, first, ++i));
+                (found ??= []).Add(new(ExoEntityKind.Drug, first, ++i));
             }
-            else if (IsName(word))
+            else if (piece.Length >= ShortestName && _endings.MayEnd(text, piece) && IsName(piece.Word))
             {
-                found.Add(new(ExoEntityKind.Drug, WithPrefix(pieces, i), i));
+                (found ??= []).Add(new(ExoEntityKind.Drug, WithPrefix(pieces, i), i));
             }
         }
     }

@@ -90,7 +90,8 @@ internal sealed class RelationRules
             entry.Enumeration<ExoRelationType>("type") ?? throw entry.Error("The key 'type' is missing. Add it."),
             entry.Enumeration<ExoRelationSign>("sign") ?? throw entry.Error("The key 'sign' is missing. Add it."),
             Kinds(entry, "sourceKinds"),
-            Kinds(entry, "targetKinds"));
+            Kinds(entry, "targetKinds"),
+            entry.Strings("targetGroups"));
 
         void Add(IEnumerable<string> words, TriggerForm form)
         {
@@ -164,6 +165,9 @@ internal sealed class RelationRules
 
         Add(entry.Strings("conveyances"), TriggerForm.Conveyance);
         Add(entry.Strings("uptakes"), TriggerForm.Uptake);
+        Add(entry.Strings("ingests").SelectMany(AllForms), TriggerForm.Ingest);
+        Add(entry.Strings("enters").SelectMany(AllForms), TriggerForm.Enter);
+        Add(entry.Strings("differs"), TriggerForm.Differ);
         Add(entry.Strings("dependents"), TriggerForm.Require);
         foreach (var patient in entry.Strings("patients"))
         {

@@ -54,6 +54,15 @@ internal sealed class RelationWords
         Causative = Words("causative");
         Idle = Words("idle");
         Hypothesis = Words("hypothesis");
+        People = Words("people");
+        Exposure = Words("exposure");
+        ExposedBy = Words("exposedBy");
+        Rises = Words("rises");
+        Falls = Words("falls");
+        More = Words("more");
+        Fewer = Words("fewer");
+        Unchanged = Words("unchanged");
+        Changes = Words("changes");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
     }
@@ -183,6 +192,33 @@ internal sealed class RelationWords
 
     /// <summary>What introduces what is still to be shown.</summary>
     public WordSet Hypothesis { get; }
+
+    /// <summary>Who "with" and a disease may follow: "patients with asthma".</summary>
+    public WordSet People { get; }
+
+    /// <summary>What tells that something was applied: "treated with X", "exposure to X".</summary>
+    public WordSet Exposure { get; }
+
+    /// <summary>What stands between such a word and what was applied.</summary>
+    public WordSet ExposedBy { get; }
+
+    /// <summary>Verbs without object that say that there is more of their subject.</summary>
+    public WordSet Rises { get; }
+
+    /// <summary>The same, of less.</summary>
+    public WordSet Falls { get; }
+
+    /// <summary>What a form of "be" before it makes more of its subject: "was higher".</summary>
+    public WordSet More { get; }
+
+    /// <summary>The same, of less.</summary>
+    public WordSet Fewer { get; }
+
+    /// <summary>What says that a subject stays as it is.</summary>
+    public WordSet Unchanged { get; }
+
+    /// <summary>What says the same where it is denied: "was not affected".</summary>
+    public WordSet Changes { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
     public WordSet OtherVerb { get; }

@@ -46,6 +46,15 @@ internal enum TriggerForm
     /// <summary>A participle of taking in: "internalized by".</summary>
     Uptake = 1048576,
 
+    /// <summary>A verb of taking in: "internalized X".</summary>
+    Ingest = 2097152,
+
+    /// <summary>A verb of going into: "entered Y".</summary>
+    Enter = 4194304,
+
+    /// <summary>What compares amounts: "was higher in patients with Y".</summary>
+    Differ = 8388608,
+
     /// <summary>The -ing form that a dash joins to its object: "PTEN-targeting".</summary>
     Hyphening = 32768,
 }
@@ -56,8 +65,9 @@ internal enum TriggerForm
 /// <param name="Sign">The sign that they state.</param>
 /// <param name="SourceKinds">The kinds that the source may have; empty for any.</param>
 /// <param name="TargetKinds">The kinds that the target may have; empty for any.</param>
+/// <param name="TargetGroups">The groups of which a process must be that is the target; empty for any.</param>
 internal sealed record Trigger(
-    string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds);
+    string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds, IReadOnlyList<string> TargetGroups);
 
 /// <summary>A trigger and the forms in which a word may stand for it.</summary>
 /// <param name="Trigger">The trigger.</param>

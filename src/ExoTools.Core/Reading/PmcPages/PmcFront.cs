@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml.Linq;
 using ExoTools.Reading.PubMedPages;
 
@@ -8,7 +8,7 @@ namespace ExoTools.Reading.PmcPages;
 /// Reads what stands above the text of a page: citation, title, authors, their institutions, dates, licence and identifiers. The old
 /// layout has the identifiers above the title, the new one below the authors.
 /// </summary>
-internal sealed partial class PmcFront
+internal sealed class PmcFront
 {
     private const int MostLines = 400;
     private const int MostTitleLines = 3;
@@ -40,8 +40,16 @@ internal sealed partial class PmcFront
         }
 
         // The old layout has blanks behind the signs of the locator: "J Exo Test. 2021; 12(4): 341–347."
-        var text = BlankBehindSign().Replace(line.ToString(), "$1");
-        return CitationLine.Read(text, gluedJournal: true) is { HasLocator: true } citation ? citation : null;
+        var text = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (c != ' ' || text.Length == 0 || text[^1] is not (';' or ':'))
+            {
+                text.Append(c);
+            }
+        }
+
+        return CitationLine.Read(text.ToString(), gluedJournal: true) is { HasLocator: true } citation ? citation : null;
     }
 
     /// <summary>The element front; null where no title can be made out.</summary>
@@ -233,7 +241,4 @@ internal sealed partial class PmcFront
             parent.Add(new XElement(name, text));
         }
     }
-
-    [GeneratedRegex("([;:]) +", RegexOptions.NonBacktracking)]
-    private static partial Regex BlankBehindSign();
 }

@@ -164,7 +164,6 @@ internal sealed class PageReader
         var pmid = _header.Ids.Pmid ?? PmidFromAddress() ?? PmidFromMailForm();
         var doi = Doi();
         var journal = _header.Journal ?? _header.ShortView?.Journal;
-        var references = page.References?.Parse(_header.Title, _source, _lines.Cancellation) ?? [];
         return new ExoArticle
         {
             Title = _header.Title,
@@ -208,7 +207,7 @@ internal sealed class PageReader
                 Doi = doi,
                 ArticleSource = _source,
             }),
-            References = references,
+            References = page.References is { } list ? list.References(_header.Title, _source) : [],
             CommentsCorrections = linked,
             SimilarArticles = page.Similar,
             CitedBy = page.CitedBy,

@@ -69,16 +69,10 @@ internal sealed class ReferenceListReader
     }
 
     /// <summary>The items as references, numbered by their place.</summary>
-    public List<ExoReference> Parse(string? articleTitle, string? articleSource, CancellationToken cancellation)
+    public UnreadReferenceList References(string? articleTitle, string? articleSource)
     {
-        var references = new List<ExoReference>(Items.Count);
-        foreach (var item in Items)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            references.Add(ReferenceParser.Parse(item, references.Count + 1, articleTitle, articleSource));
-        }
-
-        return references;
+        var items = Items;
+        return new UnreadReferenceList(items.Count, i => ReferenceParser.Parse(items[i], i + 1, articleTitle, articleSource));
     }
 
     private static int CountLabels(PageLines lines, SectionSpan section)

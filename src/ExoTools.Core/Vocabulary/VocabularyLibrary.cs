@@ -57,8 +57,8 @@ public sealed class VocabularyLibrary
     /// <summary>What the categories of MISEV2018 stand for.</summary>
     public IReadOnlyDictionary<string, string> MarkerCategories => _categories.Value;
 
-    /// <summary>The aspects of formation and structure that the rules know.</summary>
-    public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.All.Select(rule => rule.Aspect).Distinct()];
+    /// <summary>The aspects of formation and structure that the rules know, and what each is about.</summary>
+    public IReadOnlyDictionary<string, string> StructureAspects => EvidenceRules.StructureAspects;
 
     /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
     public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
@@ -76,8 +76,12 @@ public sealed class VocabularyLibrary
 
     internal TableRules TableRules => _tableRules.Value;
 
-    /// <summary>The names of the methods that the rules know.</summary>
-    public IReadOnlyList<string> MethodNames => [.. MethodRules.Methods.Keys];
+    /// <summary>The methods that the rules know: what each is used for, and its other names.</summary>
+    public IEnumerable<(string Name, ExoMethodUse Use, IReadOnlyList<string> Names)> Methods =>
+        MethodRules.Methods.Select(method => (method.Key, method.Value.Use, method.Value.Names));
+
+    /// <summary>The other names of a method; none where the rules do not know it.</summary>
+    public IReadOnlyList<string> NamesOfMethod(string name) => MethodRules.Methods.GetValueOrDefault(name)?.Names ?? [];
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
 

@@ -25,6 +25,7 @@ public static class MethodFinder
         foreach (var passage in article.Passages)
         {
             var vesiclesBefore = false;
+            var isOfMethods = false;
             MethodUse? byAntibodies = null;
             var sinceAntibodies = 0;
             foreach (var sentence in passage.Sentences)
@@ -32,8 +33,11 @@ public static class MethodFinder
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
-                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore, article.Explain);
+                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore || (isOfMethods && !SpeaksOfCells(sentence)), article.Explain);
                     used.AddRange(here);
+
+                    // "Particles were counted by NTA. For TEM, 5 µl were adsorbed on grids": methods follow one another.
+                    isOfMethods = here.Count > 0 && (isOfMethods || vesiclesHere || vesiclesBefore || here.Exists(method => rules.Methods[method.Name].Always));
                     (byAntibodies, sinceAntibodies) = here.FindLast(method => rules.Methods[method.Name].ByAntibodies) is { } latest ? (latest, 0) : (byAntibodies, sinceAntibodies + 1);
                     if (byAntibodies is not null && sinceAntibodies <= AntibodyReach)
                     {
@@ -47,6 +51,8 @@ public static class MethodFinder
 
         used.AddRange(TableMethods.Read(article, names));
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
+
+        bool SpeaksOfCells(SentenceAnalysis sentence) => sentence.Pieces.Exists(piece => article.Vocabulary.EvidenceRules.MarkerElsewhere.Contains(piece));
 
         bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }

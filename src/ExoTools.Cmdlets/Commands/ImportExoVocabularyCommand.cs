@@ -16,7 +16,8 @@ namespace ExoTools.Commands;
 /// aliases, group, category, uniprot, entrez and source. Lists are joined by "|", lines that start with "#" are comments.
 /// </para>
 /// <para>
-/// YAML and tables come before the module's terms where both have a name, since you wrote them; databases come behind. A term with
+/// YAML and tables come before the module's terms where both have a name, since you wrote them; databases come behind. Where two terms
+/// of your own share a name, the first has it. A term with
 /// the identifier of one that is known adds its names to that one. Old and alternative symbols of a database are believed
 /// only where the article supports them: by another name of the same gene, by its own definition, or by a word such as "gene".
 /// </para>

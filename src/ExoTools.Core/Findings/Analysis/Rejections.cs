@@ -80,7 +80,7 @@ internal static class Rejections
     {
         foreach (var table in article.Tables)
         {
-            if (!table.Columns.Any(column => column.Meaning is not null))
+            if (!table.Columns.Any(column => column.Meaning is not null || column.Vesicle is not null))
             {
                 explain($"{table.Name} is not read: no header of its columns tells what they hold.");
             }

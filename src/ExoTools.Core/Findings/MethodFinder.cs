@@ -59,6 +59,8 @@ public static class MethodFinder
 
     private const int DenialReach = 4;
 
+    private static readonly List<MethodUse> s_none = [];
+
     // "Membranes were blocked. They were incubated with anti-CD63 …"
     private const int AntibodyReach = 3;
 
@@ -83,6 +85,11 @@ public static class MethodFinder
 
     private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear, Action<string>? explain)
     {
+        if (names.Count == 0)
+        {
+            return s_none;
+        }
+
         var here = new List<MethodUse>();
         var vendors = new List<TextSpan>();
         foreach (var name in names)

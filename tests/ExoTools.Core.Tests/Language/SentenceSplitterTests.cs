@@ -47,7 +47,7 @@ public class SentenceSplitterTests
     [InlineData("Mice got PKH67-EVs i.v. PKH67 stained the liver.| Cells, a.k.a. Fibroblasts, grew.")]
     [InlineData("We thank J. L. Smith, A.-M. Jones and K. O'Neil.| Funding came from NIH.")]
     [InlineData("In group A. N. gonorrhoeae was absent.", "In group A.| N. gonorrhoeae was absent.")]
-    [InlineData("Values are means ± SD.| n = 3.| p < 0.05 was taken.")]
+    [InlineData("Values are means ± SD.| n = 3.| p < 0.05 was taken.| We used ANOVA etc.| P < 0.05 was too.")]
     [InlineData("Found in cells.¹² The cells grew.¹,³ They shed.", "Found in cells.¹²| The cells grew.¹,³| They shed.")]
     [InlineData("They carry CD63.12 The cells (EVs).13 The ratio was 2.12 The", "They carry CD63.12| The cells (EVs).13| The ratio was 2.12 The")]
     [InlineData("At pH 7.4.[12] The cells grew.", "At pH 7.4.[12]| The cells grew.")]

@@ -38,8 +38,8 @@ internal readonly struct FullStop(string text, int start, int at, int next, int 
     /// <summary>Initials, letters with full stops between them, and abbreviations that stand within sentences and at their end.</summary>
     private bool MayGoOn => IsLetter || SentenceWords.IsAmbiguous(Word) || IsDotted(Word);
 
-    /// <summary>Whether a word follows that starts sentences and hardly ever names.</summary>
-    private bool StarterFollows => first == next && SentenceWords.StartsSentences(WordBounds.LettersAt(text, first));
+    /// <summary>Whether a word follows that starts sentences and hardly ever names, or a value ("P &lt; 0.05").</summary>
+    private bool StarterFollows => first == next && (SentenceWords.StartsSentences(WordBounds.LettersAt(text, first)) || SentenceStart.IsStatistic(text, first));
 
     /// <summary>A route, a time or a measure behind what it tells about ("given i.p.", "at 4 p.m.", "mean ± s.e.m."), not before it ("bearing s.c. Lewis tumors").</summary>
     private bool ClosesClause => char.IsAsciiLetterLower(Word[0]) && IsDotted(Word) && !SentenceWords.PrecedesInitial(WordBefore);

@@ -15,8 +15,8 @@ internal static class SentenceStart
         return c > 'z' || IsNameInLowerCase(text, first) || IsStatistic(text, first);
     }
 
-    /// <summary>Whether a single letter is given a value ("n = 3", "p &lt; 0.05").</summary>
-    private static bool IsStatistic(string text, int first) => first + 2 < text.Length && text[first + 1] == ' ' && text[first + 2] is '=' or '<' or '>';
+    /// <summary>Whether a single letter is given a value ("n = 3", "P &lt; 0.05").</summary>
+    internal static bool IsStatistic(string text, int first) => first + 2 < text.Length && text[first + 1] == ' ' && text[first + 2] is '=' or '<' or '>';
 
     /// <summary>Whether a capital or a digit stands within a word in lower case.</summary>
     private static bool IsNameInLowerCase(string text, int first)

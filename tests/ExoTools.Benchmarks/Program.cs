@@ -30,5 +30,15 @@ if (args.Length > 0 && args[0] == "speed")
     return SpeedCommand.Run(args[1..]);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(ScoreCommand).Assembly).Run(args);
+Type[] benchmarks = [typeof(PageBenchmarks), typeof(SeedBenchmarks)];
+if (StartBenchmarks.Obstacle() is { } obstacle)
+{
+    Console.Error.WriteLine(obstacle);
+}
+else
+{
+    benchmarks = [.. benchmarks, typeof(StartBenchmarks)];
+}
+
+BenchmarkSwitcher.FromTypes(benchmarks).Run(args);
 return 0;

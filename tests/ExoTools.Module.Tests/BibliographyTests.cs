@@ -93,7 +93,7 @@ public sealed class BibliographyTests : IDisposable
     [Theory]
     [InlineData("Get-ExoReference -Author Hur", "Hurley")]
     [InlineData("Get-ExoReference -Journal 'J Prot", "'J Proteome Res'")]
-    [InlineData("Get-ExoReference -Year 201", "'2016'")]
+    [InlineData("Get-ExoReference -Year 201", "2016")]
     [InlineData("Import-ExoArticle refs.bib | Get-ExoReference -Doi 10.1038", "10.1038/srep28083")]
     public void FiltersAreCompleted(string line, string expected) => Assert.Contains(expected, _engine.Complete(line).Select(match => match.CompletionText));
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Management.Automation;
 using ExoTools.Module.Tests.Harness;
 using Xunit;
 
@@ -10,18 +11,31 @@ public sealed class StoredObjectTests : IDisposable
 {
     private const string StoreAndFetch = "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object))";
 
-    // What a cmdlet takes by its parameters Article and InputObject; a network stays where it was made.
-    private static readonly string[] s_taken = ["ExoArticle", "ExoCargo", "ExoPathway", "ExoReference", "ExoRelation", "ExosomeMarker"];
+    // What cmdlets return besides what AllThatIsReturned calls.
+    private const string Others = """
+        Find-ExoEvidence exosome
+        'Exosomes were isolated by ultracentrifugation at 100,000 g for 70 min.' | ConvertFrom-ExoText -PlainText | Get-ExoMethod
+        Compare-ExoNetwork (Get-ExoNetwork -Center exosome) (Get-ExoNetwork)
+        Find-ExoDuplicateReference (Get-ExoReference), (Get-ExoReference)
+        Compare-ExoReference (Get-ExoReference -Year 2009) (Get-ExoReference)
+        Import-ExoArticle $deleted -IncludeDeleted
+        """;
+
+    // What stands for files of vocabulary stays with them.
+    private static readonly string[] s_kept = ["ExoTerm", "ExoVocabulary"];
 
     private readonly Engine _engine = new();
 
     public void Dispose() => _engine.Dispose();
 
     [Fact]
-    public void WhatTheCmdletsTakeComesBackAsItWas()
+    public void WhatTheCmdletsReturnComesBackAsItWas()
     {
+        var deleted = _engine.File("deleted.xml", "<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">12345</PMID></DeleteCitation></PubmedArticleSet>");
+        var others = _engine.Run(Others, ("deleted", deleted));
+        Assert.Empty(others.Errors);
         var seen = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var value in ModuleTests.AllThatIsReturned(_engine).Where(value => s_taken.Contains(value.GetType().Name)))
+        foreach (var value in ModuleTests.AllThatIsReturned(_engine).Concat(others.Output.Select(output => output.BaseObject)).Where(value => !s_kept.Contains(value.GetType().Name)))
         {
             var back = _engine.Run(StoreAndFetch, ("object", value)).Output.Single().BaseObject;
             Assert.IsType(value.GetType(), back);
@@ -29,7 +43,36 @@ public sealed class StoredObjectTests : IDisposable
             seen.Add(value.GetType().Name);
         }
 
-        Assert.Equal(s_taken, seen);
+        var module = (PSModuleInfo)_engine.Run("Get-Module ExoTools").Output.Single().BaseObject;
+        var returned = module.ExportedCmdlets.Values.SelectMany(cmdlet => cmdlet.OutputType).Select(output => output.Type).Where(type => type?.Namespace == "ExoTools");
+        Assert.Equal(returned.Select(type => type.Name).Except(s_kept).Order(StringComparer.Ordinal), seen);
+    }
+
+    [Fact]
+    public void AStoredNetworkIsWrittenFilteredAndComparedLikeTheNetworkItself()
+    {
+        var result = _engine.Run(
+            """
+            $network = @(Get-ExoArticle) + @(Import-ExoArticle $files -PlainText) | Get-ExoNetwork
+            $stored = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($network))
+            foreach ($format in $formats) {
+                if (($stored | ConvertTo-ExoNetworkText -Format $format -WarningAction Ignore) -cne ($network | ConvertTo-ExoNetworkText -Format $format -WarningAction Ignore)) { $format }
+            }
+            foreach ($filters in @{ ExcludeSpeculative = $true }, @{ Cancer = 'breast cancer' }, @{ Evidence = 'PerSentence' }, @{ Center = 'exosome'; Depth = 2 }, @{ Year = '2018..' }) {
+                $same = ($stored | Get-ExoNetwork @filters | ConvertTo-ExoNetworkText) -ceq ($network | Get-ExoNetwork @filters | ConvertTo-ExoNetworkText)
+                if (-not $same) { "$($filters.Keys)" }
+            }
+            Compare-ExoNetwork $network $stored
+            if ($stored.Articles.Count -ne 3 -or -not $stored.Edges.Context) { 'no articles or no context' }
+            """,
+            ("files", new[]
+            {
+                _engine.File("breast.txt", "In breast cancer, exosomes of MCF-7 cells may promote metastasis."),
+                _engine.File("gastric.txt", "Exosomes carry miR-21 and suppress apoptosis in gastric cancer."),
+            }),
+            ("formats", _engine.Complete("ConvertTo-ExoNetworkText -Format ").Select(match => match.ListItemText).ToArray()));
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Output);
     }
 
     [Fact]
@@ -56,7 +99,7 @@ public sealed class StoredObjectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Get-ExoNetwork", "$back | ConvertTo-ExoNetworkText", "InvalidInputObject", "store the relations")]
+    [InlineData("Get-ExoNetwork", "$back.Edges[0].Evidence = 'cut'; $back | ConvertTo-ExoNetworkText", "InvalidInputObject", "-Depth")]
     [InlineData("Get-ExoRelation", "$back.Evidence = 'cut'; $back | ConvertTo-ExoNetworkText", "InvalidInputObject", "-Depth")]
     [InlineData("Get-ExoArticle", "$back.Authors = 'cut'; $back | Get-ExosomeMarker", "ParameterArgumentTransformationError", "-Depth")]
     [InlineData("Get-ExoReference", "$back | Get-ExosomeMarker", "ParameterArgumentTransformationError", "ExoReference is not a path")]

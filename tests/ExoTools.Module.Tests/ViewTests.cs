@@ -141,9 +141,9 @@ public sealed class ViewTests
     public void TheMentionIsMarkedInTheStyleOfTheSession()
     {
         using var engine = new Engine();
-        var shown = engine.Run("$m = @(Get-ExosomeMarker)[0]; [ExoTools.Display.EvidenceColumn]::Format($m, $Host, [pscustomobject]@{ Formatting = [pscustomobject]@{ FormatAccent = \"<\" } }, 60)").Output.Single();
+        var shown = engine.Run("$m = @(Get-ExosomeMarker)[0]; [ExoTools.Display.EvidenceColumn]::Format($m, $Host, [pscustomobject]@{ Bold = '<'; BoldOff = '>' }, 60)").Output.Single();
         var mention = engine.Run("@(Get-ExosomeMarker)[0].Evidence[0].Mention").Output.Single();
-        Assert.Contains($"<{mention}\u001b[0m", shown.ToString());
+        Assert.Contains($"<{mention}>", shown.ToString());
     }
 
     [Fact]

@@ -11,6 +11,12 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
     {
     }
 
+    /// <summary>Whether the cmdlet looks for no more than vesicles and marker proteins.</summary>
+    private protected virtual bool NeedsMarkersOnly => false;
+
+    /// <inheritdoc/>
+    private protected sealed override void Prepare() => SeedStore.Library.Prepare(NeedsMarkersOnly);
+
     /// <summary>What one analysed article says, before the cmdlet's filters.</summary>
     protected abstract IEnumerable<T> Find(ArticleAnalysis article);
 

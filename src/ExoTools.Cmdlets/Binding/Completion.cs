@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
@@ -49,8 +50,12 @@ public abstract class ValueCompleter : IArgumentCompleter
         _ => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
     };
 
-    // The parser knows best what needs quotes: "a b" and "a,b", but "4d" too, which is a number to it.
+    // The parser knows best what needs quotes: "a b" and "a,b", but "4d" too, which is a number to it. A year is one as it is printed.
     private static bool IsBareWord(string value) =>
+        (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && string.Equals(number.ToString(CultureInfo.InvariantCulture), value, StringComparison.Ordinal))
+        || IsBareText(value);
+
+    private static bool IsBareText(string value) =>
         Parser.ParseInput("x " + value, out var tokens, out var errors) is not null
         && errors.Length == 0 && tokens is [_, { Kind: TokenKind.Generic or TokenKind.Identifier } word, { Kind: TokenKind.EndOfInput }]
         && string.Equals(word.Text, value, StringComparison.Ordinal)

@@ -153,9 +153,8 @@ internal static class Errors
     private static string InputRemedy(object input) => input switch
     {
         string => " " + TextRemedy,
-        PSObject when Rehydration.TypeOf(input) is { } type => type == typeof(ExoNetwork)
-            ? " A network that was stored has lost its articles: write it where it was made, for example inside the job, or store the relations, and make the network of them."
-            : $" It was stored without all of its parts. {StoredRemedy}",
+        PSObject when Rehydration.TypeOf(input) is not null => $" It was stored without all of its parts. {StoredRemedy}",
+        PSObject when TypeName(input) == typeof(PSCustomObject).FullName => " What ConvertFrom-Json and Import-Csv return has lost its type: Export-Clixml and Import-Clixml keep it.",
         PSObject when TypeName(input).StartsWith("Selected.", StringComparison.Ordinal) => " Select-Object with -Property makes other objects of them: select after the last cmdlet that needs them whole.",
         _ => "",
     };

@@ -63,6 +63,7 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
             ThrowTerminatingError(Errors.NoPipelineInput(MyInvocation.MyCommand.Name, remedy));
         }
 
+        Prepare();
         Guard(Begin);
     }
 
@@ -88,6 +89,11 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
         {
             // The pipeline had already ended.
         }
+    }
+
+    /// <summary>Runs before all else, to start on other threads what will be needed.</summary>
+    private protected virtual void Prepare()
+    {
     }
 
     /// <summary>Runs once before the input.</summary>

@@ -23,9 +23,9 @@ public abstract class ReferenceValueCompleter : ValueCompleter
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
         Articles(bound).SelectMany(ArticleReference.ListedIn).Take(MostReferences).SelectMany(Of)
             .Where(item => !string.IsNullOrEmpty(item.Value))
-            .DistinctBy(item => item.Value, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(item => item.Value, StringComparer.OrdinalIgnoreCase)
-            .Select(item => (item.Value!, item.ToolTip));
+            .GroupBy(item => item.Value!, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => (same.Key, same.First().ToolTip is { Length: > 0 } toolTip ? toolTip : Amount.Of(same.Count(), "reference")));
 
     private static IEnumerable<ExoArticle> Articles(IDictionary bound)
     {

@@ -21,16 +21,7 @@ internal static class Rehydration
         value is PSObject { BaseObject: PSCustomObject, TypeNames: [var name, ..] } && name.StartsWith(Mark, StringComparison.Ordinal) ? s_core.GetType(name[Mark.Length..]) : null;
 
     /// <summary>The object as it was; null where it is no stored object of the module, or lacks a part.</summary>
-    public static object? TryBuild(object? value)
-    {
-        // A network is tied to its articles by more than its properties.
-        if (TypeOf(value) is not { } type || type == typeof(ExoNetwork) || type == typeof(ExoEdge))
-        {
-            return null;
-        }
-
-        return TryBuild((PSObject)value!, type, out var built) ? built : null;
-    }
+    public static object? TryBuild(object? value) => TypeOf(value) is { } type && TryBuild((PSObject)value!, type, out var built) ? built : null;
 
     /// <summary>An input as the module takes it: made again where it was stored, and without the shell's wrapping.</summary>
     public static object? Unwrap(object? item) => TryBuild(item) ?? (item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item);

@@ -24,7 +24,7 @@ public sealed class CargoKindCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        SeedStore.Library.Terms("molecules").Where(term => term.Group is not null).DistinctBy(term => term.Group).Select(term => (term.Group!, term.Names.Count > 0 ? term.Names[0] : term.Name));
+        SeedStore.Library.Terms("molecules").Where(term => term.Group is not null).DistinctBy(term => term.Group).Select(term => (term.Group!, string.Join(", ", term.Names.Prepend(term.Name).Append(term.Id).OfType<string>())));
 }
 
 /// <summary>Completes the aspects of structure.</summary>
@@ -32,7 +32,7 @@ public sealed class StructureAspectCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        SeedStore.Library.StructureAspects.Select(aspect => (aspect, aspect));
+        SeedStore.Library.StructureAspects.Select(aspect => (aspect.Key, aspect.Value));
 }
 
 /// <summary>Completes the names of methods.</summary>
@@ -40,7 +40,7 @@ public sealed class MethodNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        SeedStore.Library.MethodNames.Select(name => (name, name));
+        SeedStore.Library.Methods.Select(method => (method.Name, $"{method.Use}: {string.Join(", ", method.Names)}"));
 }
 
 /// <summary>Completes the names of pathways.</summary>
@@ -48,7 +48,7 @@ public sealed class PathwayNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        SeedStore.Library.Terms("pathways").Where(term => !term.Generic).Select(term => (term.Name, term.FullName ?? term.Name));
+        EntityNameCompleter.Named(["pathways"]);
 }
 
 /// <summary>Completes the names of all that the vocabulary knows: the ends of relations.</summary>
@@ -59,7 +59,10 @@ public sealed class EntityNameCompleter : ValueCompleter
 
     internal static IEnumerable<(string Value, string ToolTip)> Named(IEnumerable<string> files) =>
         files.SelectMany(SeedStore.Library.Terms).Where(term => !term.Generic).DistinctBy(term => term.Name)
-            .Select(term => (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}")));
+            .Select(Described);
+
+    internal static (string Value, string ToolTip) Described(Term term) =>
+        (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}"));
 }
 
 /// <summary>Completes the names of cancers and other diseases.</summary>
@@ -92,7 +95,7 @@ public sealed class TermNameCompleter : ValueCompleter
     {
         var databases = SeedStore.Library.Imported.Where(vocabulary => !vocabulary.IsOwn).Select(vocabulary => vocabulary.Name).ToHashSet(StringComparer.Ordinal);
         return SeedStore.Library.Sets().Where(set => !databases.Contains(set.Vocabulary)).SelectMany(set => set.Terms)
-            .DistinctBy(term => term.Name).Select(term => (term.Name, term.FullName ?? term.Name));
+            .DistinctBy(term => term.Name).Select(EntityNameCompleter.Described);
     }
 }
 
@@ -114,9 +117,9 @@ public sealed class ImportedVocabularyCompleter : ValueCompleter
 }
 
 /// <summary>Completes the kinds of entities.</summary>
-public sealed class EntityKindCompleter : ValueCompleter
+public sealed class EntityKindCompleter : EnumCompleter<ExoEntityKind>
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        Enum.GetNames<ExoEntityKind>().Where(kind => kind != nameof(ExoEntityKind.Unknown)).Select(kind => (kind, kind));
+        base.Values(bound).Where(kind => kind.Value != nameof(ExoEntityKind.Unknown));
 }

@@ -33,7 +33,10 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
 
     /// <summary>Only changes of these kinds.</summary>
     [Parameter]
-    public ExoChangeKind[]? Change { get; set; }
+    [EnumName<ExoChangeKind>]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EnumCompleter<ExoChangeKind>))]
+    public string[]? Change { get; set; }
 
     /// <inheritdoc/>
     protected override void Begin() => _input = new ContentInput(this, _difference, Meter, Cancellation);
@@ -63,7 +66,7 @@ public sealed class CompareExoNetworkCommand : ExoCmdlet
         foreach (var change in NetworkComparer.Compare(before, after, Cancellation))
         {
             count++;
-            if (Change is null || Change.Contains(change.Change))
+            if (Change is null || Change.Contains(change.Change.ToString()))
             {
                 WriteObject(change);
             }

@@ -8,7 +8,8 @@ namespace ExoTools.Commands;
 /// <remarks>
 /// <para>
 /// Takes references, as <see cref="GetExoReferenceCommand"/> returns them, and articles, which become references to themselves.
-/// All input together becomes one text with a key of its own for each work. Where a format cannot carry something, a warning says so.
+/// All input together becomes one string with a key of its own for each work: Set-Content writes it to a file, or
+/// <see cref="ExportExoReferenceCommand"/> does at once. Where a format cannot carry something, a warning says so.
 /// </para>
 /// <para>Without input the references of the articles shipped with the module are written.</para>
 /// <para>

@@ -8,7 +8,8 @@ namespace ExoTools.Commands;
 /// <remarks>
 /// <para>
 /// Entities become nodes and relations become edges; what several articles say of the same pair is one edge that counts its
-/// evidence. Articles are read for their relations, pathways and cargo first. Where a format cannot carry something, a warning says so.
+/// evidence. Articles are read for their relations, pathways and cargo first. All input together becomes one string: Set-Content writes it
+/// to a file, or <see cref="ExportExoPathwayCommand"/> does at once. Where a format cannot carry something, a warning says so.
 /// </para>
 /// <para>Without input the network of the articles shipped with the module is written.</para>
 /// </remarks>

@@ -19,7 +19,7 @@ public sealed class GetExoMethodCommand : AnalysisCommand<ExoMethod>
 {
     private WildcardFilter _name = WildcardFilter.Of(null);
 
-    /// <summary>Only methods of these names, normalised or as written. Wildcards are allowed.</summary>
+    /// <summary>Only methods of these names: normalised ("ultracentrifugation"), as written, or any other name that the method has (UC, WB). Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -28,7 +28,10 @@ public sealed class GetExoMethodCommand : AnalysisCommand<ExoMethod>
 
     /// <summary>Only methods for isolation, or only those for characterization.</summary>
     [Parameter]
-    public ExoMethodUse[]? Use { get; set; }
+    [EnumName<ExoMethodUse>]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EnumCompleter<ExoMethodUse>))]
+    public string[]? Use { get; set; }
 
     /// <inheritdoc/>
     protected override void Begin()
@@ -36,10 +39,12 @@ public sealed class GetExoMethodCommand : AnalysisCommand<ExoMethod>
         _name = WildcardFilter.Of(Name);
     }
 
+    private protected override bool NeedsMarkersOnly => true;
+
     /// <inheritdoc/>
     protected override IEnumerable<ExoMethod> Find(ArticleAnalysis article) => MethodFinder.Find(article);
 
     /// <inheritdoc/>
     protected override bool Passes(ExoMethod finding) =>
-        _name.MatchesAny(finding.Name, finding.Text) && (Use is null || Use.Contains(finding.Use));
+        (_name.MatchesAny(finding.Name, finding.Text) || SeedStore.Library.NamesOfMethod(finding.Name).Any(_name.Matches)) && (Use is null || Use.Contains(finding.Use.ToString()));
 }

@@ -88,7 +88,10 @@ public sealed class GetExoNetworkCommand : ContentCommand
 
     /// <summary>Whether one edge holds all of its evidence, or each sentence has an edge of its own.</summary>
     [Parameter]
-    public ExoNetworkEvidence Evidence { get; set; }
+    [EnumName<ExoNetworkEvidence>]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EnumCompleter<ExoNetworkEvidence>))]
+    public string Evidence { get; set; } = nameof(ExoNetworkEvidence.Merged);
 
     private protected override ExportContent Content => _content;
 
@@ -123,7 +126,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
         }
 
         WriteVerbose($"After the filters: {part}.");
-        WriteObject(Evidence == ExoNetworkEvidence.PerSentence ? NetworkFilters.PerSentence(part, Cancellation) : part);
+        WriteObject(Evidence == nameof(ExoNetworkEvidence.PerSentence) ? NetworkFilters.PerSentence(part, Cancellation) : part);
     }
 
     /// <summary>The part of a network that lies where the filters by name say; null where they name nothing that is there.</summary>

@@ -38,7 +38,10 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
 
     /// <summary>Only relations of these types.</summary>
     [Parameter]
-    public ExoRelationType[]? Type { get; set; }
+    [EnumName<ExoRelationType>]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EnumCompleter<ExoRelationType>))]
+    public string[]? Type { get; set; }
 
     /// <summary>Leaves out what articles only tell of the knowledge before them: introductions, "has been shown", cited claims.</summary>
     [Parameter]
@@ -62,7 +65,7 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     protected override bool Passes(ExoRelation finding) =>
         _source.MatchesAny(finding.Source, finding.SourceEntity.Term, finding.SourceEntity.Text)
         && _target.MatchesAny(finding.Target, finding.TargetEntity.Term, finding.TargetEntity.Text)
-        && (Type is null || Type.Contains(finding.Type))
+        && (Type is null || Type.Contains(finding.Type.ToString()))
         && (!ExcludeBackground || !finding.Background)
         && (!ExcludeSpeculative || !finding.Speculative);
 }

@@ -44,7 +44,7 @@ public sealed class GetExoStructureCommand : AnalysisCommand<ExoStructure>
     /// <inheritdoc/>
     protected override IEnumerable<ExoStructure> Find(ArticleAnalysis article) => StructureFinder.Find(article);
 
-    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Aspect), Aspect, SeedStore.Library.StructureAspects)];
+    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Aspect), Aspect, SeedStore.Library.StructureAspects.Keys)];
 
     /// <inheritdoc/>
     protected override bool Passes(ExoStructure finding) =>

@@ -47,6 +47,8 @@ public sealed class GetExosomeMarkerCommand : AnalysisCommand<ExosomeMarker>
         _category = WildcardFilter.Of(Category);
     }
 
+    private protected override bool NeedsMarkersOnly => true;
+
     /// <inheritdoc/>
     protected override IEnumerable<ExosomeMarker> Find(ArticleAnalysis article) => MarkerFinder.Find(article);
 

@@ -12,7 +12,7 @@ namespace ExoTools.Commands;
 /// module's seeds/vocabulary, and tables of your own. The format is told by the content; gzip is unpacked.
 /// </para>
 /// <para>
-/// A table of your own is tab-separated and has a header line with the columns name and kind, and any of id, fullName, names,
+/// A table of your own is separated by tabs, commas or semicolons and has a header line with the columns name and kind, and any of id, fullName, names,
 /// aliases, group, category, uniprot, entrez and source. Lists are joined by "|", lines that start with "#" are comments.
 /// </para>
 /// <para>

@@ -13,7 +13,7 @@ public static class EvidenceColumn
     private static readonly string[] s_weaknesses = ["Negated", "Speculative"];
 
     /// <summary>
-    /// The sentence of a finding with its term marked by the style's accent. Where the term would lie beyond the width of the
+    /// The sentence of a finding with its term in bold. Where the term would lie beyond the width of the
     /// column, the sentence starts shortly before it. Before the sentence stands what weakens the finding: [Negated], [Speculative].
     /// </summary>
     /// <param name="finding">A finding, or a piece of evidence.</param>
@@ -42,8 +42,7 @@ public static class EvidenceColumn
         var before = OneLine(sentence[start..at]);
         var mention = OneLine(sentence.Substring(at, length));
         var after = OneLine(sentence[(at + length)..]);
-        var accent = Accent(style);
-        return accent.Length == 0 ? cut + before + mention + after : $"{cut}{before}{accent}{mention}\u001b[0m{after}";
+        return IsPlain(style) ? cut + before + mention + after : cut + before + Member(style!, "Bold") + mention + Member(style!, "BoldOff") + after;
     }
 
     // A relation that is denied would be misread where the table showed nothing of it.
@@ -88,18 +87,11 @@ public static class EvidenceColumn
         }
     }
 
-    // $PSStyle is not in the reference assembly, so its members are asked for by name.
-    private static string Accent(PSObject? style)
-    {
-        if (style is null || string.Equals(style.Properties["OutputRendering"]?.Value?.ToString(), "PlainText", StringComparison.Ordinal))
-        {
-            return "";
-        }
+    // $PSStyle is not in the reference assembly, so its members are asked for by name. Bold is read on every background; the colour that
+    // the shell has for accents is not.
+    private static string? Member(PSObject style, string name) => style.Properties[name]?.Value?.ToString();
 
-        return style.Properties["Formatting"]?.Value is { } formatting
-            ? PSObject.AsPSObject(formatting).Properties["FormatAccent"]?.Value as string ?? ""
-            : "";
-    }
+    private static bool IsPlain(PSObject? style) => style is null || string.Equals(Member(style, "OutputRendering"), "PlainText", StringComparison.Ordinal);
 
     private static string? Text(PSObject value, string name) => value.Properties[name]?.Value as string;
 

@@ -6,15 +6,24 @@ namespace ExoTools.Findings;
 public static class CargoFinder
 {
     /// <summary>The cargo of an article: one for each molecule or class, with all its evidence, in the order of the text.</summary>
-    public static IReadOnlyList<ExoCargo> Find(ArticleAnalysis article) =>
-    [
-        .. article.Statements
-            .SelectMany(statements => statements.Carried)
-            .Concat(new TableReader(article).Cargo().Select(tabled => new CarriedMolecule(tabled.Cargo, tabled.Vesicle.Mention, tabled.Cell) { Donor = tabled.Context.Donor }))
-            .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.EvidenceRules.Identifies(item.Cargo.Name))
-            .GroupBy(item => (item.Cargo.Name, item.Cargo.Kind))
-            .Select(same => Cargo([.. same.DistinctBy(item => (item.Sentence, item.Cargo.Span))])),
-    ];
+    public static IReadOnlyList<ExoCargo> Find(ArticleAnalysis article)
+    {
+        if (article.Explain is { } explain)
+        {
+            explain.RejectCargo(article);
+            explain.RejectTables(article);
+        }
+
+        return
+        [
+            .. article.Statements
+                .SelectMany(statements => statements.Carried)
+                .Concat(new TableReader(article).Cargo().Select(tabled => new CarriedMolecule(tabled.Cargo, tabled.Vesicle.Mention, tabled.Cell) { Donor = tabled.Context.Donor }))
+                .Where(item => item.Cargo.Kind != ExoEntityKind.Protein || !article.Vocabulary.EvidenceRules.Identifies(item.Cargo.Name))
+                .GroupBy(item => (item.Cargo.Name, item.Cargo.Kind))
+                .Select(same => Cargo([.. same.DistinctBy(item => (item.Sentence, item.Cargo.Span))])),
+        ];
+    }
 
     private static ExoCargo Cargo(CarriedMolecule[] same)
     {

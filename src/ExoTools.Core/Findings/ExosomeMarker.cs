@@ -17,7 +17,7 @@ public sealed class ExosomeMarker : ExoFinding
     /// <summary>The HGNC identifier ("HGNC:8766"); null for a family.</summary>
     public string? HgncId { get; internal init; }
 
-    /// <summary>The UniProt accession of the human protein; null where the vocabulary has none.</summary>
+    /// <summary>The UniProt accession of the human protein, or of a reference strain's for one of a virus or bacterium; null where the vocabulary has none.</summary>
     public string? UniProt { get; internal init; }
 
     /// <summary>The NCBI Gene identifier; null where the vocabulary has none.</summary>
@@ -25,7 +25,7 @@ public sealed class ExosomeMarker : ExoFinding
 
     /// <summary>
     /// The category of MISEV2018, Table 3 ("1a" to "5b"; Théry et al. 2018, doi:10.1080/20013078.2018.1535750);
-    /// null for a protein that the table does not list.
+    /// null for a protein that the table does not list, save for five that have the category of their kind, as their source says (Get-ExoVocabulary).
     /// </summary>
     public string? Category { get; internal init; }
 

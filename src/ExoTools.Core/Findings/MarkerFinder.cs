@@ -30,8 +30,21 @@ public static class MarkerFinder
                     var vesicles = here ? VesiclesAt.Here : near || (inArticle && HasWord(sentence, rules.MarkerSample)) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
                     if (vesicles != VesiclesAt.Nowhere)
                     {
-                        found.AddRange(new MarkerReports(sentence, mentions, rules, vesicles).Read());
+                        var reports = new MarkerReports(sentence, mentions, rules, vesicles);
+                        found.AddRange(reports.Read());
+                        if (article.Explain is { } explain)
+                        {
+                            Explain(reports, sentence, found, explain);
+                        }
                     }
+                    else
+                    {
+                        article.Explain?.RejectMarkers(article, sentence, "the article has named no vesicles so far");
+                    }
+                }
+                else if (article.Explain is { } explain && (sentence.IsGlossary || passage.Passage.Kind == ExoPassageKind.Title))
+                {
+                    explain.RejectMarkers(article, sentence, sentence.IsGlossary ? "it stands in a list of abbreviations or a reference" : "titles announce, and are not read");
                 }
 
                 // "Characterization of exosomes" is what all of a passage is about, as is what a caption says.
@@ -44,13 +57,30 @@ public static class MarkerFinder
 
         // "Western blots of CD9 and calnexin": where the article says elsewhere that one is absent, the method alone says nothing of it.
         var absent = found.Where(report => !report.Present).Select(report => report.Marker.Term!.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var report in found.Where(report => report.ByMethod && absent.Contains(report.Marker.Term!.Name)))
+        {
+            article.Explain?.Reject("marker", report.Sentence, report.Marker.Span, "a method only looked for it here, and the article says elsewhere that it is absent");
+        }
+
         found.RemoveAll(report => report.ByMethod && absent.Contains(report.Marker.Term!.Name));
+        article.Explain?.RejectTables(article);
         return
         [
             .. found
                 .GroupBy(report => (report.Marker.Term!.Id ?? report.Marker.Name, report.Present))
                 .Select(same => Marker([.. same], article.Vocabulary)),
         ];
+    }
+
+    private static void Explain(MarkerReports reports, SentenceAnalysis sentence, List<MarkerReport> found, Action<string> explain)
+    {
+        foreach (var (protein, why) in reports.Rejected())
+        {
+            if (!found.Exists(report => report.Sentence == sentence && report.Marker.Span == protein.Span))
+            {
+                explain.Reject("marker", sentence, protein.Span, why);
+            }
+        }
     }
 
     private static bool Names(List<Mention> mentions, ExoEntityKind kind)

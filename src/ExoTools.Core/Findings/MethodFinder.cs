@@ -17,6 +17,7 @@ public static class MethodFinder
         var used = new List<MethodUse>();
         if (!article.Passages.Any(passage => passage.Sentences.Any(NamesVesicles)))
         {
+            article.Explain?.Invoke("No method: the article names no vesicles.");
             return [];
         }
 
@@ -31,7 +32,7 @@ public static class MethodFinder
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
-                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore);
+                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore, article.Explain);
                     used.AddRange(here);
                     (byAntibodies, sinceAntibodies) = here.FindLast(method => rules.Methods[method.Name].ByAntibodies) is { } latest ? (latest, 0) : (byAntibodies, sinceAntibodies + 1);
                     if (byAntibodies is not null && sinceAntibodies <= AntibodyReach)
@@ -74,7 +75,7 @@ public static class MethodFinder
         };
     }
 
-    private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear)
+    private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear, Action<string>? explain)
     {
         var here = new List<MethodUse>();
         var vendors = new List<TextSpan>();
@@ -84,6 +85,7 @@ public static class MethodFinder
             var span = new TextSpan(start, sentence.Pieces[name.LastPiece].End - start);
             if (sentence.Passage.InGlossary(span) || IsDenied(sentence.Pieces, name.FirstPiece, name.LastPiece))
             {
+                explain?.Reject("method", sentence, span, sentence.Passage.InGlossary(span) ? "it stands in a list of abbreviations" : "the text says that it was not used");
                 continue;
             }
 
@@ -94,6 +96,10 @@ public static class MethodFinder
             else if (vesiclesNear || rules.Methods[name.Name].Always)
             {
                 here.Add(new MethodUse(name.Name, span, sentence));
+            }
+            else
+            {
+                explain?.Reject("method", sentence, span, "cells are studied so too, and neither this sentence nor the one before names vesicles");
             }
         }
 

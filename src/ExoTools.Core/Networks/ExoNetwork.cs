@@ -27,7 +27,7 @@ public sealed record ExoNode
     public int ArticleCount { get; internal init; }
 
     /// <summary>Whether it is shown where all its edges are left out: it was found, or asked for, as itself.</summary>
-    internal bool StandsAlone { get; init; }
+    public bool StandsAlone { get; internal init; }
 
     /// <summary>How many edges of the network end at it; an edge from it to itself counts twice.</summary>
     public int Degree { get; internal init; }
@@ -103,7 +103,7 @@ public sealed record ExoEdge
     public IReadOnlyList<ExoEvidence> Evidence { get; internal init => field = ExoList<ExoEvidence>.Of(value); } = ExoList<ExoEvidence>.Empty;
 
     /// <summary>For each piece of evidence, how it says what the edge says.</summary>
-    internal IReadOnlyList<EdgeClaim> Claims { get; init; } = [];
+    public IReadOnlyList<ExoEdgeClaim> Claims { get; internal init => field = ExoList<ExoEdgeClaim>.Of(value); } = ExoList<ExoEdgeClaim>.Empty;
 
     /// <summary>Source, type and target, with what weakens the claim.</summary>
     public override string ToString() => $"{Source} {(Negated ? "not " : "")}{Type} {Target}{(Speculative ? " (speculative)" : "")}";
@@ -122,7 +122,18 @@ public sealed record ExoNetwork
     public IReadOnlyList<ExoEdge> Edges { get; internal init => field = ExoList<ExoEdge>.Of(value); } = ExoList<ExoEdge>.Empty;
 
     /// <summary>The articles of the corpus, whatever was filtered since.</summary>
-    internal NetworkArticles Articles { get; init; } = NetworkArticles.None;
+    public IReadOnlyList<ExoNetworkArticle> Articles
+    {
+        get;
+        internal init
+        {
+            field = ExoList<ExoNetworkArticle>.Of(value);
+            ByEvidence = new NetworkArticles(field);
+        }
+    } = ExoList<ExoNetworkArticle>.Empty;
+
+    /// <summary>The articles by the evidence that comes from them.</summary>
+    internal NetworkArticles ByEvidence { get; private init; } = NetworkArticles.None;
 
     /// <summary>The same network under another name.</summary>
     public ExoNetwork WithName(string? name) => this with { Name = name };

@@ -217,7 +217,7 @@ internal sealed class GpmlFormat : NetworkFormat
             var lacking = new HashSet<int>();
             foreach (var piece in network.Edges.SelectMany(edge => edge.Evidence))
             {
-                var (article, number) = (piece.Article, network.Articles.NumberOf(piece));
+                var (article, number) = (piece.Article, network.ByEvidence.NumberOf(piece));
                 if ((article.Pmid ?? article.Doi) is not { Length: > 0 } identifier)
                 {
                     lacking.Add(number);
@@ -234,7 +234,7 @@ internal sealed class GpmlFormat : NetworkFormat
         public int LackingCount { get; }
 
         public IEnumerable<string> Of(ExoEdge edge) =>
-            edge.Evidence.Select(_network.Articles.NumberOf).Distinct().Where(_byArticle.ContainsKey).Select(article => _byArticle[article].Id);
+            edge.Evidence.Select(_network.ByEvidence.NumberOf).Distinct().Where(_byArticle.ContainsKey).Select(article => _byArticle[article].Id);
 
         public void Write(XmlWriter xml)
         {

@@ -19,7 +19,7 @@ public sealed class NetworkBuilder
     private readonly HashSet<(int Node, int Article)> _articlesOfNodes = [];
     private readonly HashSet<(int Node, int Article, string Section, int Sentence)> _mentions = [];
     private readonly HashSet<(int Edge, int Article, string Section, int Offset, int Length, string Sentence)> _pieces = [];
-    private readonly List<(EdgeDraft Edge, ExoEvidence Piece, EdgeClaim Claim)> _evidence = [];
+    private readonly List<(EdgeDraft Edge, ExoEvidence Piece, ExoEdgeClaim Claim)> _evidence = [];
     private readonly List<(int Article, string Cancer)> _cancers = [];
     private readonly string? _name;
 
@@ -82,7 +82,7 @@ public sealed class NetworkBuilder
     public void AddRelation(ExoRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        AddEdge(relation.SourceEntity, relation.Type, relation.TargetEntity, relation.Sign, relation.Negated, EdgeClaim.Of(relation), relation.Evidence, relation.Trigger);
+        AddEdge(relation.SourceEntity, relation.Type, relation.TargetEntity, relation.Sign, relation.Negated, ExoEdgeClaim.Of(relation), relation.Evidence, relation.Trigger);
     }
 
     /// <summary>Adds a pathway with its relations; it is a node even where it has none.</summary>
@@ -108,7 +108,7 @@ public sealed class NetworkBuilder
         ArgumentNullException.ThrowIfNull(cargo);
         var kind = cargo.IsClass ? ExoEntityKind.MoleculeClass : KindOf(cargo.Kind);
         var target = new ExoEntity { Name = cargo.Name, Term = cargo.Name, Kind = kind, Id = cargo.Id, Text = cargo.Text };
-        AddEdge(VesicleOf(cargo.Vesicle ?? "extracellular vesicle"), ExoRelationType.Carries, target, ExoRelationSign.Unknown, negated: false, default, cargo.Evidence, "");
+        AddEdge(VesicleOf(cargo.Vesicle ?? "extracellular vesicle"), ExoRelationType.Carries, target, ExoRelationSign.Unknown, negated: false, ExoEdgeClaim.Plain, cargo.Evidence, "");
     }
 
     /// <summary>Adds a marker as an edge from the vesicle; one that the article reports as absent is a negated edge.</summary>
@@ -119,7 +119,7 @@ public sealed class NetworkBuilder
         ArgumentNullException.ThrowIfNull(marker);
         ArgumentException.ThrowIfNullOrEmpty(vesicle);
         var target = new ExoEntity { Name = marker.Symbol, Term = marker.Symbol, Kind = ExoEntityKind.Protein, Id = marker.HgncId, Text = marker.Name };
-        AddEdge(VesicleOf(vesicle), ExoRelationType.Carries, target, ExoRelationSign.Unknown, !marker.Present, default, marker.Evidence, "");
+        AddEdge(VesicleOf(vesicle), ExoRelationType.Carries, target, ExoRelationSign.Unknown, !marker.Present, ExoEdgeClaim.Plain, marker.Evidence, "");
     }
 
     /// <summary>The network of what was added so far; adding may go on afterwards.</summary>
@@ -127,7 +127,7 @@ public sealed class NetworkBuilder
     {
         var nodes = _nodes.ConvertAll(node => node.ToNode());
         var evidence = _edges.ConvertAll(edge => new ExoEvidence[edge.EvidenceCount]);
-        var claims = _edges.ConvertAll(edge => new EdgeClaim[edge.EvidenceCount]);
+        var claims = _edges.ConvertAll(edge => new ExoEdgeClaim[edge.EvidenceCount]);
         var filled = new int[_edges.Count];
         foreach (var (edge, piece, claim) in _evidence)
         {
@@ -137,8 +137,18 @@ public sealed class NetworkBuilder
 
         cancellation.ThrowIfCancellationRequested();
         var edges = _edges.ConvertAll(edge => edge.ToEdge(nodes, evidence[edge.Index], claims[edge.Index]));
-        var articles = new NetworkArticles(new Dictionary<ExoArticleKey, int>(_articles.ByKey, ReferenceEqualityComparer.Instance), CancersByArticle());
-        return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, Articles = articles }, cancellation);
+        return NetworkCounts.Of(new ExoNetwork { Name = _name, Nodes = nodes, Edges = edges, Articles = Articles() }, cancellation);
+    }
+
+    private ExoNetworkArticle[] Articles()
+    {
+        var keys = new HashSet<ExoArticleKey>[_articles.Count];
+        foreach (var (key, article) in _articles.ByKey)
+        {
+            (keys[article] ??= new(NetworkArticles.KeyComparer.Instance)).Add(key);
+        }
+
+        return [.. CancersByArticle().Select((cancers, i) => new ExoNetworkArticle { Keys = [.. keys[i]], Cancers = cancers })];
     }
 
     /// <summary>The cancers that each article names: those that are nodes, in their order, and then those that it only mentions.</summary>
@@ -221,7 +231,7 @@ public sealed class NetworkBuilder
     }
 
     private void AddEdge(
-        ExoEntity source, ExoRelationType type, ExoEntity target, ExoRelationSign sign, bool negated, EdgeClaim claim, IReadOnlyList<ExoEvidence> evidence, string trigger)
+        ExoEntity source, ExoRelationType type, ExoEntity target, ExoRelationSign sign, bool negated, ExoEdgeClaim claim, IReadOnlyList<ExoEvidence> evidence, string trigger)
     {
         var (from, to) = (NodeOf(source), NodeOf(target));
         var edge = EdgeOf(from, to, type, sign, negated);

@@ -87,8 +87,8 @@ internal sealed class NetworkCounts
         for (var i = 0; i < edge.Evidence.Count; i++)
         {
             var piece = edge.Evidence[i];
-            var (isSpeculative, context) = edge.Claims[i];
-            speculative += isSpeculative ? 1 : 0;
+            var context = edge.Claims[i].Context;
+            speculative += edge.Claims[i].Speculative ? 1 : 0;
             if (context is not null)
             {
                 cancers.Add(context.Cancer?.Name ?? "");
@@ -97,7 +97,7 @@ internal sealed class NetworkCounts
                 drugs.Add(context.Drug?.Name ?? "");
             }
 
-            var article = _network.Articles.NumberOf(piece);
+            var article = _network.ByEvidence.NumberOf(piece);
             if (_lastEdge[article] == index + 1)
             {
                 continue;
@@ -112,7 +112,7 @@ internal sealed class NetworkCounts
 
             if (context?.Cancer is null)
             {
-                foreach (var cancer in _network.Articles.CancersOf(article))
+                foreach (var cancer in _network.Articles[article].Cancers)
                 {
                     cancers.Add(cancer);
                 }

@@ -55,7 +55,7 @@ internal sealed class EdgeDraft(int index, int source, int target, ExoRelationTy
     }
 
     /// <summary>The edge as it stands, between nodes that are finished; what follows from its evidence is for the network to count.</summary>
-    public ExoEdge ToEdge(IReadOnlyList<ExoNode> nodes, ExoEvidence[] evidence, EdgeClaim[] claims) => new()
+    public ExoEdge ToEdge(IReadOnlyList<ExoNode> nodes, ExoEvidence[] evidence, ExoEdgeClaim[] claims) => new()
     {
         Id = $"e{Index + 1}",
         Source = nodes[source],

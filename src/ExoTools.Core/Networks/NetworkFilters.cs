@@ -81,14 +81,14 @@ public static class NetworkFilters
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(isWanted);
-        var wanted = Enumerable.Range(0, network.Articles.Count).Select(article => network.Articles.CancersOf(article).Any(isWanted)).ToArray();
+        var wanted = network.Articles.Select(article => article.Cancers.Any(isWanted)).ToArray();
         return WithEvidence(network, IsSaidOf, cancellation);
 
         bool IsSaidOf(ExoEdge edge, int i)
         {
             var (source, target, cancer) = (CancerAt(edge.Source), CancerAt(edge.Target), edge.Claims[i].Context?.Cancer?.Name);
             return source is null && target is null && cancer is null
-                ? wanted[network.Articles.NumberOf(edge.Evidence[i])]
+                ? wanted[network.ByEvidence.NumberOf(edge.Evidence[i])]
                 : (source is not null && isWanted(source)) || (target is not null && isWanted(target)) || (cancer is not null && isWanted(cancer));
         }
 
@@ -100,7 +100,7 @@ public static class NetworkFilters
     {
         ArgumentNullException.ThrowIfNull(network);
         var named = network.Edges.SelectMany(edge => edge.Claims, (_, claim) => claim.Context?.Cancer?.Name).OfType<string>();
-        return [.. network.Articles.Cancers().Concat(named).Distinct(StringComparer.Ordinal)];
+        return [.. network.ByEvidence.Cancers().Concat(named).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>An edge of its own for each piece of evidence, numbered anew.</summary>

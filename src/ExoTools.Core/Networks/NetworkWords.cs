@@ -83,7 +83,7 @@ internal static class NetworkWords
         {
             foreach (var piece in edge.Evidence)
             {
-                articles.Add(network.Articles.NumberOf(piece));
+                articles.Add(network.ByEvidence.NumberOf(piece));
             }
         }
 

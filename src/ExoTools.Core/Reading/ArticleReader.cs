@@ -36,6 +36,9 @@ public static class ArticleReader
     /// <summary>Whether a format, by its name, is a list of works, as bibliographies are.</summary>
     internal static bool ListsWorks(string format) => Array.Exists(s_formats, known => known.Name == format && known.ListsWorks);
 
+    /// <summary>Whether an input that starts so is the page of an article.</summary>
+    internal static bool IsPage(InputHead head) => Array.Exists(s_formats, format => format.IsPage && format.Recognizes(head));
+
     /// <summary>Reads the articles of a file, one by one as they are asked for.</summary>
     /// <param name="path">The path in the file system.</param>
     /// <param name="cancellation">Stops the reading.</param>

@@ -22,6 +22,9 @@ public sealed class HtmlPageFormat : IArticleFormat
     string IArticleFormat.Name => "HTML page";
 
     /// <inheritdoc/>
+    bool IArticleFormat.IsPage => true;
+
+    /// <inheritdoc/>
     bool IArticleFormat.Recognizes(InputHead head) =>
         CreateParser is not null && string.Equals(XmlHead.RootName(head.Text), "html", StringComparison.OrdinalIgnoreCase);
 

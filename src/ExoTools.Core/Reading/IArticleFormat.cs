@@ -17,6 +17,9 @@ internal interface IArticleFormat
     /// <summary>Whether it is a list of works: its records have no reference lists of their own, and are what it lists.</summary>
     bool ListsWorks => false;
 
+    /// <summary>Whether it is the article itself, or its page: of its references those count that it cites.</summary>
+    bool IsPage => false;
+
     /// <summary>Whether an input that starts so is of this format. Never throws; looks at the head alone.</summary>
     bool Recognizes(InputHead head);
 

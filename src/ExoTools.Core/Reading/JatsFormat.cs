@@ -28,6 +28,9 @@ internal sealed class JatsFormat(int longestRecord = JatsFormat.LongestRecord) :
     public override string Name => FormatName;
 
     /// <inheritdoc/>
+    public override bool IsPage => true;
+
+    /// <inheritdoc/>
     public override bool Recognizes(InputHead head) => XmlHead.RootName(head.Text) is "article" or "pmc-articleset" or "articles" or "OAI-PMH" or "record" or "metadata"
         && XmlHead.QualifiedNames(head.Text, RecordName).Count > 0
         && !head.Text.Contains("docbook", StringComparison.OrdinalIgnoreCase)

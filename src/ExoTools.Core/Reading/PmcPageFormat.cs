@@ -20,6 +20,9 @@ internal sealed class PmcPageFormat(int longestPage = 16_000_000) : IArticleForm
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool IsPage => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head) => PmcSignature.Matches(head.Text);
 
     /// <inheritdoc/>

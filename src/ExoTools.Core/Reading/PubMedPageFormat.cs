@@ -19,6 +19,9 @@ internal sealed class PubMedPageFormat : IArticleFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool IsPage => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(InputHead head) => PageSignature.Matches(head.Text);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ExoTools.Citations.Formats;
 using ExoTools.Reading.Xml;
 
 namespace ExoTools.Reading;
@@ -89,8 +90,8 @@ internal static class UnsupportedContent
             return ($"This is XML with the root '{(root.Length > 60 ? root[..60] : root)}', which is no supported format.", null);
         }
 
-        return text is ['{' or '[', ..]
-            ? ("This is JSON of no supported format.", null)
+        return text is ['{' or '[', ..] ? ("This is JSON of no supported format.", null)
+            : ListsReferences(head) ? ("This is a list of references, not the article that cites them.", "Read it with ConvertFrom-ExoBibliography -Path, or pipe its text to that.")
             : ("The content is of no supported format.", HoldsEntry(text)
                 ? "Save the entries of BibTeX in a file of their own, or pipe the text to ConvertFrom-ExoBibliography."
                 : RunningText);
@@ -125,6 +126,16 @@ internal static class UnsupportedContent
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text starts as a list of printed references: most that it is divided into have a date and a place.</summary>
+    private static bool ListsReferences(string head)
+    {
+        const int Looked = 6;
+        const int LongestStart = 4_000;
+        using var start = new StringReader(head.Length > LongestStart ? head[..LongestStart] : head);
+        var items = new ReferenceListReader().Read(start, null, CancellationToken.None).Take(Looked).ToList();
+        return 2 * items.Count(item => item.Reference is { Date: not null } read && (read.Volume ?? read.Pages ?? read.ArticleNumber ?? read.Doi ?? read.Publisher) is not null) > items.Count;
     }
 
     /// <summary>Whether entries of BibTeX stand amid other text.</summary>

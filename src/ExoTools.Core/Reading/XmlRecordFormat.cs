@@ -18,6 +18,9 @@ internal abstract class XmlRecordFormat(RecordElements elements, string noun, in
     /// <inheritdoc/>
     public abstract string Name { get; }
 
+    /// <inheritdoc/>
+    public virtual bool IsPage => false;
+
     /// <summary>The elements that hold a record each, and those that hold the records.</summary>
     protected RecordElements Elements => elements;
 

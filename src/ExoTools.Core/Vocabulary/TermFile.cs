@@ -11,6 +11,7 @@ internal static class TermFile
         var source = map.Required("source");
         var kind = map.Enumeration<ExoEntityKind>("kind");
         var terms = new List<Term>();
+        var seen = new HashSet<(string, ExoEntityKind, string?)>();
         foreach (var entry in map.Mappings("terms"))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -30,6 +31,11 @@ internal static class TermFile
                 Category = entry.Optional("category"),
                 Source = entry.Optional("source") ?? source,
             });
+            if (!seen.Add((terms[^1].Name, terms[^1].Kind, terms[^1].Id)))
+            {
+                throw entry.Error($"'{terms[^1].Name}' is listed twice. Join the two entries.");
+            }
+
             entry.NothingElse();
         }
 

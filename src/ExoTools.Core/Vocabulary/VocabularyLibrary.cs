@@ -57,8 +57,8 @@ public sealed class VocabularyLibrary
     /// <summary>What the categories of MISEV2018 stand for.</summary>
     public IReadOnlyDictionary<string, string> MarkerCategories => _categories.Value;
 
-    /// <summary>The aspects of formation and structure that the rules know.</summary>
-    public IReadOnlyList<string> StructureAspects => [.. EvidenceRules.Structure.All.Select(rule => rule.Aspect).Distinct()];
+    /// <summary>The aspects of formation and structure that the rules know, and what each is about.</summary>
+    public IReadOnlyDictionary<string, string> StructureAspects => EvidenceRules.StructureAspects;
 
     /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
     public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
@@ -76,8 +76,12 @@ public sealed class VocabularyLibrary
 
     internal TableRules TableRules => _tableRules.Value;
 
-    /// <summary>The names of the methods that the rules know.</summary>
-    public IReadOnlyList<string> MethodNames => [.. MethodRules.Methods.Keys];
+    /// <summary>The methods that the rules know: what each is used for, and its other names.</summary>
+    public IEnumerable<(string Name, ExoMethodUse Use, IReadOnlyList<string> Names)> Methods =>
+        MethodRules.Methods.Select(method => (method.Key, method.Value.Use, method.Value.Names));
+
+    /// <summary>The other names of a method; none where the rules do not know it.</summary>
+    public IReadOnlyList<string> NamesOfMethod(string name) => MethodRules.Methods.GetValueOrDefault(name)?.Names ?? [];
 
     internal EvidenceRules EvidenceRules => _evidenceRules.Value;
 
@@ -90,8 +94,9 @@ public sealed class VocabularyLibrary
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>
     /// <exception cref="VocabularyException">The file is not as it must be.</exception>
-    public IReadOnlyList<Term> Terms(string file) =>
-        _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml"))).Value;
+    public IReadOnlyList<Term> Terms(string file) => TermsOf(file).Value;
+
+    private Lazy<IReadOnlyList<Term>> TermsOf(string file) => _terms.GetOrAdd(file, name => new(() => TermFile.Read(Document(name), $"{name}.yaml")));
 
     /// <summary>All terms by the vocabularies that hold them: the module's files in their order, then the imported ones.</summary>
     public IEnumerable<(string Vocabulary, IReadOnlyList<Term> Terms)> Sets() =>
@@ -142,6 +147,39 @@ public sealed class VocabularyLibrary
             var found = others.Count < _loaded.Imported.Count;
             _loaded = found ? new Loaded(this, others) : _loaded;
             return found;
+        }
+    }
+
+    /// <summary>
+    /// Starts to read on other threads what findings need, while the caller reads the first article; a file that is not as it must be is
+    /// told to whoever needs it.
+    /// </summary>
+    /// <param name="markersOnly">Whether vesicles and marker proteins are all that will be looked for.</param>
+    public void Prepare(bool markersOnly)
+    {
+        var loaded = _loaded;
+        if (markersOnly)
+        {
+            Start(_methodRules);
+            Start(_composedNames);
+            Start(loaded.MarkerMatcher);
+            return;
+        }
+
+        foreach (var file in s_termFiles)
+        {
+            Start(TermsOf(file));
+        }
+
+        Start(_relationRules);
+        Start(loaded.Matcher);
+    }
+
+    private static void Start<T>(Lazy<T> part)
+    {
+        if (!part.IsValueCreated)
+        {
+            Task.Run(() => part.Value);
         }
     }
 

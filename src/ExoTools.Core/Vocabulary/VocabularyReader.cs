@@ -25,11 +25,7 @@ public static class VocabularyReader
     {
         var text = new VocabularyText(Decode(path, cancellation), path);
         IVocabularyFormat[] formats = [new HgncFormat(), new OboFormat(), new MirBaseFormat(), new YamlTermFormat(yaml), new TermTableFormat(), new FamPlexFormat()];
-        var format = Array.Find(formats, format => format.Recognises(text)) ?? throw text.Error(
-            text.FirstLine.Length == 0
-                ? "The file is empty."
-                : $"The content is of no known format ({string.Join(", ", Formats)}). A table of your own needs a header line with the columns name and kind, separated by tabs.",
-            1);
+        var format = Array.Find(formats, format => format.Recognises(text)) ?? throw text.Error(UnknownVocabulary.Describe(text), 1);
         var unused = new List<string>();
         var terms = format.Read(text, unused, cancellation);
         return terms.Count == 0

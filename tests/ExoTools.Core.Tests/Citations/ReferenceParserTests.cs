@@ -106,6 +106,23 @@ public class ReferenceParserTests
     }
 
     [Theory]
+    [InlineData("adams bell. (2000). All about examples: New visions (1st ed.). Example Morrow.", "adams bell", 2000, "All about examples: New visions")]
+    [InlineData("deAdams, M.W. (2007). Examples in perspective. Example Studies Unit.", "deAdams, M.W.", 2007, "Examples in perspective")]
+    [InlineData("Serviços de Exemplo da Província - SEP (2009) Arrolamento de exemplos.", "Serviços de Exemplo da Província - SEP", 2009, "Arrolamento de exemplos")]
+    public void WhatStandsBeforeAYearIsTheAuthorAsPrinted(string text, string author, int year, string title)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((author, year, title), (Assert.Single(read.Authors).Collective, read.Year, read.Title));
+        Assert.True(ReferenceParser.ShowsReference(read));
+    }
+
+    [Theory]
+    [InlineData("Exosomes of Adams (2009) were found in urine.")]
+    [InlineData("The samples (2009) came from donors.")]
+    [InlineData("We thank all. The samples of Exampletown (2009). Nothing was found in them.")]
+    public void AYearInProseMakesNoReference(string text) => Assert.False(ReferenceParser.ShowsReference(ReferenceParser.Parse(text)));
+
+    [Theory]
     [InlineData("2016;6:28083 doi:10.1000/x", "6", null, null, null, "28083")]
     [InlineData("2016;9 Suppl 1:S3", "9", null, "1", "S3", null)]
     [InlineData("2016;23 Suppl 1:S20-9", "23", null, "1", "S20-9", null)]

@@ -57,6 +57,11 @@ public class MarkerFinderTests
     [InlineData("MSC-derived EVs expressed CD44, CD73 and CD105.", "CD44 NT5E ENG", "")]
     [InlineData("Samples were put on ExoView chips. Most particles were positive for CD9, and a minority for CD81; the platelet protein CD41 was not detected.", "CD9 CD81", "ITGA2B")]
     [InlineData("Exosomes were pelleted. They were strongly positive for CD81 and negative for calreticulin on immunoblots.", "CD81", "CALR")]
+    [InlineData("CD63 was absent in exosomes of controls but present in those of patients.", "CD63", "CD63")]
+    [InlineData("CD63 was absent in exosomes but present in lysates.", "", "CD63")]
+    [InlineData("Serum was depleted of ApoB. Exosomes were studied.", "", "")]
+    [InlineData("Exosomes were stained with CD9; CD81 neutralizing antibody was added.", "CD9", "")]
+    [InlineData("Exosomes contained CD9 and CD81, and calnexin was absent.", "CD9 CD81", "CANX")]
     public void ReportsArePresentOrAbsent(string text, string present, string absent)
     {
         var analysis = Texts.Abstract(text);

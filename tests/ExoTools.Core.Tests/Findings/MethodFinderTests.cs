@@ -21,6 +21,8 @@ public class MethodFinderTests
     [InlineData("Exosomes were spun at 300 g for 10 min, then 2 000 xg for 20 min.", "centrifugation, 300 g; 2 000 xg, 10 min; 20 min")]
     [InlineData("EVs were isolated with ExoQuick-TC (System Biosciences) and analysed by NTA (NanoSight).", "ExoQuick, System Biosciences|NTA")]
     [InlineData("EVs were separated by SEC and an iodixanol density gradient. Size was measured by nanoparticle tracking analysis.", "size-exclusion chromatography|density gradient|NTA")]
+    [InlineData("EVs were purified with the exoEasy Maxi kit.", "exoEasy")]
+    [InlineData("EVs were concentrated by tangential-flow concentration; their zeta potential was measured.", "tangential flow filtration|zeta potential")]
     [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "electron microscopy|western blot")]
     [InlineData("Exosomes were studied. Years passed. Cells were lysed for Western blotting.", "")]
     [InlineData("Exosomes were pelleted at 100 000 g, 1 h, 4 °C. Their density was 1.13 g/mL on a Sepharose CL-2B column.", "ultracentrifugation, 100 000 g, 1 h, 4 °C|size-exclusion chromatography")]

@@ -136,6 +136,8 @@ public class RelationWordingTests
     [InlineData("Exosomes enhanced angiogenesis, and wound closure was accelerated.", "exosome Promotes angiogenesis|exosome Promotes wound closure")]
     [InlineData("Injection of exosomes into mice treated with bleomycin attenuated fibrosis.", "exosome Suppresses fibrosis")]
 
+    [InlineData("Exosomes derived from macrophages were found to deliver miR-222 and activated PTEN.", "exosome Carries miR-222|exosome Promotes PTEN")]
+
     // Several verbs and objects of one subject.
     [InlineData("Exosomes reduced fibrosis, blocked apoptosis and raised IL-10.", "exosome Suppresses fibrosis|exosome Suppresses apoptosis|exosome Promotes IL10")]
     [InlineData("Exosomes reduced fibrosis and failed to lower IL-10.", "exosome Suppresses fibrosis|exosome not Suppresses IL10")]

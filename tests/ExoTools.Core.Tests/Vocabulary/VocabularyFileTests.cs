@@ -19,7 +19,7 @@ public class VocabularyFileTests
         foreach (var term in terms)
         {
             Assert.False(string.IsNullOrWhiteSpace(term.Source), term.Name);
-            Assert.True(term.Id is null || System.Text.RegularExpressions.Regex.IsMatch(term.Id, @"^(HGNC:\d+|GO:\d{7}|SO:\d{7}|CHEBI:\d+|DOID:\d+|MESH:D\d{6,9}|FPLX:\w+)$"), $"{term.Name}: {term.Id}");
+            Assert.True(term.Id is null || System.Text.RegularExpressions.Regex.IsMatch(term.Id, @"^(HGNC:\d+|GO:\d{7}|SO:\d{7}|CHEBI:\d+|DOID:\d+|MESH:D\d{6,9}|FPLX:\w+|UniProt:[A-Z][0-9][A-Z0-9]{3}[0-9])$"), $"{term.Name}: {term.Id}");
             Assert.True(term.UniProt is null || System.Text.RegularExpressions.Regex.IsMatch(term.UniProt, "^[OPQ][0-9][A-Z0-9]{3}[0-9]$|^[A-NR-Z][0-9]([A-Z][A-Z0-9]{2}[0-9]){1,2}$"), $"{term.Name}: {term.UniProt}");
             Assert.True(term.EntrezId is null || term.EntrezId.All(char.IsAsciiDigit), term.Name);
             Assert.True(term.Category is null || Texts.Library.MarkerCategories.ContainsKey(term.Category), $"{term.Name}: {term.Category}");
@@ -41,6 +41,8 @@ public class VocabularyFileTests
     {
         Assert.NotEmpty(Texts.Library.RelationRules.Frames);
         Assert.NotEmpty(Texts.Library.EvidenceRules.Structure.All);
+        Assert.NotNull(Texts.Library.TableRules.Topic("mirna"));
+        Assert.All(Texts.Library.MethodRules.Methods.Values.SelectMany(method => method.PartOf), whole => Assert.Contains(whole, Texts.Library.MethodRules.Methods.Keys));
     }
 
     [Theory]

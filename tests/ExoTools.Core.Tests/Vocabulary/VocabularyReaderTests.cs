@@ -82,7 +82,7 @@ public sealed class VocabularyReaderTests : IDisposable
     [Theory]
     [InlineData("mirbase_id\tmirbase_name\tdatabase\nMI0000077\thsa-mir-21\tHGNC\n", "hsa-mir-21", "miRBase:MI0000077")]
     [InlineData("MIMAT0000076\thsa-miR-21;hsa-miR-21-5p;\n", "hsa-miR-21-5p", "miRBase:MIMAT0000076")]
-    [InlineData("ID   hsa-mir-21         standard; RNA; HSA; 72 BP.\nAC   MI0000077;\nFT   miRNA           8..29\nFT                   /accession=\"MIMAT0000076\"\nFT                   /product=\"hsa-miR-21-5p\"\n", "hsa-mir-21", "miRBase:MI0000077")]
+    [InlineData("ID   hsa-mir-21         standard; RNA; HSA; 72 BP.\nAC   MI0000077;\nFT   miRNA           8..29\nFT                   /accession=\"MIMAT0000076\"\nFT                   /product=\"hsa-miR-21-5p\"\n//\n", "hsa-mir-21", "miRBase:MI0000077")]
     [InlineData(">hsa-miR-21-5p MIMAT0000076 Homo sapiens miR-21-5p\nUAGCUUAUCAGACUGAUGUUGA\n", "hsa-miR-21-5p", "miRBase:MIMAT0000076")]
     public void MirBaseIsReadInItsForms(string content, string name, string id)
     {
@@ -113,6 +113,12 @@ public sealed class VocabularyReaderTests : IDisposable
         Assert.Equal(["the column 'colour'"], vocabulary.Unused);
     }
 
+    [Theory]
+    [InlineData("name,kind,names\nXYZ1,Protein,\"xyz, one|x-1\"\n")]
+    [InlineData("name;kind;names\r\nXYZ1;Protein;xyz, one|x-1\r\n")]
+    public void ATableMayBeSeparatedByCommasOrSemicolons(string content) =>
+        Assert.Equal(["xyz, one", "x-1"], Assert.Single(Read("own.csv", content).Terms).Names);
+
     [Fact]
     public void YamlIsRead() =>
         Assert.Equal("XYZ1", Assert.Single(Read("own.yaml", "# mine\nsource: me\nkind: Protein\nterms:\n  - {name: XYZ1}\n").Terms).Name);
@@ -120,6 +126,19 @@ public sealed class VocabularyReaderTests : IDisposable
     [Theory]
     [InlineData("", "empty", 1)]
     [InlineData("just some text\nof no form\n", "no known format", 1)]
+    [InlineData("symbol\ttype\nX\tProtein\n", "the columns 'symbol', 'type', and no name and no kind", 1)]
+    [InlineData("HGNC ID\tApproved symbol\nHGNC:5\tA1BG\n", "custom download of HGNC", 1)]
+    [InlineData("{\"response\":{}}", "JSON", 1)]
+    [InlineData("<!DOCTYPE html><html></html>", "web page", 1)]
+    [InlineData("<?xml version=\"1.0\"?><rdf:RDF/>", "OBO file", 1)]
+    [InlineData("PK\u0003\u0004rest", "workbook", 1)]
+    [InlineData(">sp|P08962|CD63_HUMAN\nMAVE\n", "miRBase's accessions", 1)]
+    [InlineData("- name: X\n  kind: Protein\n", "source, kind and terms", 1)]
+    [InlineData("name\tkind\nX\t3\n", "'3' is no kind", 2)]
+    [InlineData("name\tkind\nX\n", "no kind", 2)]
+    [InlineData("name\tkind\nX\tProtein\nX\tProtein\n", "'X' is listed twice", 3)]
+    [InlineData("source: me\nkind: Protein\nterms:\n  - {name: X}\n  - {name: X}\n", "'X' is listed twice", 5)]
+    [InlineData("ID   hsa-mir-21         standard; RNA; HSA; 72 BP.\nAC   MI0000077;\n", "cut short", 2)]
     [InlineData("name\tkind\nX\tGadget\n", "'Gadget' is no kind", 2)]
     [InlineData("name\tkind\n\tProtein\n", "no name", 2)]
     [InlineData("name\tkind\nX\tProtein\tmore\n", "3 values", 2)]

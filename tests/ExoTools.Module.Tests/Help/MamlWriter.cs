@@ -122,7 +122,7 @@ internal sealed class MamlWriter(XmlComments comments)
     private XElement Parameter(Type type, CommandParameterInfo parameter, bool inSyntax)
     {
         var binding = string.Join(", ", new[] { parameter.ValueFromPipeline ? "ByValue" : null, parameter.ValueFromPipelineByPropertyName ? "ByPropertyName" : null }.Where(way => way is not null));
-                var isSwitch = parameter.ParameterType == typeof(SwitchParameter);
+        var isSwitch = parameter.ParameterType == typeof(SwitchParameter);
         return new XElement(s_command + "parameter",
             new XAttribute("required", parameter.IsMandatory ? "true" : "false"),
             new XAttribute("variableLength", parameter.ParameterType.IsArray ? "true" : "false"),
@@ -131,15 +131,17 @@ internal sealed class MamlWriter(XmlComments comments)
             new XAttribute("position", parameter.Position < 0 ? "named" : parameter.Position.ToString(CultureInfo.InvariantCulture)),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
-            inSyntax ? null : Description([.. ParameterText(type, parameter.Name), .. Values(Element(parameter.ParameterType))]),
+            inSyntax ? null : Description([.. ParameterText(type, parameter.Name), .. Values(parameter)]),
             inSyntax && isSwitch ? null : new XElement(s_command + "parameterValue",
                 new XAttribute("required", isSwitch ? "false" : "true"), new XAttribute("variableLength", parameter.ParameterType.IsArray ? "true" : "false"),
                 Name(parameter.ParameterType)),
             inSyntax ? null : new XElement(s_dev + "defaultValue", isSwitch ? "False" : "None"));
     }
 
-    private static IEnumerable<string> Values(Type type) =>
-        type.IsEnum ? [$"Values: {string.Join(", ", Enum.GetNames(type))}."] : [];
+    private IEnumerable<string> Values(CommandParameterInfo parameter) =>
+        parameter.Attributes.Select(attribute => attribute.GetType()).FirstOrDefault(type => type.Name == "EnumNameAttribute`1")?.GetGenericArguments()[0] is { } type
+            ? Enum.GetNames(type).Select(value => $"- {value}: {comments.OfField(type.GetField(value)!).Single()}")
+            : [];
 
     private static IEnumerable<CommandParameterInfo> Parameters(CmdletInfo cmdlet)
     {

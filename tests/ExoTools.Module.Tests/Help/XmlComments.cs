@@ -35,6 +35,9 @@ internal sealed class XmlComments
         return [];
     }
 
+    /// <summary>The paragraphs of a field's summary; none where it has none.</summary>
+    public IReadOnlyList<string> OfField(FieldInfo field) => Paragraphs(_members.GetValueOrDefault($"F:{field.DeclaringType!.FullName}.{field.Name}")?.Element("summary"));
+
     private static IReadOnlyList<string> Paragraphs(XElement? element)
     {
         var paragraphs = new List<string>();

@@ -6,17 +6,11 @@ namespace ExoTools.Citations.Formats;
 /// <summary>The page of an article, as text or as a file, and JATS: the references are those that the article cites.</summary>
 internal sealed class ArticlePageReader : IBibliographyReader
 {
-    private static readonly IArticleFormat[] s_pages = [new JatsFormat(), new HtmlPageFormat(), new PmcPageFormat(), new PubMedPageFormat()];
-
     /// <inheritdoc/>
     public string Name => "article page";
 
     /// <inheritdoc/>
-    public bool Recognizes(string head)
-    {
-        var start = new InputHead(Encoding.UTF8.GetBytes(head), head);
-        return Array.Exists(s_pages, page => page.Recognizes(start));
-    }
+    public bool Recognizes(string head) => ArticleReader.IsPage(new InputHead(Encoding.UTF8.GetBytes(head), head));
 
     /// <inheritdoc/>
     public IEnumerable<BibliographyItem> Read(TextReader text, string? source, CancellationToken cancellation)

@@ -37,6 +37,34 @@ internal readonly struct AuthorYearStyle(string text, ReferenceDraft draft)
         return false;
     }
 
+    /// <summary>A few words of which no name was read, before a year in brackets and a title ("hooks bell. (2000). All about love"): the author as printed.</summary>
+    public bool TryReadPrinted(int end, out int start)
+    {
+        const int Longest = 120;
+        start = 0;
+        var open = text.IndexOf('(', 0, Math.Min(end, Longest));
+        var next = Math.Max(open, 0);
+        if (open < 3 || open + 6 > end || !char.IsLetter(text[0]) || !char.IsAsciiDigit(text[open + 1]) || !PrintedYear.TryRead(text, ref next, end, out var date) || date is null || next + 3 >= end)
+        {
+            return false;
+        }
+
+        // Prose goes on in small letters: "exosomes of Smith (2009) were".
+        var isStopped = text.AsSpan(open, next - open).TrimEnd(' ') is [.., '.' or ',' or ':' or ';'];
+        var author = text.AsSpan(0, open).TrimEnd(" ,").ToString();
+        author = author is [.., not (>= 'A' and <= 'Z'), '.'] ? author[..^1] : author;
+        if ((!isStopped && !char.IsUpper(text[next])) || author.Contains(". ", StringComparison.Ordinal) || author.Contains(IdentifierScanner.Blank, StringComparison.Ordinal) || author.AsSpan().Count(' ') > 9)
+        {
+            return false;
+        }
+
+        draft.Authors = [new ExoAuthor { Collective = author }];
+        draft.Doubt(nameof(ExoReference.Authors), "no name was recognised in what stands before the year");
+        draft.Date = date;
+        start = next;
+        return true;
+    }
+
     /// <summary>What follows "names (year)": a title, and a container with its place or a publisher.</summary>
     public void ReadAfterYear(int start, int end, Locator locator, bool found)
     {

@@ -149,6 +149,15 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
         {
             new TitleSplitter(text, draft).Split(new LeadingOrganisation(text, draft).Skip(0, limit), limit, locator);
         }
+        else if (new AuthorYearStyle(text, draft).TryReadPrinted(end, out start))
+        {
+            new AuthorYearStyle(text, draft).ReadAfterYear(start, end, locator, found);
+        }
+        else if (new ImprintReader(text, draft).ReadBracketed(0, limit) is > 0 and var imprint && imprint < limit)
+        {
+            // "Women in African Parliaments (Boulder: Lynne Rienner, 2006)"
+            draft.TakeTitle(text, 0, imprint);
+        }
         else
         {
             new LeadingOrganisation(text, draft).ReadAlone(limit);

@@ -443,8 +443,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     {
         var next = entity + 1 < _units.Count ? _units[entity + 1] : null;
         return next is { IsEntity: false }
-            && (_rules.Words.Opaque.Contains(next.Word) || ((_rules.Words.Modifying.Contains(next.Word) || IsModifying(next.Word)) && !grammar.IsMainVerb(entity + 1)));
+            && (_rules.Words.Opaque.Contains(next.Word) || (!IsPostmodified(entity) && (_rules.Words.Modifying.Contains(next.Word) || IsModifying(next.Word)) && !grammar.IsMainVerb(entity + 1)));
     }
+
+    // "exosomes derived from macrophages": the words describe the exosomes, and these nothing else.
+    private bool IsPostmodified(int entity) =>
+        _units[entity].Mentions[0].Kind == ExoEntityKind.Vesicle && !_units[entity + 1].AfterDash && SentenceGrammar.IsParticiple(_units[entity + 1].Word) && grammar.Word(entity + 2) is "from" or "with" or "by" or "in" or "to" or "on";
 
     // "HDAC inhibitors-induced apoptosis"
     private bool IsModifying(string word)

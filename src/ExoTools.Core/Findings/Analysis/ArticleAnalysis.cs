@@ -203,7 +203,7 @@ public sealed class ArticleAnalysis
 
     internal CancellationToken Cancellation { get; }
 
-    /// <summary>Is told why something that looked like a relation is none, one sentence each; null where nobody asks.</summary>
+    /// <summary>Is told why something that looked like a finding is none, one sentence each; null where nobody asks.</summary>
     public Action<string>? Explain { get; init; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;

@@ -44,6 +44,8 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             AddPlaced(carried, sentence, mentions, units);
             AddLipids(carried, sentence, mentions, units);
             AddLoaded(carried, sentence, mentions, units);
+            AddPutInto(carried, sentence, mentions, units);
+            AddAmong(carried, sentence, mentions, units);
             AddListed(carried, sentence, mentions, units);
             AddNamedBeside(carried, sentence, mentions, units, relations);
         }
@@ -180,6 +182,124 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         }
     }
 
+    // "loaded catalase into exosomes", "loaded them, by electroporation, with temozolomide and an siRNA": the load has words between.
+    private void AddPutInto(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].IsEntity || units[i].Word is not ("loaded" or "load" or "loading" or "incorporated" or "encapsulated" or "packaged") || IsDenied(units, i) || _questions.IsAsked(units, i))
+            {
+                continue;
+            }
+
+            var (start, end, vesicle) = LoadedInto(units, i) ?? LoadedWith(units, i) ?? default;
+            for (var at = start; vesicle is not null && at < end; at++)
+            {
+                foreach (var mention in units[at].Mentions)
+                {
+                    if (mention is { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, IsGeneric: false, Reversed: false, Perturbation: not Perturbation.Loss })
+                    {
+                        carried.Add(Carried(mention, vesicle, sentence, mentions));
+                    }
+                }
+            }
+        }
+    }
+
+    // The load stands between the word and "into exosomes".
+    private (int Start, int End, Mention Vesicle)? LoadedInto(List<Unit> units, int loaded)
+    {
+        for (var i = loaded + 1; i < units.Count && i - loaded <= LoadReach / 2; i++)
+        {
+            if (units[i].Word is "into" or "onto" or "inside")
+            {
+                for (var j = i + 1; j < units.Count && j - i <= 4; j++)
+                {
+                    if (units[j].IsEntity && units[j].Mentions[^1] is { Kind: ExoEntityKind.Vesicle } vesicle)
+                    {
+                        return (loaded + 1, i, vesicle);
+                    }
+                }
+
+                return null;
+            }
+
+            if (units[i].IsPunctuation || relationRules.Words.ClauseBreak.Contains(units[i].Word) || relationRules.Words.Auxiliary.Contains(units[i].Word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // The load stands behind "with", the vesicles before the word.
+    private (int Start, int End, Mention Vesicle)? LoadedWith(List<Unit> units, int loaded)
+    {
+        var with = loaded + 1;
+        while (with < units.Count && units[with].Word != "with" && with - loaded <= LoadReach / 2 && units[with].Word is not (";" or "and") && !relationRules.Words.ClauseBreak.Contains(units[with].Word))
+        {
+            with++;
+        }
+
+        if (with >= units.Count || units[with].Word != "with")
+        {
+            return null;
+        }
+
+        Mention? vesicle = null;
+        for (var i = 0; i < with; i++)
+        {
+            vesicle = units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } held ? held : vesicle;
+        }
+
+        var end = with + 1;
+        while (end < units.Count && end - with <= LoadReach / 2 && units[end].Word is not (";" or "," or "to" or "by" or "for" or "in") && !relationRules.Words.ClauseBreak.Contains(units[end].Word))
+        {
+            end++;
+        }
+
+        return vesicle is null ? null : (with + 1, end, vesicle);
+    }
+
+    // "214 proteins were upregulated in EVs, among which X, Y and Z were the top"
+    private void AddAmong(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
+    {
+        for (var i = 2; i + 1 < units.Count; i++)
+        {
+            if (units[i].Word is not ("which" or "them" or "these") || units[i - 1].Word is not ("among" or "of" or "amongst") || !units[i + 1].IsEntity
+                || LastHeld(units, i - 1) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
+            {
+                continue;
+            }
+
+            foreach (var mention in units[i + 1].Mentions)
+            {
+                if (mention is { Kind: ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Reversed: false, Perturbation: Perturbation.None, IsGeneric: false })
+                {
+                    carried.Add(Carried(mention, vesicle, sentence, mentions));
+                }
+            }
+        }
+    }
+
+    // The vesicles in which a class was measured, before a place of the clause.
+    private static Mention? LastHeld(List<Unit> units, int before)
+    {
+        Mention? vesicle = null;
+        var hasClass = false;
+        for (var i = 0; i < before; i++)
+        {
+            if (units[i].IsEntity)
+            {
+                vesicle = units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle } held ? held : vesicle;
+                hasClass |= units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass;
+            }
+        }
+
+        return hasClass ? vesicle : null;
+    }
+
     // What is put into what: "with" behind the word has the load behind it and the vesicle before it; without it the other way round.
     private static (Mention? Drug, Mention? Vesicle) Load(List<Mention> mentions, Unit loaded, Unit? next)
     {
@@ -267,7 +387,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             at++;
         }
 
-        if (at >= units.Count || !(rules.Places.Contains(units[at].Word) || (isHeld && units[at].Word is "into" or "to" or "by")))
+        if (at >= units.Count || !(rules.Places.Contains(units[at].Word) || (isHeld && units[at].Word is "into" or "to" or "by" or "with")))
         {
             return null;
         }
@@ -374,6 +494,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         var pieces = sentence.Pieces;
         for (var i = vesicle.FirstPiece - 1; i > 0 && pieces[i].Start >= from && pieces[i].Word != ","; i--)
         {
+            if (pieces[i].Word == "than" && pieces[i - 1].Word == "rather")
+            {
+                return true;
+            }
+
             if (pieces[i].Word is "to" or "with" or "than" && rules.Contrasts.Contains(pieces[i - 1].Word) && (i < 2 || pieces[i - 1].Start == from || pieces[i - 2].Kind == PieceKind.Other || pieces[i - 2].Word is "in" or "as"))
             {
                 return true;

@@ -41,6 +41,7 @@ internal static class Coordinations
         var head = units[first].Mentions[0];
         var mentions = new List<Mention>(units[first].Mentions);
         var end = first;
+        var closed = false;
         while (NextMember(units, end, head.Kind) is { } member)
         {
             // "carry X and Y, and Y targets": what comes again starts another statement.
@@ -49,6 +50,14 @@ internal static class Coordinations
                 break;
             }
 
+            // "contained X and Y, and Z was absent": Z has a verb of its own.
+            var joint = units[member - 1].Word is "and" ? member - 1 : -1;
+            if (closed && joint >= 0 && member + 1 < units.Count && (rules.Words.Auxiliary.Contains(units[member + 1].Word) || (rules.Triggers(units[member + 1].Word, TriggerForm.Verb) && !units[member + 1].AfterDash)))
+            {
+                break;
+            }
+
+            closed |= joint >= 0;
             mentions.AddRange(units[member].Mentions.Select(mention => mention.In(head)));
             end = member;
         }

@@ -31,7 +31,7 @@ internal enum VesiclesAt
 /// CD63", "negative for calnexin") or, behind a form of "be", its subject ("calnexin was absent"); each protein has the report of
 /// the word that stands in the closest grammatical bond to it.
 /// </summary>
-internal sealed class MarkerReports
+internal sealed partial class MarkerReports
 {
     private const int CellReach = 6;
 
@@ -49,6 +49,10 @@ internal sealed class MarkerReports
         _vesicles = vesicles;
         _reports = new Report?[_units.Count];
     }
+
+    // What a sentence says of the same subject after a turn: "absent in controls but present in patients".
+    private (int First, int Last, bool Value)? _turned;
+    private (int Word, int First, int Last, bool Value)? _subject;
 
     // What a word says of the proteins that it governs, by rising strength of the bond.
     private enum Bond
@@ -107,6 +111,11 @@ internal sealed class MarkerReports
             var mention = _units[i].Mentions[0];
             var isCarried = mention.Term!.Group == "surface" || (mention.Term.Category is { } category && _rules.CarriedCategories.Contains(category));
             var report = _reports[i];
+            if (_turned is { } turned && i >= turned.First && i <= turned.Last && isCarried && _vesicles != VesiclesAt.Nowhere)
+            {
+                yield return new MarkerReport(mention, turned.Value, null, _sentence);
+            }
+
             if (report is { Bond: Bond.Own, Present: { } own })
             {
                 yield return new MarkerReport(mention, own, role, _sentence);
@@ -184,6 +193,12 @@ internal sealed class MarkerReports
             return;
         }
 
+        // "urine was depleted of uromodulin" says nothing of vesicles.
+        if (Word(word) is "depleted" && _vesicles != VesiclesAt.Here)
+        {
+            return;
+        }
+
         var isAbsent = _rules.MarkerAbsent.Contains(Word(word));
         if (!isAbsent && !_rules.MarkerPresent.Contains(Word(word)))
         {
@@ -191,6 +206,12 @@ internal sealed class MarkerReports
         }
 
         var value = isAbsent == IsDenied(word);
+        if (_subject is { } earlier && earlier.Value != value && TurnsFrom(earlier.Word, word) && !IsProteinNear(word))
+        {
+            _turned = Elsewhere(word) is null ? (earlier.First, earlier.Last, value) : _turned;
+            return;
+        }
+
         if (Word(word - 1) is ":" or "=" or "|" && IsProtein(word - 2))
         {
             // "CD9: positive"
@@ -209,6 +230,23 @@ internal sealed class MarkerReports
         {
             GovernObjects(word, value, Bond.Object);
         }
+    }
+
+    // "absent in X but present in Y", "was absent in X, but was present in Y": the same subject, with no other name between.
+    private bool TurnsFrom(int earlier, int word)
+    {
+        var turns = false;
+        for (var i = earlier + 1; i < word; i++)
+        {
+            if (IsProtein(i))
+            {
+                return false;
+            }
+
+            turns |= Word(i) is "but" or "yet" or "while" or "whereas";
+        }
+
+        return turns;
     }
 
     // "was detected in lysates but not in exosomes" is absent from vesicles; "in cells" alone says nothing of them. Null where neither stands there.
@@ -355,6 +393,10 @@ internal sealed class MarkerReports
         }
 
         GovernList(at, value, Bond.Subject, isPlural);
+        if (value is { } said && IsProtein(at))
+        {
+            _subject = (word, ListStart(at), at, said);
+        }
     }
 
     private void GovernList(int last, bool? value, Bond bond, bool isPlural = true)

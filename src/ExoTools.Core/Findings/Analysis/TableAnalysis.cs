@@ -61,6 +61,9 @@ internal sealed class TableAnalysis
         _marksPresence = new(FindMarks);
     }
 
+    /// <summary>The name as a section.</summary>
+    public string Name => _name;
+
     /// <summary>The columns of the headers; a row may have more.</summary>
     public IReadOnlyList<TableColumnAnalysis> Columns { get; }
 

@@ -29,10 +29,17 @@ internal sealed class EvidenceRules
         markers.NothingElse();
 
         var classes = structure.NamedLists("classes").ToDictionary(list => list.Key, list => new WordSet(list.Value), StringComparer.Ordinal);
+        StructureAspects = structure.Mappings("aspects").ToDictionary(entry => entry.Required("name"), entry => entry.Required("about"), StringComparer.Ordinal);
         var rules = new List<StructureRule>();
         foreach (var entry in structure.Mappings("patterns"))
         {
-            rules.Add(new StructureRule(entry.Required("aspect"), entry.Required("component"), TokenPattern.Parse(entry.Required("pattern"), classes, entry)));
+            var aspect = entry.Required("aspect");
+            if (!StructureAspects.ContainsKey(aspect))
+            {
+                throw entry.Error($"The aspect '{aspect}' is not among the aspects. Add it there, with what it is about.");
+            }
+
+            rules.Add(new StructureRule(aspect, entry.Required("component"), TokenPattern.Parse(entry.Required("pattern"), classes, entry)));
             entry.NothingElse();
         }
 
@@ -89,6 +96,9 @@ internal sealed class EvidenceRules
     public WordSet CarriedCategories { get; }
 
     public StructureRules Structure { get; }
+
+    /// <summary>The aspects of formation and structure, and what each is about.</summary>
+    public IReadOnlyDictionary<string, string> StructureAspects { get; }
 
     public WordSet PathwayHeads { get; }
 

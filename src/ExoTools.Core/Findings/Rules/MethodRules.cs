@@ -9,7 +9,9 @@ namespace ExoTools.Findings.Rules;
 /// <param name="ByAntibodies">Whether it is done with antibodies.</param>
 /// <param name="PartOf">The methods that it is only a part of where one of them is named right before it ("Amicon Ultra filters").</param>
 /// <param name="Bare">Names that mean it only in an article that names it in another way too ("UC").</param>
-internal sealed record MethodRule(ExoMethodUse Use, bool Always, bool IsKit, bool ByAntibodies, IReadOnlyList<string> PartOf, IReadOnlyList<string> Bare);
+/// <param name="Names">Its other names: those that people ask by, then those that texts are searched for.</param>
+internal sealed record MethodRule(
+    ExoMethodUse Use, bool Always, bool IsKit, bool ByAntibodies, IReadOnlyList<string> PartOf, IReadOnlyList<string> Bare, IReadOnlyList<string> Names);
 
 /// <summary>The rules of methods.yaml: the methods, the units of their parameters, and who sells what they need.</summary>
 internal sealed class MethodRules
@@ -48,17 +50,28 @@ internal sealed class MethodRules
         var source = map.Required("source");
         var methods = new Dictionary<string, MethodRule>(StringComparer.Ordinal);
         var terms = new List<Term>();
+        var asked = map.NamedLists("askedAs").ToDictionary(list => list.Key, list => list.Value, StringComparer.Ordinal);
         foreach (var entry in map.Mappings("methods"))
         {
             var name = entry.Required("name");
+            var names = entry.Strings("names");
+            asked.Remove(name, out var shortForms);
             var use = entry.Enumeration<ExoMethodUse>("use") ?? throw entry.Error("The key 'use' is missing. Add it.");
-            if (!methods.TryAdd(name, new MethodRule(use, entry.Flag("always"), entry.Flag("isKit"), entry.Flag("antibodies"), entry.Strings("partOf"), entry.Strings("bare"))))
+            var bare = entry.Strings("bare");
+            var rule = new MethodRule(
+                use, entry.Flag("always"), entry.Flag("isKit"), entry.Flag("antibodies"), entry.Strings("partOf"), bare, [.. bare, .. shortForms ?? [], .. names]);
+            if (!methods.TryAdd(name, rule))
             {
                 throw entry.Error($"The method '{name}' is listed twice.");
             }
 
-            terms.Add(new Term { Name = name, Kind = ExoEntityKind.Unknown, Names = entry.Strings("names"), Source = source });
+            terms.Add(new Term { Name = name, Kind = ExoEntityKind.Unknown, Names = names, Source = source });
             entry.NothingElse();
+        }
+
+        if (asked.Count > 0)
+        {
+            throw map.Error($"'askedAs' names no method that is listed: {string.Join(", ", asked.Keys)}.");
         }
 
         var units = new Dictionary<string, ExoMethodParameter>(StringComparer.Ordinal);

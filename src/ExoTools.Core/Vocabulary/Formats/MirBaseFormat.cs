@@ -25,7 +25,7 @@ internal sealed class MirBaseFormat : IVocabularyFormat
             : first.StartsWith('>') ? reader.Fasta
             : new TableColumns(first, '\t') is var columns && columns["mirbase_id"] >= 0 ? Table(reader, columns, text)
             : (line, number) => Aliases(reader, line, number, text);
-        var number = 0;
+        var (number, last) = (0, 1);
         foreach (var line in text.Content.AsSpan().EnumerateLines())
         {
             number++;
@@ -36,11 +36,12 @@ internal sealed class MirBaseFormat : IVocabularyFormat
 
             if (!line.IsWhiteSpace())
             {
+                last = number;
                 take(line.ToString(), number);
             }
         }
 
-        return reader.Terms();
+        return reader.IsOpen ? throw text.Error("The last entry does not end with '//': the file is cut short. Download it again.", last) : reader.Terms();
     }
 
     private static Action<string, int> Table(Collector reader, TableColumns columns, VocabularyText text) => (line, number) =>
@@ -83,6 +84,9 @@ internal sealed class MirBaseFormat : IVocabularyFormat
         private readonly Dictionary<string, List<string>> _names = new(StringComparer.Ordinal);
         private string? _entry, _accession;
 
+        /// <summary>Whether an entry of the database file has begun and not ended.</summary>
+        public bool IsOpen => _entry is not null;
+
         public void Add(string id, string name)
         {
             // Families and dead entries have accessions of other forms.
@@ -115,6 +119,10 @@ internal sealed class MirBaseFormat : IVocabularyFormat
             if (line.StartsWith("ID   ", StringComparison.Ordinal))
             {
                 (_entry, _accession) = (line[5..].Split(' ', 2)[0], null);
+            }
+            else if (line.StartsWith("//", StringComparison.Ordinal))
+            {
+                _entry = null;
             }
             else if (line.StartsWith("AC   ", StringComparison.Ordinal) && _entry is not null)
             {

@@ -1,7 +1,7 @@
 namespace ExoTools.Vocabulary.Formats;
 
 /// <summary>
-/// A table of a user's own, tab-separated, with a header line: <c>name</c> and <c>kind</c> must be there; <c>id</c>, <c>fullName</c>,
+/// A table of a user's own, separated by tabs, commas or semicolons, with a header line: <c>name</c> and <c>kind</c> must be there; <c>id</c>, <c>fullName</c>,
 /// <c>names</c>, <c>aliases</c>, <c>group</c>, <c>category</c>, <c>uniprot</c>, <c>entrez</c> and <c>source</c> may. Lists are joined by "|".
 /// Other columns are not used. Lines that start with "#" are comments.
 /// </summary>
@@ -13,12 +13,17 @@ internal sealed class TermTableFormat : IVocabularyFormat
 
     public bool IsOwn => true;
 
-    public bool Recognises(VocabularyText text) => Header(text) is { } header && new TableColumns(header, '\t') is var columns && columns["name"] >= 0 && columns["kind"] >= 0;
+    /// <summary>What separates the columns of a header line: tabs where there are any, else commas, else semicolons.</summary>
+    public static char Separator(string header) => Array.Find(['\t', ',', ';'], header.Contains) is var separator and not '\0' ? separator : '\t';
+
+    public bool Recognises(VocabularyText text) => Header(text) is { } header && new TableColumns(header, Separator(header)) is var columns && columns["name"] >= 0 && columns["kind"] >= 0;
 
     public IReadOnlyList<Term> Read(VocabularyText text, List<string> unused, CancellationToken cancellation)
     {
         var terms = new List<Term>();
+        var seen = new HashSet<(string, ExoEntityKind, string?)>();
         TableColumns? columns = null;
+        var separator = '\t';
         var number = 0;
         foreach (var line in text.Content.AsSpan().EnumerateLines())
         {
@@ -30,13 +35,18 @@ internal sealed class TermTableFormat : IVocabularyFormat
 
             if (columns is null)
             {
-                columns = new TableColumns(line.ToString(), '\t');
+                separator = Separator(line.ToString());
+                columns = new TableColumns(line.ToString(), separator);
                 unused.AddRange(columns.Names.Where(name => name.Length > 0 && !s_known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name => $"the column '{name}'"));
                 continue;
             }
 
             cancellation.ThrowIfCancellationRequested();
-            terms.Add(Term(line, columns, text, number));
+            terms.Add(Term(line, columns, separator, text, number));
+            if (!seen.Add((terms[^1].Name, terms[^1].Kind, terms[^1].Id)))
+            {
+                throw text.Error($"'{terms[^1].Name}' is listed twice. Join the two lines.", number);
+            }
         }
 
         return terms;
@@ -55,10 +65,10 @@ internal sealed class TermTableFormat : IVocabularyFormat
         return null;
     }
 
-    private static Term Term(ReadOnlySpan<char> line, TableColumns columns, VocabularyText text, int number)
+    private static Term Term(ReadOnlySpan<char> line, TableColumns columns, char separator, VocabularyText text, int number)
     {
         var values = new List<string>(columns.Names.Count);
-        var fields = new FieldReader(line, '\t');
+        var fields = new FieldReader(line, separator);
         while (fields.Next(out var field))
         {
             values.Add(field.Trim().ToString());
@@ -73,9 +83,9 @@ internal sealed class TermTableFormat : IVocabularyFormat
         return new Term
         {
             Name = Value("name") ?? throw text.Error("The line has no name. Fill it in, or take the line out.", number),
-            Kind = Enum.TryParse<ExoEntityKind>(kind, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed)
+            Kind = Enum.TryParse<ExoEntityKind>(kind, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(kind![0])
                 ? parsed
-                : throw text.Error($"'{kind}' is no kind. Known: {string.Join(", ", Enum.GetNames<ExoEntityKind>())}.", number),
+                : throw text.Error($"{(kind is null ? "The line has no kind" : $"'{kind}' is no kind")}. Known: {string.Join(", ", Enum.GetNames<ExoEntityKind>())}.", number),
             Id = Value("id"),
             FullName = Value("fullName"),
             Names = List("names"),

@@ -77,7 +77,7 @@ public sealed class CargoNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        EntityNameCompleter.Named(["molecules", "markers", "genes", "lncrnas"]);
+        EntityNameCompleter.Named(["molecules", "markers", "genes", "proteins", "lncrnas", "metabolites"]);
 }
 
 /// <summary>Completes the components that statements about structure name.</summary>

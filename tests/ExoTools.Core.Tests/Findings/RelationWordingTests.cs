@@ -138,6 +138,11 @@ public class RelationWordingTests
 
     [InlineData("Exosomes derived from macrophages were found to deliver miR-222 and activated PTEN.", "exosome Carries miR-222|exosome Promotes PTEN")]
 
+    [InlineData("Exosomes caused endothelial barrier dysfunction.", "exosome Suppresses barrier function")]
+    [InlineData("miR-222 raises MMP9 in a HIF1A-dependent manner, autophagy notwithstanding.", "miR-222 Promotes MMP9")]
+    [InlineData("MMP9, on the other hand, was derepressed by loss of miR-222.", "miR-222 Suppresses MMP9")]
+    [InlineData("miR-222 was delivered to Huh7 cells.", "miR-222 TransfersTo Huh7")]
+
     // Several verbs and objects of one subject.
     [InlineData("Exosomes reduced fibrosis, blocked apoptosis and raised IL-10.", "exosome Suppresses fibrosis|exosome Suppresses apoptosis|exosome Promotes IL10")]
     [InlineData("Exosomes reduced fibrosis and failed to lower IL-10.", "exosome Suppresses fibrosis|exosome not Suppresses IL10")]

@@ -12,8 +12,6 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private const int PredicateReach = 7;
     private const int ContainedReach = 6;
     private const int MeansReach = 6;
-    private const int NextObjectReach = 6;
-    private const int EndReach = 4;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -257,192 +255,13 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     /// <summary>What an apposition stands beside: "PTBP1, a recognized miR-124 target".</summary>
     public int? Apposition(int from, bool isSource, Trigger rule) => Nearest(from, AppositionReach, isSource, rule);
 
-    /// <summary>The object: the first entity after a word that can be it, within its phrase, and no mere modifier.</summary>
-    public int? Object(int from, bool isSource, Trigger rule)
-    {
-        for (var j = from + 1; j < _units.Count && j - from <= _rules.Reach; j++)
-        {
-            var unit = _units[j];
-            if (unit.IsEntity)
-            {
-                if (Accepts(j, isSource, rule) && !IsModifier(j))
-                {
-                    return j;
-                }
-
-                // "through exosome-mediated transfer of X": what acts is the whole of it, and X no more than a part.
-                if (isSource && IsModifier(j))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            // "multiple oncogenes, including X": what the list names is what is meant.
-            if (unit.Word == "," && (_rules.Words.Expand.Contains(grammar.Word(j + 1)) || (grammar.Word(j + 1) == "such" && grammar.Word(j + 2) == "as")))
-            {
-                j += grammar.Word(j + 1) == "such" ? 2 : 1;
-                continue;
-            }
-
-            // "higher in patients with asthma"
-            if (unit.Word == "with" && _rules.Words.People.Contains(grammar.Word(j - 1)))
-            {
-                continue;
-            }
-
-            if (unit.Word is "," || (unit.Word == "response" && grammar.Word(j - 1) == "in") || _rules.Words.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The next object of a verb that has one: "enhanced X and the expression of Y", "reduced X in liver, Y production and Z".</summary>
-    public int? NextObject(int last, Trigger rule)
-    {
-        var j = last + 1;
-        while (j < _units.Count && j - last <= NextObjectReach && _units[j].Word is not ("," or "and"))
-        {
-            if (_units[j].IsEntity || _units[j].IsPunctuation || _units[j].Word is "by" or "via" or "through" or "than" || grammar.EndsClause(j) || grammar.IsVerb(j) || SentenceGrammar.IsGerund(_units[j].Word))
-            {
-                return null;
-            }
-
-            j++;
-        }
-
-        if (j >= _units.Count || _units[j].Word is not ("," or "and"))
-        {
-            return null;
-        }
-
-        while (j < _units.Count && _units[j].Word is "," or "and" or "as" or "well" or "also")
-        {
-            j++;
-        }
-
-        // What describes the object: its amount, its making, an adjective.
-        var start = j;
-        while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && (_rules.Words.Amount.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word) || IsOfMaking(j)))
-        {
-            j++;
-        }
-
-        return grammar.IsEntity(j) && !IsModifier(j) && Accepts(j, isSource: false, rule) && EndsAsObject(j) ? j : null;
-    }
-
-    private bool IsOfMaking(int i) => _units[i].Word is "of" or "secretion" or "production" or "release" or "generation" or "synthesis" or "formation" or "activity" or "serum" or "plasma" or "hepatic" or "cell" or "their" or "its" or "subsequent" or "nuclear";
-
-    // No verb, preposition or relative follows that would make it the subject of what comes next.
-    private bool EndsAsObject(int entity)
-    {
-        for (var i = entity + 1; i < _units.Count && i - entity <= EndReach; i++)
-        {
-            if (_units[i].IsEntity)
-            {
-                return false;
-            }
-
-            if (_units[i].IsPunctuation || _units[i].Word is "and" or "or" or "in" || grammar.EndsClause(i))
-            {
-                return _units[i].Word is not ("who" or "which" or "that") && !VerbBehind(i, entity);
-            }
-
-            if (grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "and Y in cells was reduced": the verb of Y, where no subject of its own stands before it.
-    private bool VerbBehind(int from, int entity)
-    {
-        if (_units[from].Word is not "in")
-        {
-            return _units[from].Word is "and" or "," && IsSubjectList(from);
-        }
-
-        for (var i = from + 1; i < _units.Count && i - entity <= EndReach * 2 && !_units[i].IsPunctuation && !grammar.EndsClause(i) && _units[i].Word is not "and"; i++)
-        {
-            if (grammar.IsVerb(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "X, Y and Z were reduced"
-    private bool IsSubjectList(int from)
-    {
-        for (var i = from; i < _units.Count && i - from <= EndReach * 2 && !grammar.EndsClause(i); i++)
-        {
-            if (grammar.IsVerb(i))
-            {
-                return grammar.IsEntity(i - 1) || _rules.Words.Auxiliary.Contains(_units[i].Word);
-            }
-
-            if (!_units[i].IsEntity && _units[i].Word is not ("," or "and" or "or") && !_rules.Words.Amount.Contains(_units[i].Word))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A word of the element before a place, at most so many units away.</summary>
-    public int? WordBefore(int from, FrameElement element, int reach)
-    {
-        for (var j = from - 1; j >= 0 && from - j <= reach + 1; j--)
-        {
-            if (!_units[j].IsEntity && element.Words.Contains(_units[j].Word))
-            {
-                return j;
-            }
-
-            if (_units[j].IsPunctuation)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A word of the element after a place, at most so many units away; with a reach of one, no entity between.</summary>
-    public int? WordAfter(int from, FrameElement element, int reach)
-    {
-        for (var j = from + 1; j < _units.Count && j - from <= reach + 1; j++)
-        {
-            if (!_units[j].IsEntity && element.Words.Contains(_units[j].Word))
-            {
-                return j;
-            }
-
-            // "targets of miR-10b, including": the comma belongs to the list.
-            if ((_units[j].IsPunctuation && !(_units[j].Word == "," && j == from + 1 && element.Words.Contains("including"))) || (_units[j].IsEntity && reach == 1))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whether the entity only describes the noun after it: "VEGF-induced migration", "CD8-mediated", "p53 antibody".</summary>
     public bool IsModifier(int entity)
     {
         var next = entity + 1 < _units.Count ? _units[entity + 1] : null;
-        return next is { IsEntity: false }
+
+        // "Huh7 cells" are cells of that line, and nothing else.
+        return next is { IsEntity: false } && !(next.Word is "cell" or "cells" && _units[entity].Mentions[0].Kind == ExoEntityKind.Cell)
             && (_rules.Words.Opaque.Contains(next.Word) || (!IsPostmodified(entity) && (_rules.Words.Modifying.Contains(next.Word) || IsModifying(next.Word)) && !grammar.IsMainVerb(entity + 1)));
     }
 

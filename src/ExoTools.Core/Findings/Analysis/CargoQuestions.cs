@@ -73,4 +73,18 @@ internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rul
 
         return false;
     }
+
+    /// <summary>Whether a few words before a place deny or take away what stands there, or only speak of its effect or role.</summary>
+    public bool IsDenied(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 4 && !units[i].IsPunctuation; i--)
+        {
+            if (relationRules.Words.Negation.Contains(units[i].Word) || relationRules.Words.Loss.Contains(units[i].Word) || relationRules.Words.Effect.Contains(units[i].Word) || units[i].Word is "role" or "roles" or "function" or "functions")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

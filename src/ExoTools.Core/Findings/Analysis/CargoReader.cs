@@ -21,10 +21,10 @@ internal sealed record CarriedMolecule(Mention Cargo, Mention Vesicle, SentenceA
 /// </summary>
 internal sealed class CargoReader(RelationRules relationRules, CargoRules rules, AbsenceReader absence)
 {
-    private const int LoadReach = 20;
     private const int LipidReach = 8;
 
     private readonly CargoQuestions _questions = new(relationRules, rules);
+    private readonly CargoLoads _loads = new(relationRules, rules);
     private readonly MeasuredClasses _measured = new(relationRules, rules);
     private readonly DonorReader _donors = new(relationRules, rules);
 
@@ -43,8 +43,11 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             AddContained(carried, sentence, mentions, units);
             AddPlaced(carried, sentence, mentions, units);
             AddLipids(carried, sentence, mentions, units);
-            AddLoaded(carried, sentence, mentions, units);
-            AddPutInto(carried, sentence, mentions, units);
+            foreach (var (load, vesicle) in _loads.Find(mentions, units))
+            {
+                carried.Add(Carried(load, vesicle, sentence, mentions));
+            }
+
             AddAmong(carried, sentence, mentions, units);
             AddListed(carried, sentence, mentions, units);
             AddNamedBeside(carried, sentence, mentions, units, relations);
@@ -61,7 +64,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return carried;
     }
 
-    private static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
+    internal static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
 
     // In the sentence itself, or in what it refers to.
     private static bool NamesVesicles(List<Mention> mentions, List<Unit> units)
@@ -134,7 +137,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
                 at++;
             }
 
-            if (at >= units.Count || !units[at].IsEntity || IsDenied(units, at))
+            if (at >= units.Count || !units[at].IsEntity || _questions.IsDenied(units, at))
             {
                 continue;
             }
@@ -154,7 +157,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     {
         var vesicle = mentions.FirstOrDefault(mention => IsInVesicles(mention) && !mention.IsAdjective) ?? mentions.FirstOrDefault(IsInVesicles);
         var holds = units.FindIndex(unit => !unit.IsEntity && rules.HoldsLipids.Contains(unit.Word));
-        if (vesicle is null || holds < 0 || IsDenied(units, holds) || _questions.IsAsked(units, holds))
+        if (vesicle is null || holds < 0 || _questions.IsDenied(units, holds) || _questions.IsAsked(units, holds))
         {
             return;
         }
@@ -168,107 +171,13 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         }
     }
 
-    // "Exosomes loaded with paclitaxel", "doxorubicin-loaded EVs"
-    private void AddLoaded(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
-    {
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (!units[i].IsEntity && IsLoaded(units[i].Word) && Load(mentions, units[i], i + 1 < units.Count ? units[i + 1] : null) is (
-                { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, Perturbation: not Perturbation.Loss } drug, { } vesicle)
-                && !IsDenied(units, i) && !_questions.IsAsked(units, i))
-            {
-                carried.Add(Carried(drug, vesicle, sentence, mentions));
-            }
-        }
-    }
-
-    // "loaded catalase into exosomes", "loaded them, by electroporation, with temozolomide and an siRNA": the load has words between.
-    private void AddPutInto(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
-    {
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (units[i].IsEntity || units[i].Word is not ("loaded" or "load" or "loading" or "incorporated" or "encapsulated" or "packaged") || IsDenied(units, i) || _questions.IsAsked(units, i))
-            {
-                continue;
-            }
-
-            var (start, end, vesicle) = LoadedInto(units, i) ?? LoadedWith(units, i) ?? default;
-            for (var at = start; vesicle is not null && at < end; at++)
-            {
-                foreach (var mention in units[at].Mentions)
-                {
-                    if (mention is { Kind: ExoEntityKind.Drug or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna, IsGeneric: false, Reversed: false, Perturbation: not Perturbation.Loss })
-                    {
-                        carried.Add(Carried(mention, vesicle, sentence, mentions));
-                    }
-                }
-            }
-        }
-    }
-
-    // The load stands between the word and "into exosomes".
-    private (int Start, int End, Mention Vesicle)? LoadedInto(List<Unit> units, int loaded)
-    {
-        for (var i = loaded + 1; i < units.Count && i - loaded <= LoadReach / 2; i++)
-        {
-            if (units[i].Word is "into" or "onto" or "inside")
-            {
-                for (var j = i + 1; j < units.Count && j - i <= 4; j++)
-                {
-                    if (units[j].IsEntity && units[j].Mentions[^1] is { Kind: ExoEntityKind.Vesicle } vesicle)
-                    {
-                        return (loaded + 1, i, vesicle);
-                    }
-                }
-
-                return null;
-            }
-
-            if (units[i].IsPunctuation || relationRules.Words.ClauseBreak.Contains(units[i].Word) || relationRules.Words.Auxiliary.Contains(units[i].Word))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // The load stands behind "with", the vesicles before the word.
-    private (int Start, int End, Mention Vesicle)? LoadedWith(List<Unit> units, int loaded)
-    {
-        var with = loaded + 1;
-        while (with < units.Count && units[with].Word != "with" && with - loaded <= LoadReach / 2 && units[with].Word is not (";" or "and") && !relationRules.Words.ClauseBreak.Contains(units[with].Word))
-        {
-            with++;
-        }
-
-        if (with >= units.Count || units[with].Word != "with")
-        {
-            return null;
-        }
-
-        Mention? vesicle = null;
-        for (var i = 0; i < with; i++)
-        {
-            vesicle = units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } held ? held : vesicle;
-        }
-
-        var end = with + 1;
-        while (end < units.Count && end - with <= LoadReach / 2 && units[end].Word is not (";" or "," or "to" or "by" or "for" or "in") && !relationRules.Words.ClauseBreak.Contains(units[end].Word))
-        {
-            end++;
-        }
-
-        return vesicle is null ? null : (with + 1, end, vesicle);
-    }
-
     // "214 proteins were upregulated in EVs, among which X, Y and Z were the top"
     private void AddAmong(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 2; i + 1 < units.Count; i++)
         {
             if (units[i].Word is not ("which" or "them" or "these") || units[i - 1].Word is not ("among" or "of" or "amongst") || !units[i + 1].IsEntity
-                || LastHeld(units, i - 1) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
+                || LastHeld(units, i - 1) is not { } vesicle || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -300,22 +209,12 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return hasClass ? vesicle : null;
     }
 
-    // What is put into what: "with" behind the word has the load behind it and the vesicle before it; without it the other way round.
-    private static (Mention? Drug, Mention? Vesicle) Load(List<Mention> mentions, Unit loaded, Unit? next)
-    {
-        var (start, end) = (loaded.Span.Start, loaded.Span.End);
-        return next?.Word is "with"
-            ? (mentions.Find(mention => mention.Span.Start > start && mention.Span.Start - next.Span.End <= LoadReach), mentions.FindLast(mention => IsInVesicles(mention) && mention.Span.End <= start))
-            : (mentions.Find(mention => mention.Span.Start >= start && mention.Span.Start < end) ?? mentions.FindLast(mention => mention.Span.End == start - 1 && loaded.AfterDash),
-                mentions.Find(mention => IsInVesicles(mention) && mention.Span.Start >= end));
-    }
-
     // "Mass spectrometry of urinary exosomes identified 300 proteins, including AQP2": what is named of a class that was measured in vesicles.
     private void AddListed(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 1; i < units.Count; i++)
         {
-            if (!units[i].IsEntity || units[i].Mentions.Count < 2 || units[i].Mentions[0].Kind != ExoEntityKind.MoleculeClass || MeasuredVesicle(units, i) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
+            if (!units[i].IsEntity || units[i].Mentions.Count < 2 || units[i].Mentions[0].Kind != ExoEntityKind.MoleculeClass || MeasuredVesicle(units, i) is not { } vesicle || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -351,16 +250,13 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return null;
     }
 
-    private bool IsLoaded(string word) =>
-        rules.Loaded.Contains(word) || (word.LastIndexOf('-') is var dash and >= 0 && rules.Loaded.Contains(word.AsSpan(dash + 1)));
-
     // "PD-L1 on tumor exosomes", "ANXA6 in CAF-derived EVs": a molecule right before the vesicles that it is placed in.
     private void AddPlaced(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i + 2 < units.Count; i++)
         {
             if (!units[i].IsEntity || units[i].Mentions[0].Kind is not (ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna)
-                || Vesicle(units, i + 1) is not { } vesicle || IsDenied(units, i) || _questions.IsAsked(units, i))
+                || Vesicle(units, i + 1) is not { } vesicle || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
             }
@@ -407,19 +303,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         }
 
         return null;
-    }
-
-    private bool IsDenied(List<Unit> units, int at)
-    {
-        for (var i = at - 1; i >= 0 && at - i <= 4 && !units[i].IsPunctuation; i--)
-        {
-            if (relationRules.Words.Negation.Contains(units[i].Word) || relationRules.Words.Loss.Contains(units[i].Word) || relationRules.Words.Effect.Contains(units[i].Word) || units[i].Word is "role" or "roles" or "function" or "functions")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Each part of a sentence between semicolons speaks for itself. What brackets hold is no unit, but is said all the same.

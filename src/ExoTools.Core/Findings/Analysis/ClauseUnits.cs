@@ -27,6 +27,13 @@ internal static class ClauseUnits
     {
         for (var i = 0; i < units.Count; i++)
         {
+            // "more in exosomes of patients than in those of controls": the vesicles named before.
+            if (units[i].Word == "those" && i + 1 < units.Count && units[i + 1].Word is "of" or "from" && LastVesicle(units, i) is { } vesicle)
+            {
+                units[i] = Unit.OfEntities([vesicle with { Span = units[i].Span }], units[i].Span, units[i].AfterDash);
+                continue;
+            }
+
             var isPossessive = units[i].Word is "its" or "their" && i + 1 < units.Count && words.Loss.Contains(units[i + 1].Word);
             if (!isPossessive && !(i == 0 && units[i].Word is "it" or "they"))
             {
@@ -39,6 +46,19 @@ internal static class ClauseUnits
                 units[i] = Unit.OfEntities([meant with { Span = units[i].Span, Reversed = isPossessive }], units[i].Span, units[i].AfterDash);
             }
         }
+    }
+
+    private static Mention? LastVesicle(List<Unit> units, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle)
+            {
+                return vesicle;
+            }
+        }
+
+        return null;
     }
 
     private static Mention? FirstActor(IEnumerable<Mention> mentions, bool isMolecule)

@@ -21,6 +21,20 @@ internal sealed class ExposureReader(SentenceGrammar grammar, ClaimStatus status
     private readonly List<Unit> _units = grammar.Units;
     private readonly Rules.RelationWords _words = grammar.Rules.Words;
 
+    /// <summary>Whether a sentence says at all that something was applied.</summary>
+    public static bool TellsOfExposure(List<Unit> units, Rules.RelationWords words)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (!units[i].IsEntity && words.Exposure.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads the sentence; nothing where it does not say that anything was applied.</summary>
     /// <param name="acting">The unit that acts in what frames have read, and the unit of the verb; null where none does.</param>
     public List<Exposed>? Read((int Source, int Verb)? acting)

@@ -7,14 +7,13 @@ namespace ExoTools.Findings.Analysis;
 internal sealed class FrameMatcher
 {
     private const int WordReach = 4;
-    private const int TieReach = 25;
-    private const int BesideReach = 4;
 
     private readonly List<Unit> _units;
     private readonly SentenceAnalysis _sentence;
     private readonly RelationRules _rules;
     private readonly SentenceGrammar _grammar;
     private readonly ArgumentFinder _arguments;
+    private readonly ObjectFinder _objects;
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
 
@@ -31,6 +30,7 @@ internal sealed class FrameMatcher
         _rules = rules;
         _grammar = new SentenceGrammar(units, rules);
         _arguments = new ArgumentFinder(_grammar);
+        _objects = new ObjectFinder(_grammar, _arguments);
         _meaning = new MeaningComposer(_grammar);
         _status = new ClaimStatus(_grammar);
     }
@@ -103,6 +103,11 @@ internal sealed class FrameMatcher
     // What changed where something was applied, unless a frame has read it.
     private void Expose(List<StatedRelation> stated)
     {
+        if (_acting is null && !ExposureReader.TellsOfExposure(_units, _rules.Words))
+        {
+            return;
+        }
+
         foreach (var (meaning, agent, target, trigger, negated) in new ExposureReader(_grammar, _status).Read(_acting) ?? [])
         {
             foreach (var source in _units[agent].Mentions)
@@ -136,123 +141,20 @@ internal sealed class FrameMatcher
         }
     }
 
-    // A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them:
-    // their kinds leave little else that the clause may say of them. The text is taken to tie the two, and no more.
     private void TieTranscripts(List<StatedRelation> stated)
     {
-        if (!AnyHolds(ExoEntityKind.MiRna) || !AnyHolds(ExoEntityKind.Protein))
+        if (!TranscriptTies.MayTie(_units))
         {
             return;
         }
 
-        var start = 0;
-        for (var end = 0; end <= _units.Count; end++)
+        foreach (var (rna, protein, microRna, gene, trigger) in new TranscriptTies(_grammar, _status).Find(stated))
         {
-            if (end < _units.Count && !(_units[end].Word is ";" or ":" || _rules.Words.TieBreak.Contains(_units[end].Word)))
-            {
-                continue;
-            }
-
-            TieTranscripts(stated, start, end);
-            start = end + 1;
+            var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
+            var first = Math.Min(microRna, gene);
+            stated.Add(Stated(meaning, rna, protein, trigger, gene, microRna, _status.IsNegated(trigger, first), _status.IsSpeculative(TriggerForm.Bond, trigger, first)));
         }
     }
-
-    private void TieTranscripts(List<StatedRelation> stated, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!Holds(i, ExoEntityKind.MiRna))
-            {
-                continue;
-            }
-
-            for (var j = Math.Max(start, i - TieReach); j < end && j - i <= TieReach; j++)
-            {
-                if (j != i && Holds(j, ExoEntityKind.Protein) && Tie(Math.Min(i, j), Math.Max(i, j)) is { } trigger && !_status.IsAim(Math.Min(i, j)))
-                {
-                    Tie(stated, i, j, trigger);
-                }
-            }
-        }
-    }
-
-    private bool AnyHolds(ExoEntityKind kind)
-    {
-        for (var i = 0; i < _units.Count; i++)
-        {
-            if (Holds(i, kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Holds(int unit, ExoEntityKind kind)
-    {
-        var mentions = _units[unit].Mentions;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            if (mentions[i].Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int? Tie(int first, int last)
-    {
-        for (var k = first + 1; k < last; k++)
-        {
-            if (_rules.Words.TieWords.Contains(_units[k].Word))
-            {
-                return k;
-            }
-        }
-
-        for (var k = last + 1; k < _units.Count && k <= last + BesideReach; k++)
-        {
-            if (_rules.Words.TieAfter.Contains(_units[k].Word))
-            {
-                return k;
-            }
-        }
-
-        return null;
-    }
-
-    private void Tie(List<StatedRelation> stated, int microRna, int gene, int trigger)
-    {
-        // "X and Y target A and B, respectively": the text pairs them itself.
-        if (_grammar.IsRespective(microRna, gene))
-        {
-            return;
-        }
-
-        foreach (var rna in _units[microRna].Mentions)
-        {
-            foreach (var protein in _units[gene].Mentions)
-            {
-                if (rna.Kind != ExoEntityKind.MiRna || protein.Kind != ExoEntityKind.Protein || protein.IsGeneric
-                    || IsTakenAway(stated, rna, protein)
-                    || stated.Exists(relation => (relation.Source.Term == rna.Name && relation.Target.Term == protein.Name) || (relation.Source.Term == protein.Name && relation.Target.Term == rna.Name)))
-                {
-                    continue;
-                }
-
-                var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
-                stated.Add(Stated(meaning, rna, protein, trigger, gene, microRna, _status.IsNegated(trigger, Math.Min(microRna, gene)), _status.IsSpeculative(TriggerForm.Bond, trigger, Math.Min(microRna, gene))));
-            }
-        }
-    }
-
-    // "HOTAIR sponged miR-124 and upregulated STAT3": what takes the microRNA away is what acts on the gene.
-    private static bool IsTakenAway(List<StatedRelation> stated, Mention rna, Mention protein) =>
-        stated.Exists(taken => taken.Target.Term == rna.Name && taken.SourceMention.Kind == ExoEntityKind.LncRna && stated.Exists(other => other.Source.Term == taken.Source.Term && other.Target.Term == protein.Name));
 
     private readonly record struct SlotUnits(int Source, int Target, IReadOnlyList<int> FurtherTargets);
 
@@ -296,7 +198,7 @@ internal sealed class FrameMatcher
         foreach (var element in frame.Left)
         {
             var found = element.Words.Count > 0
-                ? _arguments.WordBefore(at, element, WordReach)
+                ? _grammar.WordBefore(at, element, WordReach)
                 : SlotBefore(frame, trigger, at, element.IsSource, rule);
 
             // "reduced fibrosis in mice and the secretion of X": the preposition leads to the mice alone.
@@ -318,8 +220,8 @@ internal sealed class FrameMatcher
         foreach (var element in frame.Right)
         {
             var found = element.Words.Count > 0
-                ? _arguments.WordAfter(at, element, at == trigger ? 1 : WordReach)
-                : _arguments.Object(at, element.IsSource, rule);
+                ? _grammar.WordAfter(at, element, at == trigger ? 1 : WordReach)
+                : _objects.Object(at, element.IsSource, rule);
 
             // "induction of X was abrogated by Y": the verb has its own agent.
             if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
@@ -398,7 +300,7 @@ internal sealed class FrameMatcher
         var further = new List<int>();
         if (target > trigger && frame.Form == TriggerForm.Verb)
         {
-            for (var last = target; _arguments.NextObject(last, rule) is { } object1; last = object1)
+            for (var last = target; _objects.Next(last, rule) is { } object1; last = object1)
             {
                 further.Add(object1);
             }
@@ -420,7 +322,7 @@ internal sealed class FrameMatcher
         }
 
         if (joined && j < _units.Count && !_units[j].IsEntity && (preposition.Words.Contains(_units[j].Word) || _units[j].Word == "to")
-            && _arguments.Object(j, isSource: false, rule) is { } next)
+            && _objects.Object(j, isSource: false, rule) is { } next)
         {
             further.Add(next);
         }

@@ -40,6 +40,7 @@ internal sealed partial class MarkerReports
     private readonly List<Unit> _units;
     private readonly VesiclesAt _vesicles;
     private readonly Report?[] _reports;
+    private readonly MarkerSigns _signs;
 
     public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
     {
@@ -48,6 +49,7 @@ internal sealed partial class MarkerReports
         _units = UnitReader.Read(sentence, mentions);
         _vesicles = vesicles;
         _reports = new Report?[_units.Count];
+        _signs = new MarkerSigns(_units, sentence.Text);
     }
 
     // What a sentence says of the same subject after a turn: "absent in controls but present in patients".
@@ -94,13 +96,13 @@ internal sealed partial class MarkerReports
 
         for (var i = 0; i < _units.Count; i++)
         {
-            if (IsProtein(i) && OwnSign(i) is { } sign)
+            if (IsProtein(i) && _signs.Of(i) is { } sign)
             {
                 _reports[i] = new Report(sign, Bond.Own);
             }
         }
 
-        var (role, roleAt) = Role();
+        var (role, roleAt) = MarkerRoles.First(_units, _sentence.Text, _rules);
         for (var i = 0; i < _units.Count; i++)
         {
             if (!IsProtein(i) || IsConstruct(i) || IsOfCells(i))
@@ -157,7 +159,7 @@ internal sealed partial class MarkerReports
     // "CD8+ T cells", "CD34-positive blasts": what a protein marks stands right behind its sign.
     private bool IsOfCells(int protein)
     {
-        if (OwnSign(protein) is null && !(protein + 1 < _units.Count && _units[protein + 1] is { AfterDash: true, IsEntity: false }))
+        if (_signs.Of(protein) is null && !(protein + 1 < _units.Count && _units[protein + 1] is { AfterDash: true, IsEntity: false }))
         {
             return false;
         }
@@ -472,64 +474,5 @@ internal sealed partial class MarkerReports
         {
             _reports[unit] = report;
         }
-    }
-
-    // "surface protein markers": the word and the words that describe it, as printed.
-    private (string? Role, int At) Role()
-    {
-        for (var i = 0; i < _units.Count; i++)
-        {
-            if (_units[i].IsEntity || !_rules.MarkerRole.Contains(_units[i].Word))
-            {
-                continue;
-            }
-
-            var first = i;
-            while (first > 0 && i - first < 4 && Describes(_units[first - 1]))
-            {
-                first--;
-            }
-
-            var start = _units[first].Span.Start;
-            return (_sentence.Text[start.._units[i].Span.End], i);
-        }
-
-        return (null, -1);
-    }
-
-    private static bool Describes(Unit unit) =>
-        unit.IsEntity
-            ? unit.Mentions[0].Kind == ExoEntityKind.Vesicle
-            : !unit.IsPunctuation && unit.Word is not ("with" or "the" or "a" or "an" or "of" or "as" or "and" or "or" or "for" or "by" or "in" or "is" or "are"
-                or "was" or "were" or "to" or "several" or "some" or "such" or "including" or "its" or "their" or "these" or "using" or "other");
-
-    // "CD9+/CD63−"
-    private bool? OwnSign(int i)
-    {
-        var next = i + 1 < _units.Count ? _units[i + 1] : null;
-        if (next is { IsEntity: false, Word: "+" } && next.Span.Start == _units[i].Span.End)
-        {
-            return true;
-        }
-
-        // A dash is no unit: what follows the name tells whether it is a minus.
-        var after = _units[i].Span.End;
-        var text = _sentence.Text;
-        return after < text.Length && text[after] is '\u2212' or '\u207B' or '-' or '\u2013' && (after + 1 == text.Length || text[after + 1] is ' ' or '/' or ',' or ')' or '.' or ';')
-            && (text[after] is '\u2212' or '\u207B' || OtherSignNear(i)) ? false : null;
-    }
-
-    // A plain hyphen is a minus only beside a "+" ("CD9+/CD63-").
-    private bool OtherSignNear(int i)
-    {
-        for (var j = Math.Max(0, i - 6); j < Math.Min(_units.Count, i + 7); j++)
-        {
-            if (_units[j].Word == "+" && j > 0 && _units[j - 1].IsEntity)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -241,4 +241,43 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
 
         return false;
     }
+
+    /// <summary>A word of the element before a place, at most so many units away.</summary>
+    public int? WordBefore(int from, FrameElement element, int reach)
+    {
+        for (var j = from - 1; j >= 0 && from - j <= reach + 1; j--)
+        {
+            if (!Units[j].IsEntity && element.Words.Contains(Units[j].Word))
+            {
+                return j;
+            }
+
+            if (Units[j].IsPunctuation)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word of the element after a place, at most so many units away; with a reach of one, no entity between.</summary>
+    public int? WordAfter(int from, FrameElement element, int reach)
+    {
+        for (var j = from + 1; j < Units.Count && j - from <= reach + 1; j++)
+        {
+            if (!Units[j].IsEntity && element.Words.Contains(Units[j].Word))
+            {
+                return j;
+            }
+
+            // "targets of miR-10b, including": the comma belongs to the list.
+            if ((Units[j].IsPunctuation && !(Units[j].Word == "," && j == from + 1 && element.Words.Contains("including"))) || (Units[j].IsEntity && reach == 1))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 }

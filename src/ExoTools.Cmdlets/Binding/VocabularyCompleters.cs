@@ -65,11 +65,11 @@ public sealed class EntityNameCompleter : ValueCompleter
         (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}"));
 }
 
-/// <summary>Completes the names of cancers.</summary>
+/// <summary>Completes the names of cancers and other diseases.</summary>
 public sealed class CancerNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["cancers"]);
+    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["cancers", "diseases"]);
 }
 
 /// <summary>Completes the names of molecules, and of classes of molecules.</summary>
@@ -77,7 +77,7 @@ public sealed class CargoNameCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        EntityNameCompleter.Named(["molecules", "markers", "genes", "lncrnas"]);
+        EntityNameCompleter.Named(["molecules", "markers", "genes", "proteins", "lncrnas", "metabolites"]);
 }
 
 /// <summary>Completes the components that statements about structure name.</summary>

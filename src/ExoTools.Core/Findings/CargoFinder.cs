@@ -32,7 +32,7 @@ public static class CargoFinder
         {
             Name = first.Name,
             Kind = KindName(first, sentence),
-            IsClass = first.Kind == ExoEntityKind.MoleculeClass && !IsLipid(first),
+            IsClass = first.Kind == ExoEntityKind.MoleculeClass && !IsLipid(first) && first.Term?.Group != "Metabolite",
             Id = first.Id,
             Text = first.Span.In(sentence.Text),
             Vesicle = vesicle.Name,

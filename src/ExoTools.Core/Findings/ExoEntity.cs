@@ -30,14 +30,17 @@ public enum ExoEntityKind
     /// <summary>A drug or other chemical.</summary>
     Drug,
 
-    /// <summary>A cancer or other disease.</summary>
+    /// <summary>A cancer.</summary>
     Cancer,
 
-    /// <summary>A cell or tissue.</summary>
+    /// <summary>A cell, a tissue, or an organism that gives or takes up vesicles.</summary>
     Cell,
 
     /// <summary>A part of a cell or a vesicle.</summary>
     Compartment,
+
+    /// <summary>A disease other than a cancer.</summary>
+    Disease,
 }
 
 /// <summary>One end of a relation: what the article names, and what it stands for.</summary>

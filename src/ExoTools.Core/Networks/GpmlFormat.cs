@@ -161,7 +161,7 @@ internal sealed class GpmlFormat : NetworkFormat
         ExoEntityKind.Protein => "GeneProduct",
         ExoEntityKind.MiRna or ExoEntityKind.LncRna => "RNA",
         ExoEntityKind.Drug => "Metabolite",
-        ExoEntityKind.Cancer => "Disease",
+        ExoEntityKind.Cancer or ExoEntityKind.Disease => "Disease",
         ExoEntityKind.Pathway => "Pathway",
         ExoEntityKind.Process => "Phenotype",
         _ => "Undefined",

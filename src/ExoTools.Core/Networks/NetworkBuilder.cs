@@ -70,7 +70,7 @@ public sealed class NetworkBuilder
             var number = _articles.Of(passage.Article);
             foreach (var mention in passage.Sentences.SelectMany(article.MentionsOf))
             {
-                if (mention.Kind == ExoEntityKind.Cancer)
+                if (EntityClass.IsDisease(mention.Kind))
                 {
                     _cancers.Add((number, mention.Name));
                 }
@@ -155,7 +155,7 @@ public sealed class NetworkBuilder
     private IReadOnlyList<string>[] CancersByArticle()
     {
         var cancers = new DistinctTexts[_articles.Count];
-        foreach (var (node, article) in _articlesOfNodes.Where(pair => _nodes[pair.Node].Kind == ExoEntityKind.Cancer).OrderBy(pair => pair.Node))
+        foreach (var (node, article) in _articlesOfNodes.Where(pair => EntityClass.IsDisease(_nodes[pair.Node].Kind)).OrderBy(pair => pair.Node))
         {
             cancers[article].Add(_nodes[node].Name);
         }

@@ -1,3 +1,5 @@
+using ExoTools.Findings.Analysis;
+
 namespace ExoTools.Networks;
 
 /// <summary>
@@ -90,7 +92,7 @@ public static class NetworkFilters
                 : (source is not null && isWanted(source)) || (target is not null && isWanted(target)) || (cancer is not null && isWanted(cancer));
         }
 
-        static string? CancerAt(ExoNode node) => node.Kind == ExoEntityKind.Cancer ? node.Name : null;
+        static string? CancerAt(ExoNode node) => EntityClass.IsDisease(node.Kind) ? node.Name : null;
     }
 
     /// <summary>The cancers and diseases that a network can be filtered by.</summary>

@@ -78,6 +78,7 @@ internal static class NetworkStyle
         ExoEntityKind.Cancer => new(NodeShape.Octagon, "#f8d2c6", "#a93512"),
         ExoEntityKind.Cell => new(NodeShape.Ellipse, "#d5eef7", "#176f8c"),
         ExoEntityKind.Compartment => new(NodeShape.DashedEllipse, "#e9e9e9", "#444444"),
+        ExoEntityKind.Disease => new(NodeShape.Octagon, "#f3e0ea", "#8a2f5c"),
         _ => new(NodeShape.DashedRectangle, "#ffffff", "#666666"),
     };
 

@@ -68,9 +68,10 @@ internal static class NetworkWords
         ExoEntityKind.Pathway => "pathway",
         ExoEntityKind.Process => "process",
         ExoEntityKind.Drug => "drug",
-        ExoEntityKind.Cancer => "cancer or disease",
+        ExoEntityKind.Cancer => "cancer",
         ExoEntityKind.Cell => "cell or tissue",
         ExoEntityKind.Compartment => "compartment",
+        ExoEntityKind.Disease => "disease",
         _ => "other",
     };
 

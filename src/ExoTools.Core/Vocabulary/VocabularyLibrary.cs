@@ -14,7 +14,7 @@ public sealed class VocabularyLibrary
     // Where two files share a name, the earlier one has it, and the later is its alternative.
     private static readonly string[] s_termFiles =
     [
-        "vesicles", "molecules", "compartments", "processes", "diseases", "cells", "markers", "genes", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals",
+        "vesicles", "molecules", "compartments", "processes", "diseases", "cells", "markers", "genes", "proteins", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals", "metabolites",
     ];
 
     private readonly string _folder;

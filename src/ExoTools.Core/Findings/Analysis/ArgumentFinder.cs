@@ -42,7 +42,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         var kinds = isSource ? rule.SourceKinds : rule.TargetKinds;
         if (kinds.Count > 0)
         {
-            return kinds.Contains(mention.Kind) && (isSource || rule.TargetGroups.Count == 0 || mention.Kind != ExoEntityKind.Process || rule.TargetGroups.Contains(mention.Term?.Group));
+            return kinds.Contains(mention.Kind);
         }
 
         return isSource
@@ -53,7 +53,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     /// <summary>Whether an entity may be what is acted on, by its kind.</summary>
     public static bool MayBeActedOn(Mention mention) =>
         mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna
-            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Drug };
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Disease or ExoEntityKind.Drug };
 
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway.</summary>
     public static bool MayAct(Mention mention) =>

@@ -11,9 +11,15 @@ internal static class EntityClass
     /// <summary>Whether it is a molecule or a class of molecules, and no drug.</summary>
     public static bool IsMolecule(ExoEntityKind kind) => Of(kind) == Molecule;
 
+    /// <summary>Whether it is a cancer or another disease.</summary>
+    public static bool IsDisease(ExoEntityKind kind) => kind is ExoEntityKind.Cancer or ExoEntityKind.Disease;
+
     private static int Of(ExoEntityKind kind) => kind switch
     {
         ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass => Molecule,
+
+        // "reduced colitis and intestinal permeability"
+        ExoEntityKind.Disease => 10 + (int)ExoEntityKind.Process,
         _ => 10 + (int)kind,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             meaning = meaning.Flipped;
         }
 
-        if (meaning.Type == ExoRelationType.Carries && (source.Kind != ExoEntityKind.Vesicle || mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Cancer))
+        if (meaning.Type == ExoRelationType.Carries && (source.Kind != ExoEntityKind.Vesicle || mention.Kind is ExoEntityKind.Process or ExoEntityKind.Pathway || EntityClass.IsDisease(mention.Kind)))
         {
             return null;
         }

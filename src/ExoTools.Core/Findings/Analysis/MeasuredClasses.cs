@@ -82,7 +82,7 @@ internal sealed class MeasuredClasses(RelationRules relationRules, CargoRules ru
 
         foreach (var mention in mentions)
         {
-            if (mention.Kind is ExoEntityKind.Cell || (mention.Kind == ExoEntityKind.Cancer && mention.FirstPiece > 0 && pieces[mention.FirstPiece - 1].Word == "in"
+            if (mention.Kind is ExoEntityKind.Cell || (EntityClass.IsDisease(mention.Kind) && mention.FirstPiece > 0 && pieces[mention.FirstPiece - 1].Word == "in"
                 && !(mention.LastPiece + 1 < pieces.Count && pieces[mention.LastPiece + 1].Word is "patient" or "patients" or "group" or "groups")))
             {
                 return true;

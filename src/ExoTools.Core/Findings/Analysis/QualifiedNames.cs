@@ -240,9 +240,8 @@ internal sealed class QualifiedNames(SentenceAnalysis sentence, RelationRules ru
 
     private static bool Describes(Mention before, Mention head) => (before.Kind, head.Kind) switch
     {
-        (ExoEntityKind.Cancer or ExoEntityKind.Cell, ExoEntityKind.Process or ExoEntityKind.Cell or ExoEntityKind.Vesicle) => true,
+        (ExoEntityKind.Cancer or ExoEntityKind.Disease or ExoEntityKind.Cell, ExoEntityKind.Process or ExoEntityKind.Cell or ExoEntityKind.Vesicle) => true,
         (ExoEntityKind.Drug, ExoEntityKind.Process) => true,
-        (ExoEntityKind.Process, ExoEntityKind.Cell or ExoEntityKind.Vesicle) => before.Term?.Group == "disease",
         (ExoEntityKind.MoleculeClass, ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna) => true,
         (ExoEntityKind.Pathway, ExoEntityKind.Pathway) => !before.IsGeneric && !head.IsGeneric,
         _ => false,

@@ -90,8 +90,7 @@ internal sealed class RelationRules
             entry.Enumeration<ExoRelationType>("type") ?? throw entry.Error("The key 'type' is missing. Add it."),
             entry.Enumeration<ExoRelationSign>("sign") ?? throw entry.Error("The key 'sign' is missing. Add it."),
             Kinds(entry, "sourceKinds"),
-            Kinds(entry, "targetKinds"),
-            entry.Strings("targetGroups"));
+            Kinds(entry, "targetKinds"));
 
         void Add(IEnumerable<string> words, TriggerForm form)
         {

@@ -65,9 +65,8 @@ internal enum TriggerForm
 /// <param name="Sign">The sign that they state.</param>
 /// <param name="SourceKinds">The kinds that the source may have; empty for any.</param>
 /// <param name="TargetKinds">The kinds that the target may have; empty for any.</param>
-/// <param name="TargetGroups">The groups of which a process must be that is the target; empty for any.</param>
 internal sealed record Trigger(
-    string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds, IReadOnlyList<string> TargetGroups);
+    string Id, ExoRelationType Type, ExoRelationSign Sign, IReadOnlyList<ExoEntityKind> SourceKinds, IReadOnlyList<ExoEntityKind> TargetKinds);
 
 /// <summary>A trigger and the forms in which a word may stand for it.</summary>
 /// <param name="Trigger">The trigger.</param>

@@ -50,6 +50,30 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void AFolderThatMayNotBeEnteredIsToldOf()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("A privileged process may enter every folder.");
+            return;
+        }
+
+        var folder = _engine.Folder.CreateSubdirectory("closed");
+        File.WriteAllText(Path.Combine(folder.FullName, "page.txt"), "text");
+        File.SetUnixFileMode(folder.FullName, UnixFileMode.None);
+        try
+        {
+            var result = _engine.Run("Get-ExosomeMarker closed/page.txt; Get-ExosomeMarker -LiteralPath closed/page.txt");
+            Assert.Equal(["ReadFailed", "ReadFailed"], result.ErrorIds);
+            Assert.All(result.Errors, error => Assert.Contains("no permission to look into the folder", error.Exception.Message));
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public void RunningTextIsReadWhereTheUserSaysThatItIs()
     {
         var result = _engine.Run("'Exosomes were positive for CD63', 'but negative for calnexin.' | ConvertFrom-ExoText -PlainText -Source note | Get-ExosomeMarker | ForEach-Object { \"$($_.Symbol) $($_.Present) $($_.Section) $($_.ArticleSource)\" }");

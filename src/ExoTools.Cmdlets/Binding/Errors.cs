@@ -67,6 +67,10 @@ internal static class Errors
     public static ErrorRecord PathNotFound(string path, string what, string? remedy = null) =>
         new(new FileNotFoundException($"There is no {what} '{Shorten(path)}'.{(remedy is null ? "" : " " + remedy)}", path), "PathNotFound", ErrorCategory.ObjectNotFound, path);
 
+    public static ErrorRecord FolderDenied(string path, string folder) =>
+        new(new UnauthorizedAccessException($"'{path}' cannot be read: there is no permission to look into the folder '{folder}'. Get the right to read there, or copy the file elsewhere."),
+            "ReadFailed", ErrorCategory.PermissionDenied, path);
+
     public static ErrorRecord TextIsNoPath(string text) =>
         new(new FileNotFoundException($"A text of several lines is no path: '{Shorten(text)}'. {TextRemedy}"), "PathNotFound", ErrorCategory.ObjectNotFound, text);
 

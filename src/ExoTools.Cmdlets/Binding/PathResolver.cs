@@ -30,7 +30,7 @@ internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
                 }
                 else if (!File.Exists(file))
                 {
-                    cmdlet.WriteError(Errors.PathNotFound(file, "file"));
+                    cmdlet.WriteError(Missing(file, file, remedy: null));
                 }
                 else
                 {
@@ -109,7 +109,7 @@ internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
         }
         catch (ItemNotFoundException)
         {
-            cmdlet.WriteError(Errors.PathNotFound(path, "file", remedy));
+            cmdlet.WriteError(Missing(path, cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), remedy));
         }
         catch (Exception failure) when (IsPathFailure(failure))
         {
@@ -117,6 +117,29 @@ internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
         }
 
         return [];
+    }
+
+    // What stands in a folder that may not be entered looks as if it were not there.
+    private static ErrorRecord Missing(string path, string file, string? remedy)
+    {
+        var folder = Path.GetDirectoryName(file);
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            }
+
+            return Errors.PathNotFound(path, "file", remedy);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Errors.FolderDenied(path, folder!);
+        }
+        catch (IOException)
+        {
+            return Errors.PathNotFound(path, "file", remedy);
+        }
     }
 
     /// <summary>Whether a provider is that of files.</summary>

@@ -21,7 +21,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
 
     private readonly NetworkContent _content = new();
 
-    /// <inheritdoc/>
+    /// <summary>What to make the network of: findings, articles, or the paths of articles, with wildcards; or one network, to take a part of. Without it, and without a pipeline, the articles shipped with the module are taken.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

@@ -33,7 +33,7 @@ public sealed class EvidenceTerm
     {
         var names = new HashSet<string>(vocabulary.PreferredNames(text, cancellation), StringComparer.OrdinalIgnoreCase) { text };
         var fluids = vocabulary.CargoRules.Fluids.Whole(text).Select(fluid => fluid.Name).ToHashSet(StringComparer.Ordinal);
-        var microRnas = MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length))).Where(microRna => !microRna.IsCluster && !HasArm(microRna.Name)).Select(microRna => microRna.Name);
+        var microRnas = vocabulary.MicroRnasIn(text).Where(microRna => !microRna.IsCluster && !HasArm(microRna.Name)).Select(microRna => microRna.Name);
         return new EvidenceTerm([new Spelling(text, InItsCase: false)], pattern: null, names, fluids, [.. microRnas]);
     }
 

@@ -25,6 +25,7 @@ public static class MethodFinder
         foreach (var passage in article.Passages)
         {
             var vesiclesBefore = false;
+            var isOfMethods = false;
             MethodUse? byAntibodies = null;
             var sinceAntibodies = 0;
             foreach (var sentence in passage.Sentences)
@@ -32,8 +33,11 @@ public static class MethodFinder
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
-                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore, article.Explain);
+                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore || (isOfMethods && !SpeaksOfCells(sentence)), article.Explain);
                     used.AddRange(here);
+
+                    // "Particles were counted by NTA. For TEM, 5 µl were adsorbed on grids": methods follow one another.
+                    isOfMethods = here.Count > 0 && (isOfMethods || vesiclesHere || vesiclesBefore || here.Exists(method => rules.Methods[method.Name].Always));
                     (byAntibodies, sinceAntibodies) = here.FindLast(method => rules.Methods[method.Name].ByAntibodies) is { } latest ? (latest, 0) : (byAntibodies, sinceAntibodies + 1);
                     if (byAntibodies is not null && sinceAntibodies <= AntibodyReach)
                     {
@@ -48,10 +52,14 @@ public static class MethodFinder
         used.AddRange(TableMethods.Read(article, names));
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
 
+        bool SpeaksOfCells(SentenceAnalysis sentence) => sentence.Pieces.Exists(piece => article.Vocabulary.EvidenceRules.MarkerElsewhere.Contains(piece));
+
         bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
     private const int DenialReach = 4;
+
+    private static readonly List<MethodUse> s_none = [];
 
     // "Membranes were blocked. They were incubated with anti-CD63 …"
     private const int AntibodyReach = 3;
@@ -77,6 +85,11 @@ public static class MethodFinder
 
     private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear, Action<string>? explain)
     {
+        if (names.Count == 0)
+        {
+            return s_none;
+        }
+
         var here = new List<MethodUse>();
         var vendors = new List<TextSpan>();
         foreach (var name in names)

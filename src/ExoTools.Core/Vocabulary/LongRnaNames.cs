@@ -4,11 +4,15 @@ using ExoTools.Language;
 namespace ExoTools.Vocabulary;
 
 /// <summary>A non-coding RNA that a text names and that is no microRNA.</summary>
-/// <param name="Name">The name as written, a circular RNA's with its small "circ", in the singular.</param>
+/// <param name="Name">The name as written, with a small "circ" or "lnc", in the singular.</param>
 /// <param name="FirstPiece">The index of its first piece.</param>
 /// <param name="LastPiece">The index of its last piece.</param>
 /// <param name="Span">Where it stands.</param>
-internal readonly record struct LongRnaMatch(string Name, int FirstPiece, int LastPiece, TextSpan Span);
+internal readonly record struct LongRnaMatch(string Name, int FirstPiece, int LastPiece, TextSpan Span)
+{
+    /// <summary>Whether it is a circular RNA, called after the gene that it comes from.</summary>
+    internal bool IsCircular => Name.StartsWith("circ", StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Recognises long non-coding and circular RNAs by how they are named: "LINC00152", "ZEB1-AS1", "lncARSR", "lncRNA-ATB", "circPTGR1",
@@ -83,7 +87,7 @@ internal sealed class LongRnaNames
         {
             var isGlued = piece.Length > 4 && piece.Word is not ("lncrna" or "lncrnas") && char.IsUpper(_text[piece.Start + 3]);
             var isJoined = piece.Word is "lnc" or "lncrna" && Next(first) is { Gap: PieceGap.Dash } next && IsNamePart(next) && !IsSmall(next, 2);
-            return isGlued || isJoined ? Add(first, first, _text[piece.Start..EndOf(first)]) : null;
+            return isGlued || isJoined ? Add(first, first, "l" + _text[(piece.Start + 1)..EndOf(first)]) : null;
         }
 
         // "piR-823", "piR-hsa-5938", "tRF-3017A", "tiRNA-5034-GluTTC-2"

@@ -111,10 +111,13 @@ public sealed class VocabularyLibrary
     public IReadOnlySet<string> PreferredNames(string text, CancellationToken cancellation = default)
     {
         var names = WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        names.UnionWith(MicroRnaNames.Find(text, pieces).Select(microRna => microRna.Name));
+        names.UnionWith(MicroRnasIn(text).Select(microRna => microRna.Name));
         return names;
     }
+
+    /// <summary>The microRNAs that a person's own words name.</summary>
+    internal IEnumerable<MicroRnaMatch> MicroRnasIn(string text) =>
+        MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)), NameRules.MicroRnas);
 
     /// <summary>Adds a vocabulary; what is analysed from now on knows its terms.</summary>
     /// <param name="vocabulary">The vocabulary.</param>

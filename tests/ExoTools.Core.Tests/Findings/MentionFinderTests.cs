@@ -81,6 +81,13 @@ public class MentionFinderTests
         Assert.All(found.Where(found => found.Text != "CD63"), found => Assert.Null(found.Mention!.Id));
     }
 
+    [Theory]
+    [InlineData("circ-ITCH rose.", "circ-ITCH=circ-ITCH")]
+    [InlineData("Cdr1as and ciRS-7 rose.", "Cdr1as=LINC00632 ciRS-7=LINC00632")]
+    [InlineData("Exosomal let-7a–c fell.", "let-7a=let-7a c=let-7b c=let-7c")]
+    public void NonCodingRnasAreToldFromTheGenesTheyAreCalledAfter(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Find(text, Texts.Library).Where(found => found.Mention!.Kind is ExoEntityKind.LncRna or ExoEntityKind.MiRna or ExoEntityKind.Protein).Select(found => $"{found.Text}={found.Mention!.Name}")));
+
     [Fact]
     public void ANameOfTwoGenesStaysInDoubt()
     {

@@ -23,10 +23,10 @@ public class MethodFinderTests
     [InlineData("EVs were separated by SEC and an iodixanol density gradient. Size was measured by nanoparticle tracking analysis.", "size-exclusion chromatography|density gradient|NTA")]
     [InlineData("EVs were purified with the exoEasy Maxi kit.", "exoEasy")]
     [InlineData("EVs were concentrated by tangential-flow concentration; their zeta potential was measured.", "tangential flow filtration|zeta potential")]
-    [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "electron microscopy|western blot")]
+    [InlineData("EVs were seen by TEM. Western blotting of the vesicles showed CD63.", "transmission electron microscopy|western blot")]
     [InlineData("Exosomes were studied. Years passed. Cells were lysed for Western blotting.", "")]
     [InlineData("Exosomes were pelleted at 100 000 g, 1 h, 4 °C. Their density was 1.13 g/mL on a Sepharose CL-2B column.", "ultracentrifugation, 100 000 g, 1 h, 4 °C|size-exclusion chromatography")]
-    [InlineData("Conditioned medium was ultracentrifuged twice at 110,000×g. EV morphology was seen by transmission electron microscopy.", "ultracentrifugation, 110,000×g|electron microscopy")]
+    [InlineData("Conditioned medium was ultracentrifuged twice at 110,000×g. EV morphology was seen by transmission electron microscopy.", "ultracentrifugation, 110,000×g|transmission electron microscopy")]
     [InlineData("Cells took up EVs for 48 h and were analysed by flow cytometry.", "flow cytometry")]
     [InlineData("Exosomes were not isolated by ultracentrifugation. A density gradient was not used.", "")]
     [InlineData("Exosomes: medium was taken after 48 h and centrifuged at 300 x g for 10 min.", "centrifugation, 300 x g, 10 min")]
@@ -51,6 +51,8 @@ public class MethodFinderTests
     [InlineData("Medium of exosomes was filtered through a 0.22 µm filter and then concentrated with Amicon Ultra filters.", "filtration, 0.22 µm|ultrafiltration")]
     [InlineData("EV proteins were separated by SDS-PAGE after a BCA assay.", "SDS-PAGE|protein assay")]
     [InlineData("EVs were labelled with PKH67 and analysed by nanoflow cytometry and RT-qPCR.", "lipophilic dye labeling|nano-flow cytometry|RT-qPCR")]
+    [InlineData("Exosomes were seen. Particles were counted by NTA. For TEM, 5 µl were adsorbed on grids. Blots followed.", "NTA|transmission electron microscopy")]
+    [InlineData("Exosomes were seen. Particles were counted by NTA. Cells were lysed for Western blot.", "NTA")]
     [InlineData("We did what was done before with exosomes.", "")]
     public void MethodsOfTheFieldAreKnown(string text, string expected) => Assert.Equal(
         expected.Split('|', StringSplitOptions.RemoveEmptyEntries), MethodFinder.Find(Texts.Abstract(text)).Select(method => method.ToString()));

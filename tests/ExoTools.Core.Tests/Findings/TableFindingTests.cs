@@ -1,6 +1,7 @@
 using CsCheck;
 using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
+using ExoTools.Reading;
 using Xunit;
 
 namespace ExoTools.Core.Tests.Findings;
@@ -111,6 +112,19 @@ public class TableFindingTests
         Assert.Equal([("Table 1/Row 2", "A", "ALIX"), ("Table 1 (2)/Row 1", "A", "PDCD6IP")], found.Select(evidence => (evidence.Section, evidence.Column!, evidence.Mention)));
         Assert.Equal("ALIX | blorkin", Assert.Single(EvidenceFinder.Find(article, [EvidenceTerm.Of("blorkin", Texts.Library), EvidenceTerm.Of("ALIX", Texts.Library)])).Mention);
         Assert.Equal("column 2", Assert.Single(EvidenceFinder.Find(article, [EvidenceTerm.Of("z", Texts.Library)])).Column);
+    }
+
+    private const string Rows = "<thead><tr><th>miRNA</th><th>Source</th></tr></thead><tbody><tr><td>miR-21</td><td>Serum</td></tr></tbody>";
+
+    [Theory]
+    [InlineData("<article><front><article-meta><article-id pub-id-type=\"pmid\">1</article-id><title-group><article-title>Made up</article-title></title-group></article-meta></front><body><table-wrap><label>Table 1</label><caption><p>Exosomal miRNAs</p></caption><table>" + Rows + "</table></table-wrap></body></article>")]
+    [InlineData("<!DOCTYPE html><html><head><meta name=\"citation_title\" content=\"Made up\"><meta name=\"citation_pmid\" content=\"1\"><link rel=\"canonical\" href=\"https://pmc.ncbi.nlm.nih.gov/articles/PMC9900003/\"></head><body><main id=\"main-content\"><article><hgroup><h1>Made up</h1></hgroup><section aria-label=\"Article content\"><section class=\"body main-article-body\"><section id=\"s1\"><h2 class=\"pmc_sec_title\">1. Results</h2><p>It rose.</p><section class=\"tw xbox\" id=\"t1\"><h4 class=\"obj_head\">Table 1.</h4><div class=\"caption p\"><p>Exosomal miRNAs</p></div><div class=\"tbl-box\"><table>" + Rows + "</table></div></section></section></section></section></article></main></body></html>")]
+    [InlineData("Old J Wind\n\nOld J Wind. 2016; 9(4): 341–347.\nPublished online 2016 Apr 7. doi: 10.9999/ojw.2016.9\nPMCID: PMC99000020\nPMID: 99000020\nMade up of air\nAnna Example,1 Jo Sample,1\nAuthor information Article notes Copyright and License info\nAbstract\nAir is light.\n\nGo to:\nResults\nIt rose.\n\nTable 1\nExosomal miRNAs\n\nmiRNA\tSource\nmiR-21\tSerum\n\nGo to:\nReferences\n1. Foo A, Bar B. Air and its weight. J Exo Test. 2001;5(2):12–9. [PubMed] [Google Scholar]\n")]
+    public void RowsAreReadFromEachKindOfSource(string source)
+    {
+        var article = Texts.Analyse(Assert.Single(ArticleReader.ReadBytes(System.Text.Encoding.UTF8.GetBytes(source), "made-up", TestContext.Current.CancellationToken)).Article!);
+        Assert.Equal(["miR-21 from serum"], Cargo(article));
+        Texts.AssertEvidence(article, CargoFinder.Find(article));
     }
 
     [Theory]

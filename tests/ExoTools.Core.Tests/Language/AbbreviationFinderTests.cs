@@ -27,6 +27,12 @@ public class AbbreviationFinderTests
     [InlineData("Serum levels of the extracellular vesicle (EV) and of \"apoptotic bodies\" (ABs).", "EV=extracellular vesicle|ABs=apoptotic bodies")]
     [InlineData("Levels of testosterone (T) and progesterone (P) were read.", "T=testosterone|P=progesterone")]
 
+    [InlineData("The phosphatidylinositol 3-kinase (PI3K) and phosphatidylinositide 4-kinases (PI-4Ks) act.", "PI3K=phosphatidylinositol 3-kinase|PI-4Ks=phosphatidylinositide 4-kinases")]
+    [InlineData("Half maximal inhibitory concentration (IC50), 50% lethal dose (LD50) and median effective doses (ED50).", "IC50=Half maximal inhibitory concentration|LD50=50% lethal dose|ED50=median effective doses")]
+    [InlineData("Regulatory T cells (Tregs), effector T cells (Teff) and cells (beads).", "Tregs=Regulatory T cells|Teff=effector T cells")]
+    [InlineData("The Cancer Genome Atlas (TCGA) and the Gene Ontology (GO); The growth rate (GR).", "TCGA=The Cancer Genome Atlas|GO=Gene Ontology|GR=growth rate")]
+    [InlineData("The polymerase chain reaction (PCR [quantitative]) was run.", "PCR=polymerase chain reaction")]
+
     // Short form, then long form in brackets, or both in brackets.
     [InlineData("We used TEM (transmission electron microscopy) and DLS (dynamic light scattering, 25 °C).", "TEM=transmission electron microscopy|DLS=dynamic light scattering")]
     [InlineData("Read by size (TRPS = tunable resistive pulse sensing) alone.", "TRPS=tunable resistive pulse sensing")]

@@ -18,6 +18,7 @@ public class LongRnaNamesTests
     [InlineData("circ-PDE8A, hsa_circ_0001234, circRNA_100290 and circ_0000284", "circ-PDE8A hsa_circ_0001234 circRNA_100290 circ_0000284")]
     [InlineData("LINC00152, ZEB1-AS1, HOXA-AS2 and lncARSR", "LINC00152 ZEB1-AS1 HOXA-AS2 lncARSR")]
     [InlineData("lncRNA-ATB and lnc-MMP2-2", "lncRNA-ATB lnc-MMP2-2")]
+    [InlineData("LncARSR rose", "lncARSR")]
     [InlineData("the lncRNA AHIF-mediated effect", "AHIF")]
     [InlineData("long non-coding RNAs (lncRNAs) AHIF, PCAT6 and DANCR in cells", "AHIF PCAT6 DANCR")]
     [InlineData("circular RNAs, circulating cells, circRNAs and lncRNAs", "")]

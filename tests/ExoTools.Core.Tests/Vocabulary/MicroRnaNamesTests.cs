@@ -1,4 +1,5 @@
 using CsCheck;
+using ExoTools.Adapters;
 using ExoTools.Core.Tests.Language;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
@@ -13,6 +14,8 @@ public class MicroRnaNamesTests
         "miR-21", "miR", "mir", "-", "/", ",", " and ", " or ", "21", "155", "200a", "b", "c", "5p", "-3p", "*", "let-7", "let", "hsa-", "anti-", "antagomiR-", "pre-", "~", "‐", "−", " ",
         "microRNA", "miRNAs", "micro RNA", "(miRNA)", "(", ")", "17-92", "cluster", "BART7", "lin-4", ".", "99999", "123456", "\ud83d\ude00", "\ud800",
     ];
+
+    private static readonly MicroRnaRules s_rules = new VocabularyLibrary(Path.Combine(TestFiles.Seeds, "vocabulary"), () => new YamlReader()).NameRules.MicroRnas;
 
     private static readonly Gen<string> s_text = Gen.OneOf(Gen.Int[0, s_parts.Length - 1].Select(i => s_parts[i]).Array[0, 30].Select(string.Concat), TextGen.Any);
 
@@ -48,6 +51,17 @@ public class MicroRnaNamesTests
     [InlineData("miRNAs, miR and admir 21, MIR155HG, miR-21xy", "")]
     [InlineData("miR-21-5p.", "miR-21-5p")]
     [InlineData("miR-21-mediated, miR-155-/- mice", "miR-21 miR-155")]
+    [InlineData("hsa_miR_21 and miR_155", "miR-21 miR-155")]
+    [InlineData("miR-21 5p was, miR-155 3p", "miR-21-5p miR-155-3p")]
+    [InlineData("miR-200a, b and c", "miR-200a miR-200b miR-200c")]
+    [InlineData("miR-200a, -b, -c; let-7a, n = 3", "miR-200a miR-200b miR-200c let-7a")]
+    [InlineData("miR-34a and c-Myc, miR-34b, c-Met, miR-34a, e.g. there", "miR-34a miR-34b miR-34a")]
+    [InlineData("let-7a–c and miR-200a-c-5p", "let-7a let-7b let-7c miR-200a-5p miR-200b-5p miR-200c-5p")]
+    [InlineData("let-7a to d, miR-30a-enriched, miR-21a-x", "let-7a let-7b let-7c let-7d miR-30a miR-21a")]
+    [InlineData("miR-34a/b/c-5p", "miR-34a-5p miR-34b-5p miR-34c-5p")]
+    [InlineData("miR-21-5p/-3p, miR-155-3p and -5p, miR-30a-5p/3p", "miR-21-5p miR-21-3p miR-155-3p miR-155-5p miR-30a-5p miR-30a-3p")]
+    [InlineData("miRs 21, 155, and 210 rose; miRNAs 21, 155 and 12 patients", "miR-21 miR-155 miR-210 miR-21 miR-155")]
+    [InlineData("microRNAs (12, 13) and miRNAs (3 and 5)", "")]
     public void NamesAreReadAsMirBaseWritesThem(string text, string expected) =>
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), Find(text).Select(match => match.Name));
 
@@ -85,12 +99,16 @@ public class MicroRnaNamesTests
         {
             var pieces = PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length));
             var end = 0;
-            foreach (var match in MicroRnaNames.Find(text, pieces))
+
+            // Those of a range share the place of its end.
+            var last = default(TextSpan);
+            foreach (var match in MicroRnaNames.Find(text, pieces, s_rules))
             {
-                Assert.True(match.Span.Start >= end && match.Span.Length > 0 && match.Span.End <= text.Length);
+                Assert.True((match.Span.Start >= end || match.Span == last) && match.Span.Length > 0 && match.Span.End <= text.Length);
                 Assert.Equal(pieces[match.LastPiece].End, match.Span.End);
                 Assert.Matches("^(miR|mir|let|lin)-", match.Name);
                 end = match.Span.End;
+                last = match.Span;
             }
         },
         iter: 3000);
@@ -104,8 +122,8 @@ public class MicroRnaNamesTests
     public void EndlessListsAreRead(string part)
     {
         var text = "miR-1/" + string.Concat(Enumerable.Repeat(part, 100_000));
-        Assert.All(SentenceSplitter.Split(text), span => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, span)));
+        Assert.All(SentenceSplitter.Split(text), span => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, span), s_rules));
     }
 
-    private static IReadOnlyList<MicroRnaMatch> Find(string text) => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)));
+    private static IReadOnlyList<MicroRnaMatch> Find(string text) => MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)), s_rules);
 }

@@ -176,8 +176,7 @@ internal sealed class MamlWriter(XmlComments comments)
 
     private static string Name(Type type) => type.IsArray ? Name(type.GetElementType()!) + "[]"
         : Nullable.GetUnderlyingType(type) is { } inner ? Name(inner)
-        : type.Namespace is "System" or "System.Management.Automation" ? type.Name
-        : type.FullName!;
+        : type.Name;
 
     private static XElement Typed(string element, string name, IReadOnlyList<string> text) => new(s_command + element,
         new XElement(s_dev + "type", new XElement(s_maml + "name", name)),

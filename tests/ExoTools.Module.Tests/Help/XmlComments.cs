@@ -81,7 +81,9 @@ internal sealed class XmlComments
     // In the help a cmdlet's class goes by the cmdlet's name, and one of its properties is a parameter.
     private static string Reference(string cref)
     {
-        var name = cref[(cref.LastIndexOf('.') + 1)..];
+        // A method's identifier ends in the types of its parameters.
+        var member = cref.Split('(')[0];
+        var name = member[(member.LastIndexOf('.') + 1)..];
         if (!cref.Contains(".Commands.", StringComparison.Ordinal) && !cref.Contains(".Binding.", StringComparison.Ordinal))
         {
             return name;

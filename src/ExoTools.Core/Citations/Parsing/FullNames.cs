@@ -33,20 +33,20 @@ internal static class FullNames
         }
 
         var region = text[start..end];
-        if (region.Length <= 160 && !region.Contains('[', StringComparison.Ordinal) && GroupNames.IsGroup(region) && !HasLowerWords(region, 2))
+        if (region.Length <= 160 && !region.Contains('[', StringComparison.Ordinal) && GroupNames.IsGroup(region) && !NameRegion.HasLowerWords(region, 2))
         {
             names = new FullNameList([new ExoAuthor { Collective = region }], false, truncated);
             return true;
         }
 
-        if (HasLowerWords(region, 0) || HasSentences(region) || IsJournal(region))
+        if (NameRegion.HasLowerWords(region, 0) || NameRegion.HasSentences(region) || JournalWords.AreAll(region))
         {
             return false;
         }
 
-        var authors = ReadInvertedPairs(region);
+        var authors = NameUnits.ReadInvertedPairs(region);
         var guessed = false;
-        if (authors.Count == 0 && !TryReadUnits(region, givenFirst, authors, out guessed))
+        if (authors.Count == 0 && !NameUnits.TryRead(region, givenFirst, authors, out guessed))
         {
             return false;
         }
@@ -111,22 +111,7 @@ internal static class FullNames
         var rest = text.AsSpan(comma + 1, stop - comma - 1).Trim(' ');
         var end = rest.IndexOfAny(",;");
         var given = (end < 0 ? rest : rest[..end]).ToString();
-        return family.Count(' ') <= 2 && !IsJournal(family.ToString()) && given.Length > 0 && IsInFull(given) && given.Split(' ').Length <= 4 && !IsJournal(given.Split(' ')[0]);
-    }
-
-    /// <summary>Whether a stop or a colon within ends more than an initial: names hold no sentences.</summary>
-    private static bool HasSentences(string region)
-    {
-        for (var at = 3; at < region.Length - 1; at++)
-        {
-            if (region[at + 1] == ' ' && (region[at] == ':' || (region[at] == '.' && char.IsLetter(region[at - 1]) && char.IsLetter(region[at - 2]) && char.IsLetter(region[at - 3])
-                && !(at + 2 < region.Length && char.IsUpper(region[at + 2]) && (at + 3 == region.Length || region[at + 3] is '.' or ' ')))))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return family.Count(' ') <= 2 && !JournalWords.AreAll(family.ToString()) && given.Length > 0 && IsInFull(given) && given.Split(' ').Length <= 4 && !JournalWords.AreAll(given.Split(' ')[0]);
     }
 
     private static bool IsInFull(string given)
@@ -155,283 +140,5 @@ internal static class FullNames
         }
 
         return end;
-    }
-
-    /// <summary>"NOVÁK, Petr a SVOBODA, Jan", "Gould, Stephen J.; Raposo, Graça": each name with its comma.</summary>
-    private static List<ExoAuthor> ReadInvertedPairs(string region)
-    {
-        var authors = new List<ExoAuthor>();
-        var parts = SplitAtJoiners(region);
-        foreach (var part in parts)
-        {
-            var comma = part.IndexOf(',', StringComparison.Ordinal);
-            if (parts.Count < 2 || comma <= 0 || part.IndexOf(',', comma + 1) >= 0 || part.Length > 80)
-            {
-                return [];
-            }
-
-            authors.Add(new ExoAuthor { Family = part[..comma].Trim(), Given = part[(comma + 1)..].Trim() });
-        }
-
-        return authors;
-    }
-
-    private static List<string> SplitAtJoiners(string region)
-    {
-        var parts = new List<string>();
-        var start = 0;
-        for (var at = 1; at < region.Length; at++)
-        {
-            var length = region[at] == ';' ? 1 : region[at] == ' ' ? JoinerLength(region, at) : 0;
-            if (length > 0)
-            {
-                parts.Add(region[start..at].Trim(' ', ',', ';'));
-                start = at + length;
-                at = start - 1;
-            }
-        }
-
-        parts.Add(region[start..].Trim(' ', ',', ';'));
-        parts.RemoveAll(part => part.Length == 0);
-        return parts;
-    }
-
-    /// <summary>The words for "and" of the languages that reference lists are written in.</summary>
-    private static int JoinerLength(string region, int at)
-    {
-        foreach (var joiner in (ReadOnlySpan<string>)[" and ", " & ", " et ", " und ", " y ", " e ", " a ", " och ", " og ", " en "])
-        {
-            if (string.CompareOrdinal(region, at, joiner, 0, joiner.Length) == 0)
-            {
-                return joiner.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>Names parted by commas or semicolons.</summary>
-    private static bool TryReadUnits(string region, bool givenFirst, List<ExoAuthor> authors, out bool guessed)
-    {
-        guessed = false;
-        var order = givenFirst;
-        var separator = region.Contains(';', StringComparison.Ordinal) ? ';' : ',';
-        var units = Split(region, separator);
-        var isInverted = separator == ',' && units.Count > 1 && IsFamily(units[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)) && IsGiven(units[1], isLast: units.Count == 2);
-        var shown = OrderShown(isInverted ? units[2..] : units);
-        for (var i = 0; i < units.Count; i++)
-        {
-            var unit = units[i];
-            var words = unit.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 0)
-            {
-                continue;
-            }
-
-            if (words.Length > 6 || unit.Length > 80)
-            {
-                return false;
-            }
-
-            // "Di Giuli, Alberta", "Gould, Stephen J.": the first name of a list with its comma. MLA and Chicago invert no other.
-            if (i == 0 && isInverted)
-            {
-                authors.Add(new ExoAuthor { Family = unit, Given = units[i + 1] });
-                order = true;
-                i++;
-                continue;
-            }
-
-            var comma = unit.IndexOf(',', StringComparison.Ordinal);
-            if (comma > 0)
-            {
-                authors.Add(new ExoAuthor { Family = unit[..comma].Trim(), Given = unit[(comma + 1)..].Trim() });
-                continue;
-            }
-
-            if (words.Length == 1)
-            {
-                authors.Add(new ExoAuthor { Family = unit });
-                continue;
-            }
-
-            guessed |= shown is null;
-            if (shown ?? order)
-            {
-                authors.Add(GivenFirst(words));
-                continue;
-            }
-
-            var family = 1;
-            while (family < words.Length && char.IsLower(words[family - 1][0]))
-            {
-                family++;
-            }
-
-            authors.Add(new ExoAuthor { Family = string.Join(' ', words[..family]), Given = family < words.Length ? string.Join(' ', words[family..]) : null });
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether an initial shows that given names come first ("Lynn D. Hurst"), or last ("Hurst Lynn D."); null where none does.</summary>
-    private static bool? OrderShown(List<string> units)
-    {
-        foreach (var unit in units)
-        {
-            var words = unit.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || unit.Contains(',', StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (IsInitial(words[^1]))
-            {
-                return false;
-            }
-
-            if (Array.Exists(words, IsInitial))
-            {
-                return true;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsInitial(string word) => word is [_, '.'] or [_, '.', _, '.'] || (word.Length == 1 && char.IsUpper(word[0]));
-
-    /// <summary>A family name has no initials, and is of an alphabet: names of Chinese characters have no comma within.</summary>
-    private static bool IsFamily(string[] words) =>
-        words.Length is > 0 and <= 4 && !Array.Exists(words, IsInitial) && char.GetUnicodeCategory(words[0][0]) != System.Globalization.UnicodeCategory.OtherLetter;
-
-    /// <summary>One given name, or given names of which all but the first are initials ("Stephen J."); the last name has lost its stop.</summary>
-    private static bool IsGiven(string unit, bool isLast)
-    {
-        var words = unit.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (!IsInitial(words[i]) || (words[i].Length == 1 && !isLast))
-            {
-                return false;
-            }
-        }
-
-        return words.Length > 0;
-    }
-
-    /// <summary>"Ludwig van der Berg": the family name is the last word, with the particles before it.</summary>
-    private static ExoAuthor GivenFirst(string[] words)
-    {
-        var family = words.Length - 1;
-        while (family > 1 && char.IsLower(words[family - 1][0]) && NameWords.IsParticle(words[family - 1]))
-        {
-            family--;
-        }
-
-        return new ExoAuthor { Family = string.Join(' ', words[family..]), Given = string.Join(' ', words[..family]) };
-    }
-
-    /// <summary>Whether every word is one that journals are abbreviated with ("Clin Infect Dis").</summary>
-    public static bool IsJournal(string region)
-    {
-        foreach (var word in region.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!JournalWords.Contains(word.TrimEnd('.')))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static List<string> Split(string region, char separator)
-    {
-        var units = new List<string>();
-        foreach (var part in region.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var rest = part.AsSpan();
-            if (rest.StartsWith("and ", StringComparison.Ordinal) || rest.StartsWith("& ", StringComparison.Ordinal))
-            {
-                rest = rest[(rest[0] == '&' ? 2 : 4)..];
-            }
-
-            while (true)
-            {
-                var and = rest.IndexOf(" and ", StringComparison.Ordinal);
-                var length = 5;
-                if (and < 0)
-                {
-                    and = rest.IndexOf(" & ", StringComparison.Ordinal);
-                    length = 3;
-                }
-
-                if (and < 0)
-                {
-                    break;
-                }
-
-                units.Add(rest[..and].ToString());
-                rest = rest[(and + length)..];
-            }
-
-            if (rest.Length > 0 && !rest.SequenceEqual("and"))
-            {
-                units.Add(rest.Trim().ToString());
-            }
-        }
-
-        return units;
-    }
-
-    /// <summary>Whether more words than that are small and no particle or joiner, or hold digits: then the text is no list of names.</summary>
-    private static bool HasLowerWords(string region, int most)
-    {
-        var lower = 0;
-        foreach (var range in region.AsSpan().SplitWords())
-        {
-            var word = region.AsSpan()[range];
-            if (char.IsAsciiDigit(word[0]) || word[0] is '(' or '[' || Characters.IsQuote(word[0]) || word[0] == IdentifierScanner.Blank)
-            {
-                return most == 0 || word[0] == IdentifierScanner.Blank;
-            }
-
-            if (char.IsLower(word[0]) && !NameWords.IsParticle(word.TrimEnd(",;.")) && !(word is "and" or "a" or "et" or "und" or "och" or "og" or "of" or "for" or "the" or "on" or "in" && (most > 0 || word is not ("of" or "for" or "the" or "on" or "in"))))
-            {
-                lower++;
-            }
-        }
-
-        return lower > most;
-    }
-
-    private static WordEnumerator SplitWords(this ReadOnlySpan<char> text) => new(text);
-
-    private ref struct WordEnumerator(ReadOnlySpan<char> text)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _next;
-
-        public Range Current { get; private set; }
-
-        public readonly WordEnumerator GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (_next < _text.Length && _text[_next] == ' ')
-            {
-                _next++;
-            }
-
-            var start = _next;
-            while (_next < _text.Length && _text[_next] != ' ')
-            {
-                _next++;
-            }
-
-            Current = start.._next;
-            return _next > start;
-        }
     }
 }

@@ -32,4 +32,18 @@ internal static class JournalWords
 
     /// <summary>Whether a word is one that titles are abbreviated with.</summary>
     public static bool Contains(string word) => s_words.Contains(word);
+
+    /// <summary>Whether every word is one that journals are abbreviated with ("Clin Infect Dis").</summary>
+    public static bool AreAll(string region)
+    {
+        foreach (var word in region.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Contains(word.TrimEnd('.')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

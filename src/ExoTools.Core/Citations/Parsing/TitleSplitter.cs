@@ -61,7 +61,7 @@ internal readonly struct TitleSplitter(string text, ReferenceDraft draft)
         }
 
         // "Adams W and Baker K, Bioconj. Chem, 2018": such styles print no title, and this would be one of one abbreviated word.
-        if (titleEndsInComma && boundary > start && draft.Authors.Count > 0 && boundary - start <= 14 && FullNames.IsJournal(text[boundary..end].Trim(' ', '.', ',')) && text.AsSpan(start, boundary - start).TrimEnd(". ").IndexOf(' ') < 0)
+        if (titleEndsInComma && boundary > start && draft.Authors.Count > 0 && boundary - start <= 14 && JournalWords.AreAll(text[boundary..end].Trim(' ', '.', ',')) && text.AsSpan(start, boundary - start).TrimEnd(". ").IndexOf(' ') < 0)
         {
             boundary = -1;
         }
@@ -93,7 +93,7 @@ internal readonly struct TitleSplitter(string text, ReferenceDraft draft)
             return;
         }
 
-        if (end - start <= 120 && (place || FullNames.IsJournal(text[start..end]) || (titleEndsInComma && draft.Doi is not null && end - start <= 40)))
+        if (end - start <= 120 && (place || JournalWords.AreAll(text[start..end]) || (titleEndsInComma && draft.Doi is not null && end - start <= 40)))
         {
             draft.TakeContainer(text, start, end);
         }

@@ -50,7 +50,7 @@ internal sealed class SentenceAnalysis
     public List<TermMatch> Fluids => _fluids ??= _passage.Vocabulary.CargoRules.Fluids.Find(Text, Pieces);
 
     /// <summary>The microRNAs that it names.</summary>
-    public IReadOnlyList<MicroRnaMatch> MicroRnas => _microRnas ??= MicroRnaNames.Find(Text, Pieces);
+    public IReadOnlyList<MicroRnaMatch> MicroRnas => _microRnas ??= MicroRnaNames.Find(Text, Pieces, _passage.Vocabulary.NameRules.MicroRnas);
 
     /// <summary>The other non-coding RNAs that it names.</summary>
     public IReadOnlyList<LongRnaMatch> LongRnas => _longRnas ??= LongRnaNames.Find(Text, Pieces);

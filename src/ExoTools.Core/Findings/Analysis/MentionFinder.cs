@@ -268,13 +268,13 @@ internal sealed class MentionFinder
             });
         }
 
-        // Those that a vocabulary lists are left to it.
+        // Those that a vocabulary lists are left to it; a circular RNA is another molecule than the gene that it is named after ("circ-ITCH").
         void AddLongRnas()
         {
             foreach (var rna in sentence.LongRnas)
             {
                 var at = FirstAt(matches, rna.FirstPiece);
-                if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= rna.LastPiece && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
+                if (IsTaken(rna.FirstPiece, rna.LastPiece) || (at < matches.Count && matches[at].FirstPiece <= (rna.IsCircular ? rna.FirstPiece : rna.LastPiece) && matches[at].LastPiece >= rna.LastPiece) || sentence.Passage.InGlossary(rna.Span))
                 {
                     continue;
                 }

@@ -18,6 +18,9 @@ internal sealed class MethodNames
 {
     private const int PartReach = 6;
 
+    // Most sentences name none.
+    private static readonly List<MethodName> s_none = [];
+
     private readonly MethodRules _rules;
     private readonly Dictionary<string, string> _local = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherwise = new(StringComparer.Ordinal);
@@ -50,6 +53,11 @@ internal sealed class MethodNames
     /// <summary>The names in a sentence, in order.</summary>
     public List<MethodName> Find(SentenceAnalysis sentence)
     {
+        if (sentence.Methods.Count == 0 && _local.Count == 0)
+        {
+            return s_none;
+        }
+
         var found = new List<MethodName>();
         foreach (var match in sentence.Methods)
         {

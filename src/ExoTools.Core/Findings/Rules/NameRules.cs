@@ -46,6 +46,7 @@ internal sealed class NameRules
         }
 
         Homonyms = homonyms;
+        MicroRnas = new MicroRnaRules(map.Mapping("microRnas"));
         HomonymClues = new WordSet(homonyms.SelectMany(homonym => homonym.Clues.Words.Concat(homonym.Against.Words)));
         map.NothingElse();
     }
@@ -82,6 +83,9 @@ internal sealed class NameRules
 
     /// <summary>What is written like a symbol and is none: cell lines, formulas, scales.</summary>
     public WordSet NotMolecules { get; }
+
+    /// <summary>What is known of the names of microRNAs beside their form.</summary>
+    public MicroRnaRules MicroRnas { get; }
 
     /// <summary>Words before a name that take the molecule away.</summary>
     public WordSet LossBefore { get; }

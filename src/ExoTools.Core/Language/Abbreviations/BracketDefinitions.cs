@@ -48,11 +48,19 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
             var isValue = _parts[i].IsValue && (i > 0 || shortForm.Length < 2);
             if (!isValue && !OtherBrackets.IsAttached(text, window, pair.Start, shortForm))
             {
-                any |= Define(window, shortForm, false, ExoAbbreviationForm.Brackets);
+                any |= Define(window, shortForm, false, ExoAbbreviationForm.Brackets)
+                    || (WithoutAside(shortForm) is { } bare && Define(window, bare, false, ExoAbbreviationForm.Brackets));
             }
         }
 
         return any;
+    }
+
+    /// <summary>"PCR [quantitative]": what stands before brackets at the end of a part; null where none do.</summary>
+    private TextSpan? WithoutAside(TextSpan part)
+    {
+        var open = part.Length > 0 && text[part.End - 1] is ')' or ']' ? text.AsSpan(part.Start, part.Length).IndexOfAny('(', '[') : -1;
+        return open > 1 && char.IsWhiteSpace(text[part.Start + open - 1]) ? BracketParts.Trim(text, part.Start, part.Start + open) : null;
     }
 
     /// <summary>"(long form, SF)"</summary>
@@ -125,7 +133,8 @@ internal sealed class BracketDefinitions(string text, LongFormMatcher matcher, G
 
         if ((!fromStart && SubscriptForms.TryMatch(text, window, shortForm, matcher, out var longForm))
             || (matcher.Match(text, window, shortForm, fromStart, out longForm) is { } cost && _rules.Accept(shortForm, ref longForm, cost, form))
-            || (!fromStart && MatchesSwapped(window, shortForm, out longForm)))
+            || (!fromStart && MatchesSwapped(window, shortForm, out longForm))
+            || (!fromStart && HalfDoses.TryMatch(text, window, shortForm, matcher, out longForm)))
         {
             found.Add(new AbbreviationDefinition(shortForm, longForm, form));
             return true;

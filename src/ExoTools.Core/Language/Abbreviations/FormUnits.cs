@@ -49,11 +49,18 @@ internal sealed class FormUnits
             }
 
             var startsPart = i == part.Start || !char.IsLetter(text[i - 1]);
-            var name = startsPart ? GreekAndNumbers.NameLength(text, i) : 0;
+            var name = startsPart ? GreekNameLength(text, i) : 0;
             var isPlural = c == 's' && i == formEnd - 1 && _units.Count > 1;
             _units.Add(new FormUnit(GreekAndNumbers.Fold(c), char.IsUpper(c), name > 0 || GreekAndNumbers.IsGreek(c), isPlural));
             i += Math.Max(1, name);
         }
+    }
+
+    /// <summary>The length of a Greek letter's name in a short form; capitals alone of two or three letters are an acronym ("PI3K", "ETA").</summary>
+    private static int GreekNameLength(string text, int at)
+    {
+        var length = GreekAndNumbers.NameLength(text, at);
+        return length is 2 or 3 && !text.AsSpan(at, length).ContainsAnyExceptInRange('A', 'Z') ? 0 : length;
     }
 
     /// <summary>Whether a unit is a digit that is no part of a number, as a formula or a family has it.</summary>

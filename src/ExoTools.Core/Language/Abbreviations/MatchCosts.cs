@@ -39,6 +39,8 @@ internal sealed class MatchCosts(FormUnits units, LongFormWindow window)
     private const double TrailingStopWord = 0.1;
     private const double PluralEnd = 0.02;
 
+    private const int FewestWordsOfName = 3;
+
     /// <summary>What it costs to skip a word.</summary>
     internal static double ToSkip(WordKind kind, bool isBeforeComma) => (isBeforeComma ? CrossedComma : 0) + kind switch
     {
@@ -56,7 +58,7 @@ internal sealed class MatchCosts(FormUnits units, LongFormWindow window)
         var letter = window.Letters[p];
         var count = window.Words.Count;
         var word = Text(text, letter.Word);
-        if (letter.Place == LetterPlace.Inner || (letter.Place == LetterPlace.Compound && letter.Word < count - 1) || word[0] is '(' or '[' || EnglishWords.IsFunctionWord(word))
+        if (letter.Place == LetterPlace.Inner || (letter.Place == LetterPlace.Compound && letter.Word < count - 1) || word[0] is '(' or '[' || (EnglishWords.IsFunctionWord(word) && !StartsName(text, letter.Word)))
         {
             return Impossible;
         }
@@ -138,6 +140,25 @@ internal sealed class MatchCosts(FormUnits units, LongFormWindow window)
 
         var unit = units[u];
         return unit.IsPlural || units.IsLoneDigit(u) ? SkippedDigit : u == units.Count - 1 && !unit.IsDigit ? SkippedLastLetter : null;
+    }
+
+    /// <summary>"The Cancer Genome Atlas": the article belongs to a name whose words are all capitalised.</summary>
+    private bool StartsName(string text, int first)
+    {
+        if (Text(text, first) is not "The" || first > window.Words.Count - FewestWordsOfName)
+        {
+            return false;
+        }
+
+        for (var w = first + 1; w < window.Words.Count; w++)
+        {
+            if (!char.IsUpper(text[window.Words[w].Start]) && window.Words[w].Kind != WordKind.Stop)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double Inner(in WindowLetter letter, in FormUnit unit) =>

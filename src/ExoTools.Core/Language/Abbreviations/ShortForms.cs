@@ -122,6 +122,12 @@ internal static class ShortForms
     /// <summary>Whether a word has small letters only, save perhaps the first, and is no Greek letter.</summary>
     private static bool IsPlainWord(string text, int start, int end, ReadOnlySpan<char> shared)
     {
+        // "Tregs", "Teffs": short without the s of the plural.
+        if (end - start == LongestPlainWord + 1 && char.IsUpper(text[start]) && text[end - 1] == 's')
+        {
+            return false;
+        }
+
         if (shared.Length > 0 && text.AsSpan(start, end - start).SequenceEqual(shared))
         {
             return false;

@@ -2,7 +2,8 @@ namespace ExoTools.Language.Abbreviations;
 
 /// <summary>
 /// Signs of quantities: a letter for the quantity and a subscript for its kind, which the words name first
-/// ("transepithelial resistance (Rt)", "maximum concentration (Cmax)", "dissociation constant (K(d))").
+/// ("transepithelial resistance (Rt)", "maximum concentration (Cmax)", "dissociation constant (K(d))"); and likewise the letter of
+/// lymphocytes and their kind ("regulatory T cells (Tregs)").
 /// </summary>
 internal static class SubscriptForms
 {
@@ -19,14 +20,18 @@ internal static class SubscriptForms
             return false;
         }
 
-        var noun = window.End;
-        while (noun > window.Start && char.IsLetter(text[noun - 1]))
+        var noun = LettersBefore(text, window.Start, window.End);
+        var quantity = text.AsSpan(noun, window.End - noun);
+        if (quantity is "cells" or "cell" or "lymphocytes" && noun - 2 > window.Start && text[noun - 1] is ' ' or '-' && text[noun - 2] == text[shortForm.Start])
         {
-            noun--;
+            noun -= 2;
+        }
+        else if (quantity.Length < ShortestNoun || !Stands(text[shortForm.Start], quantity))
+        {
+            return false;
         }
 
-        var quantity = text.AsSpan(noun, window.End - noun);
-        if (quantity.Length < ShortestNoun || noun == window.Start || text[noun - 1] != ' ' || !Stands(text[shortForm.Start], quantity))
+        if (noun == window.Start || text[noun - 1] != ' ')
         {
             return false;
         }
@@ -40,6 +45,16 @@ internal static class SubscriptForms
 
         longForm = new TextSpan(kind.Start, window.End - kind.Start);
         return true;
+    }
+
+    private static int LettersBefore(string text, int start, int end)
+    {
+        while (end > start && char.IsLetter(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>Whether a letter is followed by small letters, or by anything in brackets.</summary>

@@ -9,8 +9,6 @@ namespace ExoTools.Reading.PubMedXml;
 /// <param name="entities">What the file declares, for a record that names it.</param>
 internal sealed class RecordParser(string? source, DeclaredEntities entities) : IDisposable
 {
-    private const int LongestQuote = 2000;
-
     private static readonly XmlReaderSettings s_settings = new()
     {
         ConformanceLevel = ConformanceLevel.Fragment,
@@ -61,7 +59,7 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
 
         return failure switch
         {
-            XmlException malformed => Problem(record, number, ReadProblemKind.MalformedArticle, Sentence(malformed), entities.Explain(record.Text.Span) ?? "The record is passed over; get it again by its PMID.", malformed),
+            XmlException malformed => Problem(record, number, ReadProblemKind.MalformedArticle, XmlRecord.Malformed(malformed), entities.Explain(record.Text.Span) ?? "The record is passed over; get it again by its PMID.", malformed),
             not null => Problem(record, number, ReadProblemKind.LimitExceeded, failure.Message, "The record is passed over.", null),
             _ when items.Count == 0 => Problem(record, number, ReadProblemKind.MalformedArticle, $"The {record.Name} holds no citation: neither a PMID nor a title.", "The record is passed over.", null),
             _ => null,
@@ -141,7 +139,7 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
         var column = failure is null ? record.Column
             : lineInRecord > 0 ? Math.Max(1, failure.LinePosition)
             : record.Column + Math.Max(0, failure.LinePosition - _startColumn);
-        var quote = LineOf(record, lineInRecord);
+        var quote = record.QuoteOf(lineInRecord);
         return new ReadProblem
         {
             Kind = kind,
@@ -153,26 +151,5 @@ internal sealed class RecordParser(string? source, DeclaredEntities entities) : 
             Message = message,
             Remedy = remedy,
         };
-    }
-
-    /// <summary>A line of the record as the file has it; null where it starts before the record, or is too long to quote.</summary>
-    private static string? LineOf(in XmlRecord record, int line)
-    {
-        var text = record.Text.Span;
-        for (var i = 0; i < line; i++)
-        {
-            text = text[(text.IndexOf('\n') + 1)..];
-        }
-
-        var end = text.IndexOf('\n');
-        text = (end < 0 ? text : text[..end]).TrimEnd('\r');
-        return text.Length > LongestQuote || (line == 0 && record.Column > 1) ? null : text.ToString();
-    }
-
-    // The parser counts lines over all records that it was fed, so its own place is left out.
-    private static string Sentence(XmlException failure)
-    {
-        var place = failure.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return $"The record is not well-formed: {(place < 0 ? failure.Message : failure.Message[..place])}";
     }
 }

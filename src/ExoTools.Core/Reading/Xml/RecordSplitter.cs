@@ -1,26 +1,5 @@
 namespace ExoTools.Reading.Xml;
 
-/// <summary>One record of an XML file, as its raw text.</summary>
-/// <param name="Name">The name of its element.</param>
-/// <param name="Text">From its start tag to its end tag; valid until the next record is asked for.</param>
-/// <param name="Line">The line of its start tag, from 1.</param>
-/// <param name="Column">The column of its start tag, from 1.</param>
-/// <param name="State">Whether all of it is there.</param>
-internal readonly record struct XmlRecord(string Name, ReadOnlyMemory<char> Text, int Line, int Column, XmlRecordState State);
-
-/// <summary>Whether all of a record is there.</summary>
-internal enum XmlRecordState
-{
-    /// <summary>From start tag to end tag.</summary>
-    Whole,
-
-    /// <summary>The text ends before the end tag.</summary>
-    CutShort,
-
-    /// <summary>No end tag comes within the longest length of a record.</summary>
-    TooLong,
-}
-
 /// <summary>The names of the elements of a format.</summary>
 /// <param name="Records">The elements that hold a record each.</param>
 /// <param name="Nested">The one of them that stands alone, or within another of them as a part of it; null for none.</param>

@@ -6,8 +6,6 @@ namespace ExoTools.Reading.Xml;
 /// <summary>Parses a record into a tree; one with undeclared prefixes or named characters too, as records cut out of their file have them.</summary>
 internal static class RecordTree
 {
-    private const int LongestQuote = 2000;
-
     private static readonly XmlReaderSettings s_settings = new()
     {
         ConformanceLevel = ConformanceLevel.Fragment,
@@ -67,8 +65,7 @@ internal static class RecordTree
     {
         var lineInRecord = Math.Max(0, failure.LineNumber - 1);
         var column = Math.Max(1, lineInRecord == 0 ? record.Column + failure.LinePosition - 1 : failure.LinePosition);
-        var quote = LineOf(record, lineInRecord);
-        var place = failure.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        var quote = record.QuoteOf(lineInRecord);
         return new ReadProblem
         {
             Kind = ReadProblemKind.MalformedArticle,
@@ -76,7 +73,7 @@ internal static class RecordTree
             Line = record.Line + lineInRecord,
             Column = column,
             LineText = quote is not null && column <= quote.Length ? quote : null,
-            Message = $"The record is not well-formed: {(place < 0 ? failure.Message : failure.Message[..place])}",
+            Message = XmlRecord.Malformed(failure),
             Remedy = entities.Explain(record.Text.Span) ?? "It is passed over; get the file again.",
         };
     }
@@ -94,19 +91,5 @@ internal static class RecordTree
         feed.Start(text);
         using var xml = XmlReader.Create(feed, s_settings, new XmlParserContext(names, namespaces, null, XmlSpace.None));
         return ElementTree.Load(xml, cancellation) ?? throw new XmlException("There is no element.");
-    }
-
-    /// <summary>A line of the record as the file has it; null where it starts before the record, or is too long to quote.</summary>
-    private static string? LineOf(in XmlRecord record, int line)
-    {
-        var text = record.Text.Span;
-        for (var i = 0; i < line; i++)
-        {
-            text = text[(text.IndexOf('\n') + 1)..];
-        }
-
-        var end = text.IndexOf('\n');
-        text = (end < 0 ? text : text[..end]).TrimEnd('\r');
-        return text.Length > LongestQuote || (line == 0 && record.Column > 1) ? null : text.ToString();
     }
 }

@@ -133,9 +133,13 @@ internal static class UnsupportedContent
     {
         const int Looked = 6;
         const int LongestStart = 4_000;
+
+        // The text of an article that ends with its references reads as one long item before theirs.
+        const int LongestReference = 1_000;
         using var start = new StringReader(head.Length > LongestStart ? head[..LongestStart] : head);
         var items = new ReferenceListReader().Read(start, null, CancellationToken.None).Take(Looked).ToList();
-        return 2 * items.Count(item => item.Reference is { Date: not null } read && (read.Volume ?? read.Pages ?? read.ArticleNumber ?? read.Doi ?? read.Publisher) is not null) > items.Count;
+        return items.TrueForAll(item => item.Reference is not { RawText.Length: > LongestReference })
+            && 2 * items.Count(item => item.Reference is { Date: not null } read && (read.Volume ?? read.Pages ?? read.ArticleNumber ?? read.Doi ?? read.Publisher) is not null) > items.Count;
     }
 
     /// <summary>Whether entries of BibTeX stand amid other text.</summary>

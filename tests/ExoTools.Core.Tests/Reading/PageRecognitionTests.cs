@@ -75,4 +75,14 @@ public class PageRecognitionTests
         var article = Assert.Single(PageFixtures.Items(bytes[..(dash + 2)])).Article;
         Assert.EndsWith("growth factor β.", article?.Figures[1].Caption, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AListOfReferencesIsToldFromAnArticleThatEndsWithOne()
+    {
+        const string List = "1. Lee K, Park S. Vesicles of an example. J Exo Test. 2019;8(2):123-130.\n2. Kim J, Roy A. Another example. Test Biol. 2020;3:45-51.\n";
+        var article = "Examples in Testing | Original Research\nPublished: 14 October 2020\ndoi: 10.1234/test.2020.00001\nVesicles of an Example\nKim Lee 1, Ann Roy 2\n"
+            + string.Concat(Enumerable.Repeat("The vesicles were purified and looked at, and what they held was read. ", 25)) + "\nREFERENCES\n" + List;
+        Assert.Contains("ConvertFrom-ExoBibliography", Assert.Single(PageFixtures.Items(List)).Problem?.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("ConvertFrom-ExoBibliography", Assert.Single(PageFixtures.Items(article)).Problem?.Remedy, StringComparison.Ordinal);
+    }
 }

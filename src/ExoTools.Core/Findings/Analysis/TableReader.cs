@@ -26,24 +26,13 @@ internal sealed class TableReader(ArticleAnalysis article)
     /// <summary>What the rows say that vesicles carry, in their order.</summary>
     public IEnumerable<TabledCargo> Cargo()
     {
-        foreach (var table in article.Tables)
+        foreach (var (table, row, i, column) in ReadCells())
         {
-            if (table.Columns.Count == 0)
+            if (column.Role == TableColumnRole.Cargo && !IsDenied(row.Cells[i]))
             {
-                continue;
-            }
-
-            foreach (var row in table.Rows())
-            {
-                for (var i = 0; i < row.Cells.Count && !row.IsHeading; i++)
+                foreach (var cargo in CargoOf(table, row, i, column))
                 {
-                    if (MeaningOf(table, row, i) is { Role: TableColumnRole.Cargo } column && !IsDenied(row.Cells[i]))
-                    {
-                        foreach (var cargo in CargoOf(table, row, i, column))
-                        {
-                            yield return cargo;
-                        }
-                    }
+                    yield return cargo;
                 }
             }
         }
@@ -52,24 +41,13 @@ internal sealed class TableReader(ArticleAnalysis article)
     /// <summary>What the rows report of markers, in their order.</summary>
     public IEnumerable<MarkerReport> Markers()
     {
-        foreach (var table in article.Tables)
+        foreach (var (table, row, i, column) in ReadCells())
         {
-            if (table.Columns.Count == 0)
+            if (column.Role is TableColumnRole.Marker or TableColumnRole.AbsentMarker)
             {
-                continue;
-            }
-
-            foreach (var row in table.Rows())
-            {
-                for (var i = 0; i < row.Cells.Count && !row.IsHeading; i++)
+                foreach (var report in MarkersOf(table, row, i, column.Role == TableColumnRole.Marker))
                 {
-                    if (MeaningOf(table, row, i) is { Role: TableColumnRole.Marker or TableColumnRole.AbsentMarker } column)
-                    {
-                        foreach (var report in MarkersOf(table, row, i, column.Role == TableColumnRole.Marker))
-                        {
-                            yield return report;
-                        }
-                    }
+                    yield return report;
                 }
             }
         }
@@ -103,6 +81,24 @@ internal sealed class TableReader(ArticleAnalysis article)
                 foreach (var relation in row.IsHeading ? [] : RelationsOf(table, row))
                 {
                     yield return (relation, row.Cells[0]);
+                }
+            }
+        }
+    }
+
+    // The cells of which the rules know what they hold; headings within a table hold nothing.
+    private IEnumerable<(TableAnalysis Table, TableRowAnalysis Row, int Cell, TableColumn Column)> ReadCells()
+    {
+        foreach (var table in article.Tables.Where(table => table.Columns.Count > 0))
+        {
+            foreach (var row in table.Rows())
+            {
+                for (var i = 0; i < row.Cells.Count && !row.IsHeading; i++)
+                {
+                    if (MeaningOf(table, row, i) is { } column)
+                    {
+                        yield return (table, row, i, column);
+                    }
                 }
             }
         }

@@ -249,6 +249,13 @@ public class PageHeaderTests
         Assert.Equal(ExoSectionState.Present, ended.GetSectionState("Abstract"));
     }
 
+    [Theory]
+    [InlineData("Example AB1, Sample J.2, .1")]
+    [InlineData("Example AB1, Sample J2,, . 1 #")]
+    public void WhatIsNoNameIsNoAuthor(string authors) => Assert.Equal(
+        ["Example AB", "Sample J"],
+        PageText.Read(PageText.Page(authors: authors + "\n")).Authors.Select(author => author.ToString()));
+
     [Fact]
     public void TheFirstKeyMayBeLost()
     {

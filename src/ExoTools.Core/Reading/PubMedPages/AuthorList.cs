@@ -140,6 +140,7 @@ internal static class AuthorList
         var keys = new List<string>();
         CutKeys(ref piece, keys);
         CutLetterKeys(ref piece, keys, affiliationKeys, lettered);
+        piece = inverted ? PageCharacters.WithoutPeriod(piece) : piece;
         if (piece.IsEmpty)
         {
             // A comma between two keys of one author.
@@ -158,7 +159,7 @@ internal static class AuthorList
         }
 
         var name = PageCharacters.Fold(piece);
-        var author = PersonName.IsGroup(name) ? new ExoAuthor { Collective = name } : inverted ? PersonName.ReadInverted(name) : PersonName.Read(name);
+        var author = PersonName.IsGroup(name) ? new ExoAuthor { Collective = name } : inverted && PersonName.IsInverted(name) ? PersonName.ReadInverted(name) : PersonName.Read(name);
         authors.Add(new PrintedAuthor(author, Numbered(keys), keys.Contains("#")));
     }
 

@@ -28,10 +28,10 @@ public sealed class ShowExoPathwayCommand : ContentCommand
 
     private protected override ExportContent Content { get; } = new NetworkContent();
 
+    // BROWSER is what a remote session has that opens pages on the machine that its user sits at.
     private static bool HasDesktop =>
         !OperatingSystem.IsLinux()
-        || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
-        || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+        || Array.Exists(["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"], name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
 
     private protected override void Produce()
     {

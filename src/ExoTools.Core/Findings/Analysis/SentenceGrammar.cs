@@ -23,7 +23,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         {
             if (Rules.Words.Exposure.Contains(Units[j].Word))
             {
-                return j < entity - 1 || Units[j].Word is "given" or "fed" or "receiving" or "received";
+                return j < entity - 1 || Rules.Words.Taking.Contains(Units[j].Word);
             }
         }
 

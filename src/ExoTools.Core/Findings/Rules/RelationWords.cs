@@ -57,7 +57,7 @@ internal sealed class RelationWords
         Hypothesis = Words("hypothesis");
         People = Words("people");
         Exposure = Words("exposure");
-        ExposedBy = Words("exposedBy");
+        Taking = Words("taking");
         Rises = Words("rises");
         Falls = Words("falls");
         More = Words("more");
@@ -203,8 +203,8 @@ internal sealed class RelationWords
     /// <summary>What tells that something was applied: "treated with X", "exposure to X".</summary>
     public WordSet Exposure { get; }
 
-    /// <summary>What stands between such a word and what was applied.</summary>
-    public WordSet ExposedBy { get; }
+    /// <summary>Those of them right behind which stands what was applied, without a preposition: "mice given X".</summary>
+    public WordSet Taking { get; }
 
     /// <summary>Verbs without object that say that there is more of their subject.</summary>
     public WordSet Rises { get; }

@@ -169,6 +169,7 @@ public class RelationWordingTests
 
     // Outcomes that no list names, by the noun at the end of the phrase.
     [InlineData("Exosomes enhanced meniscal fiber deposition in rabbits.", "exosome Promotes meniscal fiber deposition")]
+    [InlineData("miR-222 aggravated RLS symptoms.", "miR-222 Promotes RLS symptoms")]
     [InlineData("miR-222 did not impair horn thickness.", "miR-222 not Suppresses horn thickness")]
     [InlineData("Exosomes reduced luciferase activity.", "")]
     [InlineData("Exosomes enhanced production.", "")]

@@ -33,7 +33,7 @@ internal sealed class FrameMatcher
         _grammar = new SentenceGrammar(units, rules);
         _arguments = new ArgumentFinder(_grammar);
         _objects = new ObjectFinder(_grammar, _arguments);
-        _outcomes = new OutcomePhrases(_grammar);
+        _outcomes = new OutcomePhrases(_grammar, sentence.Text);
         _cellMeans = new CellMeans(_grammar, _arguments);
         _meaning = new MeaningComposer(_grammar);
         _status = new ClaimStatus(_grammar);

@@ -7,7 +7,7 @@ namespace ExoTools.Findings.Analysis;
 /// Reads the object of a verb as a process or outcome that no vocabulary lists, by the noun at its end: "enhanced collagen production",
 /// "attenuated locomotor sensitization".
 /// </summary>
-internal sealed class OutcomePhrases(SentenceGrammar grammar)
+internal sealed class OutcomePhrases(SentenceGrammar grammar, string text)
 {
     private const int PhraseReach = 5;
 
@@ -38,12 +38,10 @@ internal sealed class OutcomePhrases(SentenceGrammar grammar)
 
         var start = _units[first].Span.Start;
         var span = new TextSpan(start, _units[head].Span.End - start);
-        var name = string.Join(' ', Enumerable.Range(first, end - first).Select(NameOf));
+        var name = string.Join(' ', span.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         _units[head] = Unit.OfEntities([new Mention { Name = name, Kind = ExoEntityKind.Process, Span = span, FirstPiece = -1, LastPiece = -1 }], span, afterDash: false);
         return head;
     }
-
-    private string NameOf(int i) => _units[i].IsEntity ? _units[i].Mentions[0].Name.Replace(" cell", "", StringComparison.Ordinal) : _units[i].Word;
 
     private bool IsCell(int i) => grammar.IsEntity(i) && _units[i].Mentions.Count == 1 && _units[i].Mentions[0].Kind == ExoEntityKind.Cell;
 

@@ -146,6 +146,22 @@ public sealed class ViewTests
         Assert.Contains($"<{mention}>", shown.ToString());
     }
 
+    [Theory]
+    [InlineData("Get-ExosomeMarker", "ArticleTitle: Exosome: Function .* The exosomes contain")]
+    [InlineData("Get-ExoReference", "ArticleTitle: Exosome: Function .* 2016 A novel TP53")]
+    [InlineData("Get-ExoFigure", "ArticleTitle: Exosome: Function .* Generation and the structure")]
+    [InlineData("Get-ExoArticle", "000_a86765afb2f.* Exosome: Function")]
+    [InlineData("Find-ExoEvidence ALIX", "ArticleTitle: Exosome: Function .* The exosomes contain")]
+    [InlineData("(Get-ExoNetwork).Edges", "exosome +Carries +protein ")]
+    [InlineData("'Exosomes may not carry GM130.' | ConvertFrom-ExoText -PlainText | Get-ExoRelation", @"\[Negated\] \[Speculative\] Exosomes may")]
+    public void AConstrainedLanguageHidesNothing(string script, string shown)
+    {
+        using var engine = new Engine();
+        engine.Run("$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'");
+        Assert.NotEmpty(engine.Run("[System.IO.Path]::GetFileName('x')").Errors);
+        Assert.Matches("(?s)" + shown, engine.Show(script));
+    }
+
     [Fact]
     public void JournalIsAnAliasThatSortsAndFilters()
     {

@@ -32,7 +32,7 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
     [AllowEmptyCollection]
     public string[]? InputObject { get; set; }
 
-    /// <summary>What to name as the source of the articles.</summary>
+    /// <summary>What to name as the source of the articles. It tells apart, in a network, texts that have neither title nor identifier.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Source { get; set; }

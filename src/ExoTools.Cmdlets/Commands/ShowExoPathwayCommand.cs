@@ -8,7 +8,7 @@ namespace ExoTools.Commands;
 
 /// <summary>Shows the network of relations, pathways, cargo, markers or articles in the browser.</summary>
 /// <remarks>
-/// <para>The page is one temporary file that works offline: search, filters, and the sentences behind each edge. Export-ExoPathway writes the same page where it is to stay. Without a desktop nothing is opened, and a warning says where the file is.</para>
+/// <para>The page is one temporary file that works offline: search, filters, and the sentences behind each edge. Export-ExoPathway writes the same page where it is to stay. Where there is no desktop, and BROWSER names no program, nothing is opened, and a warning says where the file is.</para>
 /// </remarks>
 [Cmdlet(VerbsCommon.Show, "ExoPathway", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -28,10 +28,10 @@ public sealed class ShowExoPathwayCommand : ContentCommand
 
     private protected override ExportContent Content { get; } = new NetworkContent();
 
+    // BROWSER is what a remote session has that opens pages on the machine that its user sits at.
     private static bool HasDesktop =>
         !OperatingSystem.IsLinux()
-        || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
-        || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+        || Array.Exists(["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"], name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
 
     private protected override void Produce()
     {

@@ -32,7 +32,7 @@ public static class CargoFinder
         {
             Name = first.Name,
             Kind = KindName(first, sentence),
-            IsClass = first.Kind == ExoEntityKind.MoleculeClass && !IsLipid(first) && first.Term?.Group != "Metabolite",
+            IsClass = first.Kind == ExoEntityKind.MoleculeClass && !IsLipid(first) && !first.IsMetabolite,
             Id = first.Id,
             Text = first.Span.In(sentence.Text),
             Vesicle = vesicle.Name,
@@ -46,6 +46,7 @@ public static class CargoFinder
         ExoEntityKind.LncRna when IsPiwiRna(mention) => "piRNA",
         ExoEntityKind.LncRna when mention.Name.StartsWith('t') && mention.Term is null => "tRNA fragment",
         _ when IsLipid(mention) => "Lipid",
+        _ when mention.IsMetabolite => "Metabolite",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
         ExoEntityKind.LncRna => "lncRNA",
         ExoEntityKind.Protein when mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" => "mRNA",

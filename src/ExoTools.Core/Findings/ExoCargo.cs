@@ -11,7 +11,7 @@ public sealed class ExoCargo : ExoFinding
     /// <summary>The normalised name: a class ("miRNA") or a molecule ("miR-21").</summary>
     public string Name { get; internal init; } = "";
 
-    /// <summary>The class of the molecule ("Protein", "mRNA", "miRNA", "lncRNA", "ncRNA", "RNA", "DNA", "Lipid" …).</summary>
+    /// <summary>The class of the molecule ("Protein", "mRNA", "miRNA", "lncRNA", "ncRNA", "RNA", "DNA", "Lipid", "Metabolite", "Drug" …).</summary>
     public string Kind { get; internal init; } = "";
 
     /// <summary>Whether a whole class is named and not one molecule.</summary>

@@ -17,7 +17,48 @@ public class CargoFinderTests
     }
 
     [Theory]
+    [InlineData("EVs contained lactate.", "lactate", "Metabolite")]
+    [InlineData("OMVs contained lipopolysaccharide.", "lipopolysaccharide", "Metabolite")]
+    [InlineData("EVs contained doxorubicin.", "doxorubicin", "Drug")]
+    public void WhatCellsMakeIsNoDrug(string text, string name, string kind)
+    {
+        var cargo = Assert.Single(CargoFinder.Find(Texts.Abstract(text)));
+
+        Assert.Equal((name, kind, false), (cargo.Name, cargo.Kind, cargo.IsClass));
+    }
+
+    [Theory]
     [InlineData("Exosomal miR-21 and PD-L1 were measured.", "miR-21 CD274")]
+    // Vesicles are the subject.
+    [InlineData("Vesicles of starved hepatocytes were enriched in CA9 and the chemokine CCL5.", "CA9 CCL5")]
+    [InlineData("Vesicles of starved hepatocytes bore GPC1.", "GPC1")]
+    [InlineData("EVs, which expose phosphatidylserine, were counted.", "phosphatidylserine")]
+    [InlineData("EVs were small and contained CFTR.", "CFTR")]
+    [InlineData("EVs showed less GPC1 and more EGFR.", "GPC1 EGFR")]
+    [InlineData("EVs showed GPC1-dependent uptake.", "")]
+    [InlineData("EVs did not bear GPC1.", "")]
+    [InlineData("EVs of macrophages entered hepatocytes and fibroblasts expressed GPC1.", "")]
+    [InlineData("Hepatocytes given EVs expressed GPC1.", "")]
+    [InlineData("Hepatocytes treated with EVs expressed GPC1.", "")]
+    [InlineData("EVs that delivered CFTR activated EGFR.", "CFTR")]
+    // What is described holds the molecule.
+    [InlineData("GPC1-positive EVs were rare.", "GPC1")]
+    [InlineData("GPC1-positive cells took up EVs.", "")]
+    [InlineData("EVs positive for GPC1 were rare.", "GPC1")]
+    // Vesicles are the means.
+    [InlineData("GPC1 was shuttled to hepatocytes by macrophage EVs.", "GPC1")]
+    [InlineData("GPC1 was not shuttled to hepatocytes by macrophage EVs.", "")]
+    [InlineData("GPC1 was expressed in hepatocytes treated by macrophage EVs.", "")]
+    // Analyses.
+    [InlineData("Proteomics of urinary EVs showed that VTN and CLU were upregulated in patients.", "VTN CLU")]
+    [InlineData("Proteomics of urinary EVs showed that VTN was present in the tissue.", "")]
+    [InlineData("In EVs of starved cells we found more VTN and CLU.", "VTN CLU")]
+    [InlineData("EVs were pelleted. Mass spectrometry identified VTN and CLU.", "VTN CLU")]
+    [InlineData("Hepatocytes were pelleted. Mass spectrometry identified VTN and CLU.", "")]
+    [InlineData("EVs were given to mice. Pathway analysis identified VTN as a hub.", "")]
+    [InlineData("VTN was found by ELISA in EV lysates.", "VTN")]
+    // Markers are told elsewhere.
+    [InlineData("EVs of hepatocytes were positive for CD63 and GPC1.", "GPC1")]
     [InlineData("Exosomes carry DNA, mRNAs and circRNAs.", "DNA mRNA circRNA")]
     [InlineData("MALAT1 was enriched in extracellular vesicles.", "MALAT1")]
     [InlineData("Vesicle-borne HOTAIR was found.", "HOTAIR")]

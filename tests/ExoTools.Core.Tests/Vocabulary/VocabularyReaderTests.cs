@@ -28,7 +28,7 @@ public sealed class VocabularyReaderTests : IDisposable
         name: sample cancer
         synonym: "sample \"malignant\" tumor" EXACT []
         synonym: "neoplasm" BROAD []
-        is_a: DOID:0 ! disease
+        is_a: DOID:162 ! cancer
 
         [Term]
         id: DOID:2
@@ -77,6 +77,51 @@ public sealed class VocabularyReaderTests : IDisposable
 
         Assert.Equal(("sample cancer", "DOID:1", ExoEntityKind.Cancer, "doid/test"), (term.Name, term.Id, term.Kind, term.Source));
         Assert.Equal(["sample \"malignant\" tumor"], term.Names);
+    }
+
+    [Fact]
+    public void DiseasesOfAnOntologyAreCancersWhereItPutsThemBelowCancer()
+    {
+        const string Ontology = """
+            format-version: 1.2
+
+            [Term]
+            id: MONDO:1
+            name: sample neuropathy
+            is_a: MONDO:9 ! nervous disease
+            is_a: MONDO:9 ! nervous disease
+
+            [Term]
+            id: MONDO:2
+            name: rare sample tumor
+            is_a: MONDO:3 ! sample tumor
+
+            [Term]
+            id: MONDO:3
+            name: sample tumor
+            is_a: MONDO:2 ! rare sample tumor
+            is_a: MONDO:0005070 {source="NCIT:C0"} ! neoplasm
+
+            [Term]
+            id: MONDO:9
+            name: nervous disease
+
+            [Term]
+            id: DOID:5
+            name: sampleoma
+            subset: DO_cancer_slim
+
+            [Term]
+            id: DOID:6
+            name: sample syndrome
+            subset: DO_cancer_slim
+            is_a: MONDO:9 ! nervous disease
+
+            """;
+
+        Assert.Equal(
+            [("sample neuropathy", ExoEntityKind.Disease), ("rare sample tumor", ExoEntityKind.Cancer), ("sample tumor", ExoEntityKind.Cancer), ("nervous disease", ExoEntityKind.Disease), ("sampleoma", ExoEntityKind.Cancer), ("sample syndrome", ExoEntityKind.Disease)],
+            Read("mondo.obo", Ontology).Terms.Select(term => (term.Name, term.Kind)));
     }
 
     [Theory]

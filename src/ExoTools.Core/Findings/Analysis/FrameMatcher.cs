@@ -69,7 +69,6 @@ internal sealed class FrameMatcher
         }
 
         TieMembers(stated);
-        Locate(stated);
         Expose(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
@@ -124,22 +123,6 @@ internal sealed class FrameMatcher
                         var composed = source.Reversed == mention.Reversed ? meaning : meaning.Flipped;
                         stated.Add(Stated(composed, source, mention, trigger, target, agent, negated, _status.IsSpeculative(TriggerForm.Verb, trigger, target)));
                     }
-                }
-            }
-        }
-    }
-
-    private void Locate(List<StatedRelation> stated)
-    {
-        foreach (var (molecule, preposition, vesicle) in LocatedMolecules.Find(_grammar))
-        {
-            var holder = _units[vesicle].Mentions[0];
-            foreach (var mention in _units[molecule].Mentions)
-            {
-                if (!mention.IsGeneric && !mention.Reversed && !_status.IsAim(molecule)
-                    && !stated.Exists(relation => relation.TargetMention.Name == mention.Name && relation.SourceMention.Name == holder.Name))
-                {
-                    stated.Add(Stated(new(ExoRelationType.Carries, ExoRelationSign.Unknown), holder, mention, preposition, molecule, vesicle, negated: false, speculative: false));
                 }
             }
         }

@@ -68,8 +68,8 @@ internal sealed class MeasuredClasses(RelationRules relationRules, CargoRules ru
         _ => false,
     };
 
-    // Levels in tissues and cells, and what was done to them; "in colorectal adenomas" are tissues.
-    private bool SpeaksOfSomethingElse(SentenceAnalysis sentence, List<Mention> mentions)
+    /// <summary>Whether a sentence tells of levels in tissues and cells, and what was done to them; "in colorectal adenomas" are tissues.</summary>
+    public bool SpeaksOfSomethingElse(SentenceAnalysis sentence, List<Mention> mentions)
     {
         var pieces = sentence.Pieces;
         for (var i = 0; i < pieces.Count; i++)

@@ -195,7 +195,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
     {
         foreach (var end in (Mention[])[relation.TargetMention, relation.SourceMention])
         {
-            if (end.Kind == ExoEntityKind.Drug)
+            if (end.Kind == ExoEntityKind.Drug && !end.IsMetabolite)
             {
                 return end.ToEntity(sentence.Text);
             }
@@ -203,7 +203,7 @@ internal sealed class RelationContextReader(ArticleAnalysis article)
 
         foreach (var mention in mentions)
         {
-            if (mention.Kind == ExoEntityKind.Drug && !mention.IsGeneric && IsOfResponse(sentence.Pieces, mention))
+            if (mention.Kind == ExoEntityKind.Drug && !mention.IsGeneric && !mention.IsMetabolite && IsOfResponse(sentence.Pieces, mention))
             {
                 return mention.ToEntity(sentence.Text);
             }

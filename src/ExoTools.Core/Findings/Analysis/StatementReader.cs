@@ -15,7 +15,7 @@ internal static class StatementReader
     {
         var rules = article.Vocabulary.RelationRules;
         var absence = new AbsenceReader(rules, article.Vocabulary.CargoRules);
-        var cargo = new CargoReader(rules, article.Vocabulary.CargoRules, absence);
+        var cargo = new CargoReader(rules, article.Vocabulary.CargoRules, absence, article.Vocabulary.EvidenceRules.Identifies);
         var read = new List<SentenceStatements>();
         foreach (var passage in article.Passages)
         {

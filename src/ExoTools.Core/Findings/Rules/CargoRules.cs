@@ -18,9 +18,21 @@ internal sealed class CargoRules
         Measured = Words(map, "measured");
         Responses = Words(map, "responses");
         Contrasts = Words(map, "contrasts");
-        Containing = Words(map, "containing");
         Holds = Words(map, "holds");
-        HoldsLipids = Words(map, "holdsLipids");
+        Has = Words(map, "has");
+        HasWith = Words(map, "hasWith");
+        Shows = Words(map, "shows");
+        Moved = Words(map, "moved");
+        Compounds = Words(map, "compounds");
+        Parts = Words(map, "parts");
+        Samples = Words(map, "samples");
+        Degrees = Words(map, "degrees");
+        Means = Words(map, "means");
+        Called = Words(map, "called");
+        Activities = Words(map, "activities");
+        Analyses = Words(map, "analyses");
+        ContentAnalyses = Words(map, "contentAnalyses");
+        Reports = Words(map, "reports");
         Loaded = Words(map, "loaded");
         TakesAway = Words(map, "takesAway");
         Amounts = Words(map, "amounts");
@@ -89,14 +101,50 @@ internal sealed class CargoRules
     /// <summary>Words before "to" or "with" that set what follows apart.</summary>
     public WordSet Contrasts { get; }
 
-    /// <summary>Words right behind a vesicle that tell what is in it.</summary>
-    public WordSet Containing { get; }
-
     /// <summary>Words that say that something is held.</summary>
     public WordSet Holds { get; }
 
-    /// <summary>Those of them that say so of lipids, which membranes also are made of.</summary>
-    public WordSet HoldsLipids { get; }
+    /// <summary>Verbs whose subject holds their object.</summary>
+    public WordSet Has { get; }
+
+    /// <summary>Words with "in", "with", "for" or "of" behind them that say what their subject holds.</summary>
+    public WordSet HasWith { get; }
+
+    /// <summary>Verbs whose subject has more or less of their object.</summary>
+    public WordSet Shows { get; }
+
+    /// <summary>Participles of moving a molecule in vesicles.</summary>
+    public WordSet Moved { get; }
+
+    /// <summary>What a dash joins to a molecule that the vesicles behind it hold.</summary>
+    public WordSet Compounds { get; }
+
+    /// <summary>Words for a part or a group of vesicles, which stand for them.</summary>
+    public WordSet Parts { get; }
+
+    /// <summary>What vesicles are called as a sample.</summary>
+    public WordSet Samples { get; }
+
+    /// <summary>Words for how much, beside words of holding.</summary>
+    public WordSet Degrees { get; }
+
+    /// <summary>Prepositions before the method that showed something.</summary>
+    public WordSet Means { get; }
+
+    /// <summary>What molecules are called behind their names.</summary>
+    public WordSet Called { get; }
+
+    /// <summary>What behind a molecule makes it a process.</summary>
+    public WordSet Activities { get; }
+
+    /// <summary>Names of analyses of what is in a sample.</summary>
+    public WordSet Analyses { get; }
+
+    /// <summary>Those of them that are of all a sample holds, so that they need not say of which.</summary>
+    public WordSet ContentAnalyses { get; }
+
+    /// <summary>Verbs by which an analysis reports.</summary>
+    public WordSet Reports { get; }
 
     /// <summary>Words for what is put into vesicles.</summary>
     public WordSet Loaded { get; }

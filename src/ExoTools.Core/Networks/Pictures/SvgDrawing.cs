@@ -203,7 +203,7 @@ internal sealed class SvgDrawing(XmlWriter xml, ExoNetwork network, Cancellation
             {
                 var length = SvgPaths.LengthOf(NetworkStyle.Of(effect).Head);
                 Start("g", ("class", $"e-{NetworkWords.Of(effect)}"), ("fill", "none"));
-                WriteLine($"M{-SvgLegend.SampleWidth / 2} 0H{SvgPaths.Number((SvgLegend.SampleWidth / 2) - length)}", effect, entry.Speculative, entry.Conflicting, entry.Wide ? 4 : 1.6);
+                WriteLine($"M{SvgPaths.Number(-SvgLegend.SampleWidth / 2)} 0H{SvgPaths.Number((SvgLegend.SampleWidth / 2) - length)}", effect, entry.Speculative, entry.Conflicting, entry.Wide ? 4 : 1.6);
                 xml.WriteEndElement();
             }
 

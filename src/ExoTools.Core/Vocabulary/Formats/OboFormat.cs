@@ -2,10 +2,14 @@ namespace ExoTools.Vocabulary.Formats;
 
 /// <summary>
 /// An ontology in OBO 1.2 or 1.4, such as the Disease Ontology: its terms with their exact and narrow synonyms. Broad and related
-/// synonyms name something else as often and are left out. The kind follows from the prefix of the ids.
+/// synonyms name something else as often and are left out. The kind follows from the prefix of the ids; a disease is a cancer where the
+/// ontology puts it below cancers or neoplasms.
 /// </summary>
 internal sealed class OboFormat : IVocabularyFormat
 {
+    // "cancer" and "disease of cellular proliferation" of the Disease Ontology, "cancer" and "neoplasm" of Mondo, "Neoplasm" of NCIt.
+    private static readonly string[] CancerRoots = ["DOID:162", "DOID:14566", "MONDO:0004992", "MONDO:0005070", "NCIT:C3262"];
+
     public string Name => "OBO";
 
     public bool Recognises(VocabularyText text) =>
@@ -17,6 +21,9 @@ internal sealed class OboFormat : IVocabularyFormat
         var prefixes = new HashSet<string>(StringComparer.Ordinal);
         string? id = null, name = null, source = null;
         var names = new List<string>();
+        var parents = new List<string>();
+        var diseases = new Dictionary<string, Disease>(StringComparer.Ordinal);
+        var isOfCancerSlim = false;
         var inTerm = false;
         var obsolete = false;
         var number = 0;
@@ -53,6 +60,15 @@ internal sealed class OboFormat : IVocabularyFormat
                     names.Add(synonym);
                 }
             }
+            else if (Tag(line, "is_a: ") is { } parent)
+            {
+                // Mondo tells in braces who says so.
+                parents.Add(parent.Split(' ')[0]);
+            }
+            else if (line.StartsWith("subset: DO_cancer_slim", StringComparison.Ordinal))
+            {
+                isOfCancerSlim = true;
+            }
             else if (line.StartsWith("is_obsolete: true", StringComparison.Ordinal))
             {
                 obsolete = true;
@@ -60,6 +76,7 @@ internal sealed class OboFormat : IVocabularyFormat
         }
 
         End();
+        TellCancers(terms, diseases);
         if (prefixes.Count > 0)
         {
             unused.Add($"terms of {string.Join(", ", prefixes.Order(StringComparer.Ordinal))}, which is no ontology of a kind that findings have");
@@ -80,6 +97,11 @@ internal sealed class OboFormat : IVocabularyFormat
                 if (KindOf(prefix) is { } kind)
                 {
                     names.Remove(name);
+                    if (kind == ExoEntityKind.Disease)
+                    {
+                        diseases.TryAdd(id, new Disease(terms.Count, [.. parents], isOfCancerSlim));
+                    }
+
                     terms.Add(new Term { Name = name, Kind = kind, Id = id, Names = [.. names], Source = source ?? "OBO" });
                 }
                 else
@@ -88,14 +110,63 @@ internal sealed class OboFormat : IVocabularyFormat
                 }
             }
 
-            (id, name, obsolete) = (null, null, false);
+            (id, name, obsolete, isOfCancerSlim) = (null, null, false, false);
             names.Clear();
+            parents.Clear();
         }
     }
 
+    // All below the roots. A slim leaves out most terms above its own: those of a slim of cancers that have none are what it is a slim of.
+    private static void TellCancers(List<Term> terms, Dictionary<string, Disease> diseases)
+    {
+        var below = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var next = new Queue<string>(CancerRoots);
+        foreach (var (id, disease) in diseases)
+        {
+            foreach (var parent in disease.Parents)
+            {
+                if (!below.TryGetValue(parent, out var children))
+                {
+                    below.Add(parent, children = []);
+                }
+
+                children.Add(id);
+            }
+
+            if (disease.IsOfCancerSlim && !Array.Exists(disease.Parents, diseases.ContainsKey))
+            {
+                next.Enqueue(id);
+            }
+        }
+
+        var cancers = new HashSet<string>(StringComparer.Ordinal);
+        while (next.TryDequeue(out var id))
+        {
+            if (!cancers.Add(id))
+            {
+                continue;
+            }
+
+            if (diseases.TryGetValue(id, out var disease))
+            {
+                var term = terms[disease.Index];
+                terms[disease.Index] = new Term { Name = term.Name, Kind = ExoEntityKind.Cancer, Id = id, Names = term.Names, Source = term.Source };
+            }
+
+            foreach (var child in below.GetValueOrDefault(id, []))
+            {
+                next.Enqueue(child);
+            }
+        }
+    }
+
+    // A term of an ontology of diseases, by its place among the terms.
+    private sealed record Disease(int Index, string[] Parents, bool IsOfCancerSlim);
+
     private static ExoEntityKind? KindOf(string prefix) => prefix switch
     {
-        "DOID" or "MONDO" or "NCIT" or "ONCOTREE" => ExoEntityKind.Cancer,
+        "DOID" or "MONDO" or "NCIT" => ExoEntityKind.Disease,
+        "ONCOTREE" => ExoEntityKind.Cancer,
         "CHEBI" or "DRON" => ExoEntityKind.Drug,
         "CL" or "UBERON" or "BTO" or "CLO" => ExoEntityKind.Cell,
         "GO" => ExoEntityKind.Process,

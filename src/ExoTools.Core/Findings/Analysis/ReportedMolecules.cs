@@ -1,0 +1,190 @@
+using ExoTools.Findings.Rules;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>
+/// Finds what an analysis of vesicles reports: "Proteomics of EVs identified VTN and CLU", "EV proteomics showed that VTN was upregulated",
+/// "in EVs of senescent cells we found more IL-6", "300 proteins were measured in EVs, among which VTN stood out". An analysis that names
+/// no sample is one of the vesicles of the sentence before.
+/// </summary>
+internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules rules)
+{
+    private const int LeadReach = 12;
+    private const int PlaceReach = 5;
+
+    private readonly CargoQuestions _questions = new(relationRules, rules);
+    private readonly CargoList _list = new(relationRules, rules);
+
+    /// <summary>Each molecule with the vesicles in which it is reported.</summary>
+    /// <param name="units">The clause units of the sentence.</param>
+    /// <param name="before">The vesicles of the sentence before; null without, or where this sentence speaks of something else.</param>
+    public IEnumerable<(Mention Cargo, Mention Vesicle)> Find(List<Unit> units, Mention? before)
+    {
+        var (vesicle, at) = Analysed(units, before);
+        if (vesicle is null)
+        {
+            yield break;
+        }
+
+        var grammar = new SentenceGrammar(units, relationRules);
+        for (var i = at + 1; i < units.Count && units[i].Word is not ";"; i++)
+        {
+            if (units[i].IsEntity || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
+            {
+                continue;
+            }
+
+            foreach (var mention in Reported(grammar, i))
+            {
+                yield return (mention, vesicle);
+            }
+        }
+    }
+
+    /// <summary>Members of a class that was measured in vesicles: "among which X and Y", "identified 300 proteins, including X".</summary>
+    public IEnumerable<(Mention Cargo, Mention Vesicle)> Members(List<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            var vesicle = units[i].IsEntity
+                ? units[i].Mentions.Count > 1 && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass ? MeasuredVesicle(units, i) : null
+                : IsAmong(units, i) ? LastHeld(units, i - 1) : null;
+            if (vesicle is null || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
+            {
+                continue;
+            }
+
+            foreach (var mention in units[i].IsEntity ? units[i].Mentions : units[i + 1].Mentions)
+            {
+                if (CargoList.MayBeCargo(mention) && mention.Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna)
+                {
+                    yield return (mention, vesicle);
+                }
+            }
+        }
+    }
+
+    // The vesicles of which the sentence's first phrase names an analysis or a place, and where the phrase ends.
+    private (Mention? Vesicle, int At) Analysed(List<Unit> units, Mention? before)
+    {
+        var (isAnalysis, isOfContents) = (false, false);
+        for (var i = 0; i < units.Count && i < LeadReach; i++)
+        {
+            if (units[i].IsEntity)
+            {
+                if (units[i].Mentions[^1] is not { Kind: ExoEntityKind.Vesicle } vesicle)
+                {
+                    continue;
+                }
+
+                // "Proteomics of EVs", "EV proteomics", "in EVs"
+                var word = i - 1;
+                while (word > 0 && !relationRules.Words.Preposition.Contains(units[word].Word) && !units[word].IsPunctuation)
+                {
+                    word--;
+                }
+
+                var isLead = (isAnalysis && word >= 0 && units[word].Word is "of" or "in" or "on" or "from") || (word == 0 && rules.Places.Contains(units[0].Word))
+                    || (i + 1 < units.Count && rules.Analyses.Contains(units[i + 1].Word)) || (i + 2 < units.Count && rules.Analyses.Contains(units[i + 2].Word) && !relationRules.Words.Preposition.Contains(units[i + 1].Word));
+                return isLead ? (vesicle, i) : default;
+            }
+
+            if (isOfContents && rules.Reports.Contains(units[i].Word))
+            {
+                return (before, i - 1);
+            }
+
+            isAnalysis |= rules.Analyses.Contains(units[i].Word);
+            isOfContents |= rules.ContentAnalyses.Contains(units[i].Word);
+            if (relationRules.Words.ClauseBreak.Contains(units[i].Word))
+            {
+                return default;
+            }
+        }
+
+        return default;
+    }
+
+    private List<Mention> Reported(SentenceGrammar grammar, int word)
+    {
+        var units = grammar.Units;
+        if (grammar.AfterBe(word))
+        {
+            // "VTN and CLU were upregulated"
+            if (IsElsewhere(units, word + 1) || !(rules.Level.Contains(units[word].Word) || rules.Holds.Contains(units[word].Word) || rules.Found.Contains(units[word].Word)))
+            {
+                return [];
+            }
+
+            var subject = word - 1;
+            while (subject > 0 && !units[subject].IsEntity && (grammar.IsTransparent(units[subject].Word) || rules.Degrees.Contains(units[subject].Word)) && !relationRules.Words.Negation.Contains(units[subject].Word))
+            {
+                subject--;
+            }
+
+            return _list.Before(units, subject);
+        }
+
+        return rules.Reports.Contains(units[word].Word) && grammar.Word(word + 1) != "that" ? _list.From(units, word + 1) : [];
+    }
+
+    // "were present in the platelet lysate"
+    private bool IsElsewhere(List<Unit> units, int place)
+    {
+        if (place >= units.Count || !rules.Places.Contains(units[place].Word))
+        {
+            return false;
+        }
+
+        for (var i = place + 1; i < units.Count && i - place <= PlaceReach && !units[i].IsPunctuation; i++)
+        {
+            if (units[i].IsEntity ? units[i].Mentions[0].Kind == ExoEntityKind.Cell : rules.Otherwise.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAmong(List<Unit> units, int i) =>
+        i > 1 && i + 1 < units.Count && units[i].Word is "which" or "them" or "these" && units[i - 1].Word is "among" or "of" or "amongst" && units[i + 1].IsEntity;
+
+    // The vesicles in which a class was measured, before a place of the clause.
+    private static Mention? LastHeld(List<Unit> units, int before)
+    {
+        Mention? vesicle = null;
+        var hasClass = false;
+        for (var i = 0; i < before; i++)
+        {
+            if (units[i].IsEntity)
+            {
+                vesicle = units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle } held ? held : vesicle;
+                hasClass |= units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass;
+            }
+        }
+
+        return hasClass ? vesicle : null;
+    }
+
+    // The vesicles of which a clause says, with a verb of measuring, that a class was found in them.
+    private Mention? MeasuredVesicle(List<Unit> units, int measured)
+    {
+        var isFound = false;
+        for (var i = measured - 1; i >= 0 && units[i].Word is not (";" or "."); i--)
+        {
+            if (units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle)
+            {
+                return isFound ? vesicle : null;
+            }
+
+            isFound |= rules.Measure.Contains(units[i].Word) || rules.Found.Contains(units[i].Word);
+            if (relationRules.Words.ClauseBreak.Contains(units[i].Word))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -143,6 +143,26 @@ public class RelationWordingTests
     [InlineData("MMP9, on the other hand, was derepressed by loss of miR-222.", "miR-222 Suppresses MMP9")]
     [InlineData("miR-222 was delivered to Huh7 cells.", "miR-222 TransfersTo Huh7")]
 
+    [InlineData("Exosomes which are secreted by macrophages can reduce fibrosis.", "exosome Suppresses fibrosis")]
+    [InlineData("Exosomes stimulated autophagy, activation of ERK and MMP9 expression.", "exosome Promotes autophagy|exosome Promotes ERK|exosome Promotes MMP9")]
+
+    // Cells of a list, each with what describes it.
+    [InlineData("Exosomes were internalised by lung fibroblasts, liver Kupffer cells and brain endothelial cells.", "exosome TransfersTo lung fibroblast|exosome TransfersTo brain endothelial cell|exosome TransfersTo Kupffer cell")]
+    [InlineData("Exosomes were taken up by macrophages, and then the fibroblasts proliferated.", "exosome TransfersTo macrophage")]
+
+    // What cells are put under acts on them.
+    [InlineData("Hypoxia raised miR-210 in SKOV3 cells.", "hypoxia Promotes miR-210")]
+    [InlineData("Serum starvation suppressed MMP9 expression.", "serum starvation Suppresses MMP9")]
+    [InlineData("LPS stimulated exosome secretion.", "lipopolysaccharide Promotes exosome secretion")]
+    [InlineData("Berberine lowered IL-10.", "berberine Suppresses IL10")]
+
+    // The words of a reporter assay make a tie a target.
+    [InlineData("miR-222 reduced the luciferase activity of the wild-type, not the mutant, MMP9 3′-UTR.", "miR-222 Targets MMP9")]
+
+    // What was given to animals does not have what they have.
+    [InlineData("Mice treated with exosomes had less fibrosis and more IL-10.", "exosome Promotes IL10|exosome Suppresses fibrosis")]
+    [InlineData("Exosomes increased MMP9 production and IL-10 release.", "exosome Promotes MMP9|exosome Promotes IL10")]
+
     // Several verbs and objects of one subject.
     [InlineData("Exosomes reduced fibrosis, blocked apoptosis and raised IL-10.", "exosome Suppresses fibrosis|exosome Suppresses apoptosis|exosome Promotes IL10")]
     [InlineData("Exosomes reduced fibrosis and failed to lower IL-10.", "exosome Suppresses fibrosis|exosome not Suppresses IL10")]

@@ -55,10 +55,10 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna
             or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Disease or ExoEntityKind.Drug };
 
-    /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway.</summary>
+    /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway, a condition.</summary>
     public static bool MayAct(Mention mention) =>
         mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
-            or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway };
+            or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway } || mention is { IsCondition: true, IsGeneric: false, IsAdjective: false };
 
     /// <summary>The subject of a verb: that of the verb it is joined to ("and promotes", "by targeting"), or the noun phrase before it.</summary>
     public int? Subject(int verb, bool isSource, Trigger rule)
@@ -460,6 +460,13 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
                 break;
             }
 
+            // "exosomes which are secreted by macrophages can reduce": what the relative clause describes.
+            if (candidate is null && grammar.IsVerb(j) && RelativeBefore(j) is { } pronoun)
+            {
+                j = pronoun;
+                continue;
+            }
+
             // "silencing of X, but not of Y, in cells reduced"
             if (_units[j].Word == "," && candidate is null && grammar.IsEntity(j - 1) && BeforeParenthesis(j) is { } open)
             {
@@ -474,6 +481,20 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         }
 
         return candidate;
+    }
+
+    // The pronoun right behind an entity that opens the relative clause of a verb.
+    private int? RelativeBefore(int verb)
+    {
+        for (var k = verb - 1; k > 0 && verb - k <= NearReach + 1 && !_units[k].IsEntity && !_units[k].IsPunctuation; k--)
+        {
+            if (_units[k].Word is "which" or "that" or "who")
+            {
+                return grammar.IsEntity(k - 1) ? k : null;
+            }
+        }
+
+        return null;
     }
 
     // "molecules carried in exosomes take": a participle with a preposition after it only describes the noun before.

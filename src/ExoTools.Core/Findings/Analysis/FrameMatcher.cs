@@ -135,11 +135,11 @@ internal sealed class FrameMatcher
             return;
         }
 
-        foreach (var (rna, protein, microRna, gene, trigger) in new TranscriptTies(_grammar, _status).Find(stated))
+        var ties = new TranscriptTies(_grammar, _status);
+        foreach (var (rna, protein, microRna, gene, trigger) in ties.Find(stated))
         {
-            var meaning = new RelationMeaning(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
             var first = Math.Min(microRna, gene);
-            stated.Add(Stated(meaning, rna, protein, trigger, gene, microRna, _status.IsNegated(trigger, first), _status.IsSpeculative(TriggerForm.Bond, trigger, first)));
+            stated.Add(Stated(ties.Meaning(microRna, gene), rna, protein, trigger, gene, microRna, _status.IsNegated(trigger, first), _status.IsSpeculative(TriggerForm.Bond, trigger, first)));
         }
     }
 
@@ -288,6 +288,7 @@ internal sealed class FrameMatcher
             TriggerForm.Participle or TriggerForm.ContainedBy or TriggerForm.Involved when !_grammar.AfterBe(trigger) && !_arguments.SharesBe(trigger) => _arguments.Nearest(at, isSource, rule),
             TriggerForm.Noun when frame.IsByMeans => _arguments.SubjectOfMeans(at, isSource, rule),
             TriggerForm.Agent => _arguments.AgentSubject(at, isSource, rule),
+            TriggerForm.Display => _arguments.Subject(at, isSource, rule) is { } holder && !_grammar.IsApplied(holder) ? holder : null,
             TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
             _ => _arguments.Subject(at, isSource, rule),
         };
@@ -305,6 +306,11 @@ internal sealed class FrameMatcher
             }
 
             return further;
+        }
+
+        if (target > trigger && rule.Type == ExoRelationType.TransfersTo)
+        {
+            return _objects.FurtherCells(target);
         }
 
         if (target < trigger || frame.Right.FirstOrDefault(element => element.Words.Count > 0) is not { } preposition)

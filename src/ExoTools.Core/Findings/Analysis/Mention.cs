@@ -73,6 +73,9 @@ internal sealed record Mention
     /// <summary>Whether it is a molecule that cells, plants or microbes make themselves, and no drug ("ATP", "lipopolysaccharide").</summary>
     public bool IsMetabolite => Term?.Group == "Metabolite";
 
+    /// <summary>Whether it is something that cells are put under (hypoxia, starvation), and that acts on them.</summary>
+    public bool IsCondition => Kind == ExoEntityKind.Process && Term?.Group == "condition";
+
     /// <summary>Whether it only stands for others ("molecule", "pathway").</summary>
     public bool IsGeneric => Term?.Generic == true;
 

@@ -122,6 +122,35 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
                 || grammar.IsTransparent(word) || grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb) || SentenceGrammar.IsGerund(word) || (SentenceGrammar.IsParticiple(word) && !word.Contains('-', StringComparison.Ordinal)));
     }
 
+    /// <summary>The cells that a list goes on with: "taken up by lung fibroblasts, liver Kupffer cells and brain endothelial cells".</summary>
+    public List<int> FurtherCells(int first)
+    {
+        var cells = new List<int>();
+        var last = first;
+        while (grammar.Word(last + 1) is "," or "and" or "or")
+        {
+            var j = last + 2;
+            while (j < _units.Count && !_units[j].IsEntity && j - last <= NextObjectReach && (grammar.Word(j) is "and" or "or" || IsPlainWord(j)))
+            {
+                j++;
+            }
+
+            // "taken up by macrophages, and fibroblasts grew": the subject of another clause.
+            if (!grammar.IsEntity(j) || _units[j].Mentions[0].Kind != ExoEntityKind.Cell || arguments.IsModifier(j) || grammar.IsVerb(j + 1) || grammar.HasForm(j + 1, TriggerForm.Verb))
+            {
+                break;
+            }
+
+            cells.Add(j);
+            last = j;
+        }
+
+        return cells;
+    }
+
+    private bool IsPlainWord(int i) =>
+        !_units[i].IsPunctuation && !grammar.IsVerb(i) && !grammar.HasForm(i, TriggerForm.Verb) && !grammar.EndsClause(i) && !_rules.Words.Preposition.Contains(_units[i].Word) && !_rules.Words.PhraseEnd.Contains(_units[i].Word);
+
     // No verb, preposition or relative follows that would make it the subject of what comes next.
     private bool EndsAsObject(int entity)
     {
@@ -150,7 +179,8 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
 
             if (grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb))
             {
-                return false;
+                // "TNF production and IL-6 release."
+                return _rules.Words.Making.Contains(_units[i].Word) && (i + 1 == _units.Count || _units[i + 1].IsPunctuation);
             }
         }
 

@@ -8,12 +8,27 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
 {
+    private const int AppliedReach = 3;
     private const int PassiveReach = 4;
     private const int CoordinationReach = 8;
 
     public List<Unit> Units { get; } = units;
 
     public RelationRules Rules { get; } = rules;
+
+    /// <summary>Whether something was given to cells or animals, of which the verb tells: "mice treated with exosomes had more X".</summary>
+    public bool IsApplied(int entity)
+    {
+        for (var j = entity - 1; j >= 0 && entity - j <= AppliedReach && !Units[j].IsEntity && !Units[j].IsPunctuation; j--)
+        {
+            if (Rules.Words.Exposure.Contains(Units[j].Word))
+            {
+                return j < entity - 1 || Units[j].Word is "given" or "fed" or "receiving" or "received";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The word of a unit; empty for an entity and beyond the sentence.</summary>
     public string Word(int i) => i >= 0 && i < Units.Count ? Units[i].Word : "";

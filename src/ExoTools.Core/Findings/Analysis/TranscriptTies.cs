@@ -4,7 +4,7 @@ namespace ExoTools.Findings.Analysis;
 
 /// <summary>
 /// A microRNA and a gene that no frame ties, in one clause with a word of targeting, regulation or binding between or beside them: their kinds
-/// leave little else that the clause may say of them. The text is taken to tie the two, and no more.
+/// leave little else that the clause may say of them.
 /// </summary>
 internal sealed class TranscriptTies(SentenceGrammar grammar, ClaimStatus status)
 {
@@ -16,6 +16,23 @@ internal sealed class TranscriptTies(SentenceGrammar grammar, ClaimStatus status
 
     /// <summary>Whether a sentence names a microRNA and a gene at all.</summary>
     public static bool MayTie(List<Unit> units) => AnyHolds(units, ExoEntityKind.MiRna) && AnyHolds(units, ExoEntityKind.Protein);
+
+    /// <summary>What a tie says: that the microRNA targets the gene where its words tell so, else that the two belong together.</summary>
+    /// <param name="microRna">The unit of the microRNA.</param>
+    /// <param name="gene">The unit of the gene.</param>
+    public RelationMeaning Meaning(int microRna, int gene)
+    {
+        var last = Math.Min(_units.Count - 1, Math.Max(microRna, gene) + BesideReach);
+        for (var i = Math.Max(0, Math.Min(microRna, gene) - BesideReach); i <= last; i++)
+        {
+            if (!_units[i].IsEntity && _words.TieTargets.Contains(_units[i].Word))
+            {
+                return new(ExoRelationType.Targets, ExoRelationSign.Negative);
+            }
+        }
+
+        return new(ExoRelationType.AssociatedWith, ExoRelationSign.Unknown);
+    }
 
     /// <summary>The ties; each is asked for after the one before it was stated.</summary>
     /// <param name="stated">What frames have read, and the ties so far.</param>

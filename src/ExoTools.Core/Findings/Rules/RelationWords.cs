@@ -45,6 +45,7 @@ internal sealed class RelationWords
         TieBreak = Words("tieBreak");
         TieWords = Words("tieWords");
         TieAfter = Words("tieAfter");
+        TieTargets = Words("tieTargets");
         Lacking = Words("lacking");
         Attacker = Words("attacker");
         Against = Words("against");
@@ -171,6 +172,9 @@ internal sealed class RelationWords
 
     /// <summary>The same, right after both.</summary>
     public WordSet TieAfter { get; }
+
+    /// <summary>Words of a tie with which a microRNA is said to target the gene.</summary>
+    public WordSet TieTargets { get; }
 
     /// <summary>What a vesicle or cell is without: "exosomes lacking miR-21".</summary>
     public WordSet Lacking { get; }

@@ -279,6 +279,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     // The verb whose subject a verb shares: the one before "and", the one that "by targeting" or ", thereby reducing" says more of.
     private int? Governing(int verb)
     {
+        // "modulated X, as well as decreased Y"
+        if (grammar.Word(verb - 1) == "as" && grammar.Word(verb - 2) == "well")
+        {
+            return VerbBefore(verb - 3);
+        }
+
         var j = verb - 1;
         while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
         {

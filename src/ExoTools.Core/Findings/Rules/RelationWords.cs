@@ -64,6 +64,12 @@ internal sealed class RelationWords
         Fewer = Words("fewer");
         Unchanged = Words("unchanged");
         Changes = Words("changes");
+        Making = Words("making");
+        OutcomeHead = Words("outcomeHead");
+        OutcomeEnding = lists.Strings("outcomeEnding");
+        NotOutcome = Words("notOutcome");
+        Unspecific = Words("unspecific");
+        Giving = Words("giving");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
     }
@@ -223,6 +229,24 @@ internal sealed class RelationWords
 
     /// <summary>What says the same where it is denied: "was not affected".</summary>
     public WordSet Changes { get; }
+
+    /// <summary>Nouns and adjectives of the making and the place of a further object: "enhanced X, the secretion of Y".</summary>
+    public WordSet Making { get; }
+
+    /// <summary>What a phrase ends with that names a process or outcome: "collagen production".</summary>
+    public WordSet OutcomeHead { get; }
+
+    /// <summary>How the last word of such a phrase may end: "fibrogenesis".</summary>
+    public IReadOnlyList<string> OutcomeEnding { get; }
+
+    /// <summary>What makes such a phrase one of a test, and no outcome.</summary>
+    public WordSet NotOutcome { get; }
+
+    /// <summary>What measures or praises, and names no outcome with the noun after it.</summary>
+    public WordSet Unspecific { get; }
+
+    /// <summary>What leads from what cells do to what they do it with: "by releasing exosomes".</summary>
+    public WordSet Giving { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
     public WordSet OtherVerb { get; }

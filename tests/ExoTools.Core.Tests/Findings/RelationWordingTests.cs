@@ -175,6 +175,38 @@ public class RelationWordingTests
     [InlineData("miR-222 bound directly to PTEN.", "miR-222 Targets PTEN")]
     [InlineData("Induction of IL-6 was abrogated by a TLR4 antagonist.", "TLR4 Promotes IL6")]
 
+    // Lists whose members differ, or are not all known.
+    [InlineData("Exosomes stimulated autophagy, activation of ERK and the mRNA expression of MMP9.", "exosome Promotes autophagy|exosome Promotes ERK|exosome Promotes MMP9")]
+    [InlineData("Exosomes raised MMP9 and stress-related genes, and IL-6 production in hepatocytes.", "exosome Promotes MMP9|exosome Promotes IL6")]
+    [InlineData("Exosomes reduced autophagy and MMP9 of hepatocytes stimulated with beads.", "exosome Suppresses autophagy|exosome Suppresses MMP9")]
+    [InlineData("Exosomes reduced autophagy and MMP9 in hepatocytes was increased.", "exosome Suppresses autophagy|exosome Promotes MMP9")]
+    [InlineData("Exosomes modulate autophagy in mice, as well as decrease fibrosis.", "exosome Regulates autophagy|exosome Suppresses fibrosis")]
+    [InlineData("Exosomes were internalized by enterocytes via endocytosis, as well as counteract fibrosis.", "exosome TransfersTo intestinal epithelial cell|exosome Suppresses fibrosis")]
+    [InlineData("Exosomes block autophagy and lead to apoptosis.", "exosome Suppresses autophagy|exosome Promotes apoptosis")]
+    [InlineData("Berberine reduced MMP9, inhibiting the fibrosis of hepatocytes.", "berberine Suppresses MMP9|berberine Suppresses fibrosis")]
+
+    [InlineData("Exosomes raised concerns about fibrosis.", "")]
+
+    // Outcomes that no list names, by the noun at the end of the phrase.
+    [InlineData("Exosomes enhanced meniscal fiber deposition in rabbits.", "exosome Promotes meniscal fiber deposition")]
+    [InlineData("miR-222 aggravated RLS symptoms.", "miR-222 Promotes RLS symptoms")]
+    [InlineData("miR-222 did not impair horn thickness.", "miR-222 not Suppresses horn thickness")]
+    [InlineData("Exosomes reduced luciferase activity.", "")]
+    [InlineData("Exosomes enhanced production.", "")]
+    [InlineData("Exosomes enhanced MMP9 production.", "exosome Promotes MMP9")]
+
+    // What cells do with what they give away.
+    [InlineData("Fibroblasts promote stemness by transferring exosomal H19.", "H19 Promotes stemness|exosome Carries H19")]
+    [InlineData("Hepatocytes can increase angiogenesis by releasing exosomes.", "exosome Promotes angiogenesis")]
+    [InlineData("Hepatocytes reduced fibrosis through exosomes.", "exosome Suppresses fibrosis")]
+    [InlineData("Hepatocytes did not reduce fibrosis through exosomes.", "exosome not Suppresses fibrosis")]
+    [InlineData("Fibrosis was reduced in hepatocytes cultured by fibroblasts.", "")]
+
+    // What the sentence before speaks of.
+    [InlineData("miR-222 was found in LPS-treated rats. Moreover, it reduced fibrosis.", "miR-222 Suppresses fibrosis")]
+    [InlineData("Lipopolysaccharide-induced fibrosis was seen beside miR-222. It promoted autophagy.", "lipopolysaccharide Promotes fibrosis|miR-222 Promotes autophagy")]
+    [InlineData("miR-222 was found in rats. It is tempting to speculate that autophagy was promoted.", "")]
+
     // Where vesicles and molecules go.
     [InlineData("Kupffer cells took up the exosomes.", "exosome TransfersTo Kupffer cell")]
     [InlineData("Neurons internalized exosomes.", "exosome TransfersTo neuron")]

@@ -57,8 +57,8 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway, a condition.</summary>
     public static bool MayAct(Mention mention) =>
-        mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna
-            or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway } || mention is { IsCondition: true, IsGeneric: false, IsAdjective: false };
+        mention is { IsGeneric: false, IsAdjective: false } && (mention.IsCondition || mention.Kind is ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway);
 
     /// <summary>The subject of a verb: that of the verb it is joined to ("and promotes", "by targeting"), or the noun phrase before it.</summary>
     public int? Subject(int verb, bool isSource, Trigger rule)
@@ -279,6 +279,12 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     // The verb whose subject a verb shares: the one before "and", the one that "by targeting" or ", thereby reducing" says more of.
     private int? Governing(int verb)
     {
+        // "modulated X, as well as decreased Y"
+        if (grammar.Word(verb - 1) == "as" && grammar.Word(verb - 2) == "well")
+        {
+            return VerbBefore(verb - 3);
+        }
+
         var j = verb - 1;
         while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
         {

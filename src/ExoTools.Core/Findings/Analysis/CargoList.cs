@@ -16,12 +16,12 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
         mention is { Kind: ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug, IsGeneric: false, IsAdjective: false, Reversed: false, Perturbation: Perturbation.None };
 
     /// <summary>The molecules from a place on.</summary>
-    /// <param name="units">The units.</param>
+    /// <param name="grammar">The units of the sentence.</param>
     /// <param name="first">The place.</param>
     /// <param name="withClasses">Whether classes ("miRNAs") are taken too; relations tell of them elsewhere.</param>
-    public List<Mention> From(List<Unit> units, int first, bool withClasses = false)
+    public List<Mention> From(SentenceGrammar grammar, int first, bool withClasses = false)
     {
-        var grammar = new SentenceGrammar(units, relationRules);
+        var units = grammar.Units;
         var found = new List<Mention>();
         var described = 0;
         var isOpen = true;

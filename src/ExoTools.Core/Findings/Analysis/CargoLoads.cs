@@ -111,9 +111,9 @@ internal sealed class CargoLoads(RelationRules relationRules, CargoRules rules)
     {
         var (start, end) = (loaded.Span.Start, loaded.Span.End);
         return next?.Word is "with"
-            ? (mentions.Find(mention => mention.Span.Start > start && mention.Span.Start - next.Span.End <= LoadReach), mentions.FindLast(mention => CargoReader.IsInVesicles(mention) && mention.Span.End <= start))
+            ? (mentions.Find(mention => mention.Span.Start > start && mention.Span.Start - next.Span.End <= LoadReach), mentions.FindLast(mention => mention.IsVesicle && mention.Span.End <= start))
             : (mentions.Find(mention => mention.Span.Start >= start && mention.Span.Start < end) ?? mentions.FindLast(mention => mention.Span.End == start - 1 && loaded.AfterDash),
-                mentions.Find(mention => CargoReader.IsInVesicles(mention) && mention.Span.Start >= end));
+                mentions.Find(mention => mention.IsVesicle && mention.Span.Start >= end));
     }
 
     private bool IsLoaded(string word) =>

@@ -48,14 +48,14 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         }
 
         AddGlued(carried, sentence, mentions);
-        if (carried.Count == 0 && !mentions.Exists(IsInVesicles))
+        if (carried.Count == 0 && !mentions.Exists(mention => mention.IsVesicle))
         {
             carried.AddRange(_measured.MembersIn(sentence, mentions, units));
         }
 
         carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo));
         _measured.Note(carried, units);
-        _before = mentions.Find(mention => IsInVesicles(mention) && !mention.IsAdjective);
+        _before = mentions.Find(mention => mention.IsVesicle && !mention.IsAdjective);
         return carried;
 
         void Add(IEnumerable<(Mention Cargo, Mention Vesicle)> found)
@@ -71,14 +71,12 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         }
     }
 
-    internal static bool IsInVesicles(Mention mention) => mention.Kind == ExoEntityKind.Vesicle;
-
     // In the sentence itself, or in what it refers to.
     private static bool NamesVesicles(List<Mention> mentions, List<Unit> units)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (IsInVesicles(mentions[i]))
+            if (mentions[i].IsVesicle)
             {
                 return true;
             }
@@ -88,7 +86,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         {
             for (var i = 0; i < unit.Mentions.Count; i++)
             {
-                if (IsInVesicles(unit.Mentions[i]) || unit.Mentions[i].Vesicle is not null)
+                if (unit.Mentions[i].IsVesicle || unit.Mentions[i].Vesicle is not null)
                 {
                     return true;
                 }
@@ -98,14 +96,12 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return false;
     }
 
-    internal static bool IsRna(Mention mention) => mention.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
-
     private void AddRelated(List<CarriedMolecule> carried, SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
         foreach (var relation in relations)
         {
             if (relation.Type == ExoRelationType.Carries && !relation.Negated && relation.TargetMention.Perturbation != Perturbation.Loss && !IsResponse(units, relation.TargetMention)
-                && !_questions.IsIntended(units, Unit(units, relation.TargetMention).Index))
+                && !_questions.IsIntended(units, Unit.Holding(units, relation.TargetMention).Index))
             {
                 carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
             }
@@ -164,26 +160,6 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         return new Mention { Name = "exosome", Kind = ExoEntityKind.Vesicle, Span = new TextSpan(start, mention.Span.Start - start), FirstPiece = mention.FirstPiece, LastPiece = mention.FirstPiece };
     }
 
-    // The unit that holds a mention, or else the last one before it.
-    internal static (int Index, Mention? AsUnit) Unit(List<Unit> units, Mention mention)
-    {
-        var before = 0;
-        for (var i = 0; i < units.Count; i++)
-        {
-            foreach (var member in units[i].Mentions)
-            {
-                if (member.LastPiece == mention.LastPiece && member.Name == mention.Name)
-                {
-                    return (i, member);
-                }
-            }
-
-            before = units[i].Span.Start <= mention.Span.Start ? i : before;
-        }
-
-        return (before, null);
-    }
-
     // "transmit resistance to docetaxel"
     private bool IsResponse(List<Unit> units, Mention target)
     {
@@ -192,7 +168,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             return false;
         }
 
-        var (at, _) = Unit(units, target);
+        var (at, _) = Unit.Holding(units, target);
         for (var i = at - 1; i >= 0 && at - i <= 3 && !units[i].IsPunctuation; i--)
         {
             if (rules.Responses.Contains(units[i].Word) || (units[i].IsEntity && units[i].Mentions[^1].Kind == ExoEntityKind.Process))

@@ -8,6 +8,8 @@ namespace ExoTools.Findings.Analysis;
 /// </summary>
 internal static class ClauseUnits
 {
+    private const int ExpletiveReach = 5;
+
     /// <summary>Reads a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="read">Its words and entities; they stay as they are.</param>
@@ -35,7 +37,7 @@ internal static class ClauseUnits
             }
 
             var isPossessive = units[i].Word is "its" or "their" && i + 1 < units.Count && words.Loss.Contains(units[i + 1].Word);
-            if (!isPossessive && !(i == 0 && units[i].Word is "it" or "they"))
+            if (!isPossessive && !(units[i].Word is "it" or "they" && OpensSentence(units, i, words)))
             {
                 continue;
             }
@@ -46,6 +48,25 @@ internal static class ClauseUnits
                 units[i] = Unit.OfEntities([meant with { Span = units[i].Span, Reversed = isPossessive }], units[i].Span, units[i].AfterDash);
             }
         }
+    }
+
+    // "It", "Moreover, they"; in "it is likely that" the word stands for nothing.
+    private static bool OpensSentence(List<Unit> units, int i, RelationWords words)
+    {
+        if (i > 0 && !(i == 2 && units[1].Word == "," && !units[0].IsEntity))
+        {
+            return false;
+        }
+
+        for (var j = i + 1; units[i].Word == "it" && j < units.Count && j - i <= ExpletiveReach && !units[j].IsEntity; j++)
+        {
+            if (units[j].Word is "that" or "whether" || (units[j].Word == "to" && words.Be.Contains(units[i + 1].Word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Mention? LastVesicle(List<Unit> units, int before)

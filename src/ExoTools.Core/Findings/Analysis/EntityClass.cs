@@ -11,6 +11,9 @@ internal static class EntityClass
     /// <summary>Whether it is a molecule or a class of molecules, and no drug.</summary>
     public static bool IsMolecule(ExoEntityKind kind) => Of(kind) == Molecule;
 
+    /// <summary>Whether it is an RNA that is no messenger.</summary>
+    public static bool IsRna(ExoEntityKind kind) => kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna;
+
     /// <summary>Whether it is a cancer or another disease.</summary>
     public static bool IsDisease(ExoEntityKind kind) => kind is ExoEntityKind.Cancer or ExoEntityKind.Disease;
 

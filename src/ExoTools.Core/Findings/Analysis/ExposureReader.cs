@@ -91,7 +91,7 @@ internal sealed class ExposureReader(SentenceGrammar grammar, ClaimStatus status
     // "incubated with X", "treatment of macrophages with X", "injection of X"
     private int? Behind(int exposure)
     {
-        var leads = _units[exposure].Word is "given" or "fed" or "receiving" or "received" or "ingested" or "internalized" or "engulfed";
+        var leads = _words.Taking.Contains(_units[exposure].Word);
         for (var i = exposure + 1; i < _units.Count && i - exposure <= AgentReach; i++)
         {
             if (_units[i].IsEntity)

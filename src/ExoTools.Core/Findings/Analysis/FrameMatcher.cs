@@ -14,6 +14,8 @@ internal sealed class FrameMatcher
     private readonly SentenceGrammar _grammar;
     private readonly ArgumentFinder _arguments;
     private readonly ObjectFinder _objects;
+    private readonly OutcomePhrases _outcomes;
+    private readonly CellMeans _cellMeans;
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
 
@@ -31,6 +33,8 @@ internal sealed class FrameMatcher
         _grammar = new SentenceGrammar(units, rules);
         _arguments = new ArgumentFinder(_grammar);
         _objects = new ObjectFinder(_grammar, _arguments);
+        _outcomes = new OutcomePhrases(_grammar, sentence.Text);
+        _cellMeans = new CellMeans(_grammar, _arguments);
         _meaning = new MeaningComposer(_grammar);
         _status = new ClaimStatus(_grammar);
     }
@@ -139,7 +143,8 @@ internal sealed class FrameMatcher
         }
     }
 
-    private readonly record struct SlotUnits(int Source, int Target, IReadOnlyList<int> FurtherTargets);
+    // The subject is the source, or the cell that acts with it.
+    private readonly record struct SlotUnits(int Source, int Target, int Subject, IReadOnlyList<int> FurtherTargets);
 
     // Whether the word stands in the form that the frame wants, and not as a noun or adjective that looks the same.
     private bool Fits(Frame frame, int i) => frame.Form switch
@@ -176,13 +181,18 @@ internal sealed class FrameMatcher
 
     private SlotUnits? Slots(Frame frame, int trigger, Trigger rule)
     {
-        int? source = null, target = null;
+        int? source = null, target = null, cell = null;
         var at = trigger;
         foreach (var element in frame.Left)
         {
             var found = element.Words.Count > 0
                 ? _grammar.WordBefore(at, element, WordReach)
                 : SlotBefore(frame, trigger, at, element.IsSource, rule);
+
+            if (found is null && element.IsSource && IsEffectVerb(frame, rule) && _cellMeans.Of(trigger) is { } given)
+            {
+                (cell, found) = given;
+            }
 
             // "reduced fibrosis in mice and the secretion of X": the preposition leads to the mice alone.
             if (found is { } lead && frame.IsByMeans && element.Words.Count > 0 && LeadsElsewhere(lead, trigger))
@@ -196,7 +206,7 @@ internal sealed class FrameMatcher
             }
 
             Fill(element, found);
-            at = found ?? at;
+            at = cell ?? found ?? at;
         }
 
         at = trigger;
@@ -204,7 +214,7 @@ internal sealed class FrameMatcher
         {
             var found = element.Words.Count > 0
                 ? _grammar.WordAfter(at, element, at == trigger ? 1 : WordReach)
-                : _objects.Object(at, element.IsSource, rule);
+                : _objects.Object(at, element.IsSource, rule) ?? (element.IsTarget && IsEffectVerb(frame, rule) ? _outcomes.Object(at) : null);
 
             // "induction of X was abrogated by Y": the verb has its own agent.
             if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
@@ -221,7 +231,9 @@ internal sealed class FrameMatcher
             at = found ?? at;
         }
 
-        return source is null || target is null ? null : new SlotUnits(source.Value, target.Value, FurtherTargets(frame, trigger, target.Value, rule));
+        return source is null || target is null || (cell is not null && target > source)
+            ? null
+            : new SlotUnits(source.Value, target.Value, cell ?? source.Value, FurtherTargets(frame, trigger, target.Value, rule));
 
         void Fill(FrameElement element, int? found)
         {
@@ -229,6 +241,10 @@ internal sealed class FrameMatcher
             target = element.IsTarget ? found : target;
         }
     }
+
+    // An active verb that may act on anything.
+    private static bool IsEffectVerb(Frame frame, Trigger rule) =>
+        frame.Form == TriggerForm.Verb && rule.SourceKinds.Count == 0 && rule.TargetKinds.Count == 0 && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses or ExoRelationType.Regulates;
 
     private bool LeadsElsewhere(int preposition, int noun)
     {
@@ -321,7 +337,7 @@ internal sealed class FrameMatcher
 
     private void State(List<StatedRelation> stated, Frame frame, Trigger rule, int trigger, SlotUnits slots)
     {
-        if (_status.IsAim(Math.Min(trigger, slots.Source)))
+        if (_status.IsAim(Math.Min(trigger, slots.Subject)))
         {
             Reject(trigger, slots.Source, slots.Target, "the text only asks or announces it");
             return;
@@ -333,9 +349,9 @@ internal sealed class FrameMatcher
             return;
         }
 
-        var first = Math.Min(slots.Source, slots.Target);
+        var first = Math.Min(slots.Subject, slots.Target);
         var sources = Sources(rule, slots);
-        var negated = _status.IsNegated(trigger, first) || (slots.Source > trigger && _status.IsExcluded(slots.Source, trigger));
+        var negated = _status.IsNegated(trigger, first) || (slots.Source > trigger && slots.Subject == slots.Source && _status.IsExcluded(slots.Source, trigger));
         var speculative = _status.IsSpeculative(frame.Form, trigger, first);
         if (frame.Form == TriggerForm.Verb && !negated && !speculative && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses && slots.Source < trigger
             && _units[slots.Source].Mentions[0].Kind is ExoEntityKind.Vesicle or ExoEntityKind.MiRna or ExoEntityKind.LncRna)

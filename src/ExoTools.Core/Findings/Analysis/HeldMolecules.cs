@@ -80,7 +80,7 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
             return null;
         }
 
-        return (_list.From(units, first, withClasses: VesicleAt(units, word - 1) is not null), vesicle);
+        return (_list.From(grammar, first, withClasses: VesicleAt(units, word - 1) is not null), vesicle);
     }
 
     // "KRAS was shuttled to recipient cells by exosomes", "STAT3 was exported in microvesicles"

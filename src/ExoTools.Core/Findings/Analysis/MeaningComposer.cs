@@ -47,8 +47,8 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             return null;
         }
 
-        // "inhibition of X by Y": the trigger itself is what turns X round, and has been counted.
-        if (mention.Reversed && !counted && !_rules.Words.Loss.Contains(grammar.Word(trigger)))
+        // "inhibition of X by Y", ", inhibiting X": the trigger itself is what turns X round, and has been counted.
+        if (mention.Reversed && !counted && !_rules.Words.Loss.Contains(grammar.Word(trigger)) && !_rules.Words.LossGerund.Contains(grammar.Word(trigger)))
         {
             meaning = meaning.Flipped;
         }

@@ -27,12 +27,12 @@ internal sealed class MeasuredClasses(RelationRules relationRules, CargoRules ru
         var reports = units.Exists(unit => !unit.IsEntity && rules.Level.Contains(unit.Word));
         foreach (var mention in mentions)
         {
-            if (!CargoReader.IsRna(mention) || mention.Perturbation != Perturbation.None || _measured.Find(measured => HoldsMember(measured.Cargo, mention)) is not { } known)
+            if (!EntityClass.IsRna(mention.Kind) || mention.Perturbation != Perturbation.None || _measured.Find(measured => HoldsMember(measured.Cargo, mention)) is not { } known)
             {
                 continue;
             }
 
-            var (unit, asUnit) = CargoReader.Unit(units, mention);
+            var (unit, asUnit) = Unit.Holding(units, mention);
             if ((reports || IsListed(mentions, mention, known.Cargo)) && asUnit is not { Reversed: true } && !_questions.IsAsked(units, unit))
             {
                 carried.Add(new CarriedMolecule(mention, known.Vesicle, sentence) { Donor = known.Donor });

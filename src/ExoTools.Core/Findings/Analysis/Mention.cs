@@ -67,6 +67,9 @@ internal sealed record Mention
     /// <summary>Whether the article writes its genes as those of mouse and rat, so that the term's human identifiers are not meant.</summary>
     public bool IsOfOtherSpecies { get; init; }
 
+    /// <summary>Whether it is a vesicle.</summary>
+    public bool IsVesicle => Kind == ExoEntityKind.Vesicle;
+
     /// <summary>Whether it is the release of vesicles, which acts through the vesicles.</summary>
     public bool IsVesicleRelease => Kind == ExoEntityKind.Process && Term?.Group == "vesicle release";
 

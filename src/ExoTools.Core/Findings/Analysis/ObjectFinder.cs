@@ -7,6 +7,7 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
 {
     private const int NextObjectReach = 6;
     private const int EndReach = 4;
+    private const int ListReach = 3;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -55,38 +56,70 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
         return null;
     }
 
-    /// <summary>The next object of a verb that has one: "enhanced X and the expression of Y", "reduced X in liver, Y production and Z".</summary>
+    /// <summary>
+    /// The next object of a verb that has one: "enhanced X and the expression of Y", "reduced X in liver, Y production and Z". Members of the
+    /// list that name no entity are stepped over.
+    /// </summary>
     public int? Next(int last, Trigger rule)
     {
-        var j = last + 1;
-        while (j < _units.Count && j - last <= NextObjectReach && _units[j].Word is not ("," or "and"))
+        var joint = Joint(last);
+        for (var member = 0; member < ListReach && joint is { } at; member++)
         {
+            var start = at;
+            while (start < _units.Count && _units[start].Word is "," or "and" or "as" or "well" or "also")
+            {
+                start++;
+            }
+
+            var j = start;
+            while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && Describes(j))
+            {
+                j++;
+            }
+
+            if (grammar.IsEntity(j))
+            {
+                return !arguments.IsModifier(j) && arguments.Accepts(j, isSource: false, rule) && EndsAsObject(j) ? j : null;
+            }
+
+            joint = j > start && grammar.Word(j) is "," or "and" ? j : null;
+        }
+
+        return null;
+    }
+
+    // The comma or "and" behind an object and what is said of it.
+    private int? Joint(int last)
+    {
+        for (var j = last + 1; j < _units.Count && j - last <= NextObjectReach; j++)
+        {
+            if (_units[j].Word is "," or "and")
+            {
+                return j;
+            }
+
+            // "reduced X in macrophages, Y and Z"
+            if (_units[j].IsEntity && _units[j].Mentions[0].Kind == ExoEntityKind.Cell && grammar.Word(j - 1) is "of" or "in")
+            {
+                continue;
+            }
+
             if (_units[j].IsEntity || _units[j].IsPunctuation || _units[j].Word is "by" or "via" or "through" or "than" || grammar.EndsClause(j) || grammar.IsVerb(j) || SentenceGrammar.IsGerund(_units[j].Word))
             {
                 return null;
             }
-
-            j++;
         }
 
-        if (j >= _units.Count || _units[j].Word is not ("," or "and"))
-        {
-            return null;
-        }
+        return null;
+    }
 
-        while (j < _units.Count && _units[j].Word is "," or "and" or "as" or "well" or "also")
-        {
-            j++;
-        }
-
-        // What describes the object: its amount, its making, an adjective.
-        var start = j;
-        while (j < _units.Count && j - start <= NextObjectReach && !_units[j].IsEntity && (_rules.Words.Amount.Contains(_units[j].Word) || _rules.Words.Determiner.Contains(_units[j].Word) || IsOfMaking(j) || IsDescribing(j)))
-        {
-            j++;
-        }
-
-        return grammar.IsEntity(j) && !arguments.IsModifier(j) && arguments.Accepts(j, isSource: false, rule) && EndsAsObject(j) ? j : null;
+    // What describes a further object: its amount, its making, an adjective; no verb, and no way to another phrase.
+    private bool Describes(int i)
+    {
+        var word = _units[i].Word;
+        return _rules.Words.Making.Contains(word) || _rules.Words.Amount.Contains(word) || _rules.Words.Determiner.Contains(word) || word is "more" or "less"
+            || !(_units[i].IsPunctuation || word is "and" or "or" || _rules.Words.Preposition.Contains(word) || _rules.Words.PhraseEnd.Contains(word) || _rules.Words.Negation.Contains(word) || grammar.EndsClause(i)
+                || grammar.IsTransparent(word) || grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb) || SentenceGrammar.IsGerund(word) || (SentenceGrammar.IsParticiple(word) && !word.Contains('-', StringComparison.Ordinal)));
     }
 
     /// <summary>The cells that a list goes on with: "taken up by lung fibroblasts, liver Kupffer cells and brain endothelial cells".</summary>
@@ -118,13 +151,6 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
     private bool IsPlainWord(int i) =>
         !_units[i].IsPunctuation && !grammar.IsVerb(i) && !grammar.HasForm(i, TriggerForm.Verb) && !grammar.EndsClause(i) && !_rules.Words.Preposition.Contains(_units[i].Word) && !_rules.Words.PhraseEnd.Contains(_units[i].Word);
 
-    // "the siderophore mycobactin", "more miR-21 and less miR-17"
-    private bool IsDescribing(int i) =>
-        _units[i].Word is "more" or "less"
-        || (grammar.Word(i - 1) == "the" && !_rules.Words.Preposition.Contains(_units[i].Word) && !_units[i].IsPunctuation && !grammar.HasForm(i, TriggerForm.Verb) && !grammar.IsVerb(i) && grammar.IsEntity(i + 1));
-
-    private bool IsOfMaking(int i) => _units[i].Word is "of" or "activation" or "secretion" or "production" or "release" or "generation" or "synthesis" or "formation" or "activity" or "serum" or "plasma" or "hepatic" or "cell" or "their" or "its" or "subsequent" or "nuclear";
-
     // No verb, preposition or relative follows that would make it the subject of what comes next.
     private bool EndsAsObject(int entity)
     {
@@ -132,7 +158,18 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
         {
             if (_units[i].IsEntity)
             {
+                if (grammar.Word(i - 1) is "of" && _units[i].Mentions[0].Kind == ExoEntityKind.Cell)
+                {
+                    continue;
+                }
+
                 return false;
+            }
+
+            // "IL-6 of cells stimulated with LPS": only describes them.
+            if (i > entity + 1 && SentenceGrammar.IsParticiple(_units[i].Word) && grammar.IsEntity(i - 1) && grammar.Word(i + 1) is "with" or "by" or "from")
+            {
+                return true;
             }
 
             if (_units[i].IsPunctuation || _units[i].Word is "and" or "or" or "in" || grammar.EndsClause(i))
@@ -143,7 +180,7 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
             if (grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb))
             {
                 // "TNF production and IL-6 release."
-                return IsOfMaking(i) && (i + 1 == _units.Count || _units[i + 1].IsPunctuation);
+                return _rules.Words.Making.Contains(_units[i].Word) && (i + 1 == _units.Count || _units[i + 1].IsPunctuation);
             }
         }
 

@@ -69,7 +69,7 @@ internal static class Rejections
             var units = statements.Units;
             return molecule.Perturbation == Perturbation.Loss ? "an inhibitor or a knockdown of it is meant"
                 : statements.Relations.Any(relation => relation is { Type: ExoRelationType.Carries, Negated: true } && relation.TargetMention.Name == molecule.Name) || absence.IsAbsent(units, molecule) ? "the sentence says that it is not there"
-                : CargoReader.Unit(units, molecule).Index is var at && units.Count > at && questions.IsAsked(units, at) ? "the sentence asks, announces or presumes it"
+                : Unit.Holding(units, molecule).Index is var at && units.Count > at && questions.IsAsked(units, at) ? "the sentence asks, announces or presumes it"
                 : statements.Relations.Any(relation => relation.SourceMention.Kind == ExoEntityKind.Vesicle && relation.TargetMention.Name == molecule.Name) ? "vesicles act on it here, and are not said to carry it"
                 : "no word of the sentence says that vesicles hold it";
         }

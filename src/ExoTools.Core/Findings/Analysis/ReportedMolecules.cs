@@ -125,7 +125,7 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
             return _list.Before(units, subject);
         }
 
-        return rules.Reports.Contains(units[word].Word) && grammar.Word(word + 1) != "that" ? _list.From(units, word + 1) : [];
+        return rules.Reports.Contains(units[word].Word) && grammar.Word(word + 1) != "that" ? _list.From(grammar, word + 1) : [];
     }
 
     // "were present in the platelet lysate"

@@ -31,7 +31,7 @@ internal sealed class RnasBesideVesicles(RelationRules relationRules, CargoRules
             {
                 foreach (var mention in mentions)
                 {
-                    if (mention.Span.Start >= from && mention.Span.End <= to && (CargoReader.IsRna(mention) || IsTranscript(sentence, mention)) && !IsContrasted(sentence, from, mention) && IsSaidToBeThere(sentence, mention, units, relations))
+                    if (mention.Span.Start >= from && mention.Span.End <= to && (EntityClass.IsRna(mention.Kind) || IsTranscript(sentence, mention)) && !IsContrasted(sentence, from, mention) && IsSaidToBeThere(sentence, mention, units, relations))
                     {
                         yield return (mention, vesicle);
                     }
@@ -46,7 +46,7 @@ internal sealed class RnasBesideVesicles(RelationRules relationRules, CargoRules
     {
         foreach (var mention in mentions)
         {
-            if (CargoReader.IsInVesicles(mention) && mention.Span.Start >= from && mention.Span.End <= to && !IsContrasted(sentence, from, mention))
+            if (mention.IsVesicle && mention.Span.Start >= from && mention.Span.End <= to && !IsContrasted(sentence, from, mention))
             {
                 return mention;
             }
@@ -57,7 +57,7 @@ internal sealed class RnasBesideVesicles(RelationRules relationRules, CargoRules
 
     private bool IsSaidToBeThere(SentenceAnalysis sentence, Mention rna, List<Unit> units, IReadOnlyList<StatedRelation> relations)
     {
-        var (unit, asUnit) = CargoReader.Unit(units, rna);
+        var (unit, asUnit) = Unit.Holding(units, rna);
         return rna.Perturbation == Perturbation.None && !IsActedOn(sentence, rna) && (asUnit is null || !IsObject(units, unit)) && asUnit is not { Reversed: true } && asUnit?.Vesicle is null
             && !relations.Any(relation => Denies(relation, rna)) && !_questions.IsAsked(units, unit);
     }

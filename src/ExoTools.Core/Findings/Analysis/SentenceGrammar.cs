@@ -23,7 +23,7 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         {
             if (Rules.Words.Exposure.Contains(Units[j].Word))
             {
-                return j < entity - 1 || Units[j].Word is "given" or "fed" or "receiving" or "received";
+                return j < entity - 1 || Rules.Words.Taking.Contains(Units[j].Word);
             }
         }
 
@@ -197,6 +197,12 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
         if (word is "lower")
         {
             return !(previous is "to" or "and" or "or" || Rules.Words.Auxiliary.Contains(previous) || Rules.Words.Negation.Contains(previous)) || Rules.Words.Be.Contains(previous) || (previous is "and" or "or" && Word(i + 1) is "in" or "than" or "levels" or "level");
+        }
+
+        // "modulate X as well as decrease Y"
+        if (previous == "as" && Word(before - 1) == "well" && !IsParticiple(word) && Word(i + 1) is not ("in" or "of"))
+        {
+            return false;
         }
 
         if (previous == "both" && Word(before - 1) is "and" or ",")

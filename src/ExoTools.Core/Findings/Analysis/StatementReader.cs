@@ -54,22 +54,32 @@ internal static class StatementReader
         return read;
     }
 
+    // In their order; those that only describe ("LPS-induced inflammation") after all others, since "it" hardly means them.
     private static List<Mention> Named(List<Unit> units)
     {
         var named = new List<Mention>();
-        foreach (var unit in units)
+        AddNamed(named, units, describing: false);
+        AddNamed(named, units, describing: true);
+        return named;
+    }
+
+    private static void AddNamed(List<Mention> named, List<Unit> units, bool describing)
+    {
+        for (var i = 0; i < units.Count; i++)
         {
-            for (var i = 0; i < unit.Mentions.Count; i++)
+            if (!units[i].IsEntity || (i + 1 < units.Count && !units[i + 1].IsEntity && units[i + 1].AfterDash) != describing)
             {
-                var mention = unit.Mentions[i];
+                continue;
+            }
+
+            foreach (var mention in units[i].Mentions)
+            {
                 if (!Holds(named, mention))
                 {
                     named.Add(mention);
                 }
             }
         }
-
-        return named;
     }
 
     private static bool Holds(List<Mention> named, Mention mention)

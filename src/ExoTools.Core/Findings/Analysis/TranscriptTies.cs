@@ -95,7 +95,10 @@ internal sealed class TranscriptTies(SentenceGrammar grammar, ClaimStatus status
                 if (j == i || !Holds(_units[j], ExoEntityKind.Protein) || Trigger(Math.Min(i, j), Math.Max(i, j)) is not { } trigger || status.IsAim(Math.Min(i, j))
 
                     // "X and Y target A and B, respectively": the text pairs them itself.
-                    || grammar.IsRespective(i, j))
+                    || grammar.IsRespective(i, j)
+
+                    // "N-myc, but not Gli1, induced miR-17"
+                    || grammar.Word(i - 1) == "not" || grammar.Word(j - 1) == "not")
                 {
                     continue;
                 }

@@ -51,6 +51,26 @@ internal sealed class Unit
 
     public static Unit OfEntities(Mention[] mentions, TextSpan span, bool afterDash) => new("", span, afterDash, mentions);
 
+    /// <summary>The unit that holds a mention, with the mention as it stands there; or else the last unit before it, without.</summary>
+    public static (int Index, Mention? AsUnit) Holding(List<Unit> units, Mention mention)
+    {
+        var before = 0;
+        for (var i = 0; i < units.Count; i++)
+        {
+            foreach (var member in units[i].Mentions)
+            {
+                if (member.LastPiece == mention.LastPiece && member.Name == mention.Name)
+                {
+                    return (i, member);
+                }
+            }
+
+            before = units[i].Span.Start <= mention.Span.Start ? i : before;
+        }
+
+        return (before, null);
+    }
+
     public override string ToString() => IsEntity ? $"<{string.Join("|", Mentions.Select(mention => mention.Name))}>" : Word;
 }
 

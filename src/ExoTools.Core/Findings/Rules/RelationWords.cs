@@ -57,13 +57,19 @@ internal sealed class RelationWords
         Hypothesis = Words("hypothesis");
         People = Words("people");
         Exposure = Words("exposure");
-        ExposedBy = Words("exposedBy");
+        Taking = Words("taking");
         Rises = Words("rises");
         Falls = Words("falls");
         More = Words("more");
         Fewer = Words("fewer");
         Unchanged = Words("unchanged");
         Changes = Words("changes");
+        Making = Words("making");
+        OutcomeHead = Words("outcomeHead");
+        OutcomeEnding = lists.Strings("outcomeEnding");
+        NotOutcome = Words("notOutcome");
+        Unspecific = Words("unspecific");
+        Giving = Words("giving");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
     }
@@ -203,8 +209,8 @@ internal sealed class RelationWords
     /// <summary>What tells that something was applied: "treated with X", "exposure to X".</summary>
     public WordSet Exposure { get; }
 
-    /// <summary>What stands between such a word and what was applied.</summary>
-    public WordSet ExposedBy { get; }
+    /// <summary>Those of them right behind which stands what was applied, without a preposition: "mice given X".</summary>
+    public WordSet Taking { get; }
 
     /// <summary>Verbs without object that say that there is more of their subject.</summary>
     public WordSet Rises { get; }
@@ -223,6 +229,24 @@ internal sealed class RelationWords
 
     /// <summary>What says the same where it is denied: "was not affected".</summary>
     public WordSet Changes { get; }
+
+    /// <summary>Nouns and adjectives of the making and the place of a further object: "enhanced X, the secretion of Y".</summary>
+    public WordSet Making { get; }
+
+    /// <summary>What a phrase ends with that names a process or outcome: "collagen production".</summary>
+    public WordSet OutcomeHead { get; }
+
+    /// <summary>How the last word of such a phrase may end: "fibrogenesis".</summary>
+    public IReadOnlyList<string> OutcomeEnding { get; }
+
+    /// <summary>What makes such a phrase one of a test, and no outcome.</summary>
+    public WordSet NotOutcome { get; }
+
+    /// <summary>What measures or praises, and names no outcome with the noun after it.</summary>
+    public WordSet Unspecific { get; }
+
+    /// <summary>What leads from what cells do to what they do it with: "by releasing exosomes".</summary>
+    public WordSet Giving { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
     public WordSet OtherVerb { get; }

@@ -8,7 +8,7 @@ namespace ExoTools.Vocabulary.Formats;
 internal sealed class OboFormat : IVocabularyFormat
 {
     // "cancer" and "disease of cellular proliferation" of the Disease Ontology, "cancer" and "neoplasm" of Mondo, "Neoplasm" of NCIt.
-    private static readonly string[] CancerRoots = ["DOID:162", "DOID:14566", "MONDO:0004992", "MONDO:0005070", "NCIT:C3262"];
+    private static readonly string[] s_cancerRoots = ["DOID:162", "DOID:14566", "MONDO:0004992", "MONDO:0005070", "NCIT:C3262"];
 
     public string Name => "OBO";
 
@@ -120,7 +120,7 @@ internal sealed class OboFormat : IVocabularyFormat
     private static void TellCancers(List<Term> terms, Dictionary<string, Disease> diseases)
     {
         var below = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var next = new Queue<string>(CancerRoots);
+        var next = new Queue<string>(s_cancerRoots);
         foreach (var (id, disease) in diseases)
         {
             foreach (var parent in disease.Parents)

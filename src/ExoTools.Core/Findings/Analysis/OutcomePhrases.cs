@@ -1,0 +1,78 @@
+using ExoTools.Findings.Rules;
+using ExoTools.Language;
+
+namespace ExoTools.Findings.Analysis;
+
+/// <summary>
+/// Reads the object of a verb as a process or outcome that no vocabulary lists, by the noun at its end: "enhanced collagen production",
+/// "attenuated locomotor sensitization".
+/// </summary>
+internal sealed class OutcomePhrases(SentenceGrammar grammar, string text)
+{
+    private const int PhraseReach = 5;
+
+    private readonly List<Unit> _units = grammar.Units;
+    private readonly RelationWords _words = grammar.Rules.Words;
+
+    /// <summary>The object of a verb, made an entity of the sentence; null where the phrase behind the verb is no outcome.</summary>
+    public int? Object(int verb)
+    {
+        var first = verb + 1;
+        while (first < _units.Count && !_units[first].IsEntity && (_words.Determiner.Contains(_units[first].Word) || _words.Unspecific.Contains(_units[first].Word) || _units[first].Word.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < _units.Count && end - first < PhraseReach && (IsCell(end) || IsPart(end)))
+        {
+            end++;
+        }
+
+        // One word alone says too little, and what an entity or another noun follows is no end.
+        var head = end - 1;
+        if (end - first < 2 || _units[head].IsEntity || !Ends(head) || !IsOutcome(_units[head].Word) || (grammar.Word(end) is "of" or "in" && grammar.IsEntity(end + 1) && !IsCell(end + 1)))
+        {
+            return null;
+        }
+
+        var start = _units[first].Span.Start;
+        var span = new TextSpan(start, _units[head].Span.End - start);
+        var name = string.Join(' ', span.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        _units[head] = Unit.OfEntities([new Mention { Name = name, Kind = ExoEntityKind.Process, Span = span, FirstPiece = -1, LastPiece = -1 }], span, afterDash: false);
+        return head;
+    }
+
+    private bool IsCell(int i) => grammar.IsEntity(i) && _units[i].Mentions.Count == 1 && _units[i].Mentions[0].Kind == ExoEntityKind.Cell;
+
+    private bool IsPart(int i)
+    {
+        var word = _units[i].Word;
+        return !_units[i].IsEntity && !_units[i].IsPunctuation && !_units[i].AfterDash && char.IsLetter(word[0]) && !_words.Preposition.Contains(word) && !_words.PhraseEnd.Contains(word) && !_words.Negation.Contains(word)
+            && word is not ("and" or "or") && !_words.NotOutcome.Contains(word) && !grammar.EndsClause(i) && !grammar.IsTransparent(word) && !_words.Determiner.Contains(word)
+            && (IsOutcome(word) || !(grammar.IsVerb(i) || grammar.HasForm(i, TriggerForm.Verb)));
+    }
+
+    // The phrase is over: a preposition, a mark, "and" or the end of the clause follows.
+    private bool Ends(int head) =>
+        head + 1 >= _units.Count || (!_units[head + 1].IsEntity && !_units[head + 1].AfterDash
+            && (_units[head + 1].IsPunctuation || _units[head + 1].Word is "and" or "or" || _words.Preposition.Contains(_units[head + 1].Word) || _words.PhraseEnd.Contains(_units[head + 1].Word) || grammar.EndsClause(head + 1)));
+
+    private bool IsOutcome(string word)
+    {
+        if (_words.OutcomeHead.Contains(word))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < _words.OutcomeEnding.Count; i++)
+        {
+            if (word.Length > _words.OutcomeEnding[i].Length && word.EndsWith(_words.OutcomeEnding[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -60,8 +60,11 @@ public sealed class VocabularyLibrary
     /// <summary>The aspects of formation and structure that the rules know, and what each is about.</summary>
     public IReadOnlyDictionary<string, string> StructureAspects => EvidenceRules.StructureAspects;
 
-    /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
-    public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
+    /// <summary>The kinds of cargo, and what each is: those that the rules tell apart, and imported classes of molecules.</summary>
+    public IEnumerable<KeyValuePair<string, string>> CargoKinds => CargoRules.Kinds.Concat(Imported.SelectMany(vocabulary => vocabulary.Terms)
+        .Where(term => term.Kind == ExoEntityKind.MoleculeClass && !term.Generic)
+        .Select(term => KeyValuePair.Create(term.Group ?? term.Name, term.FullName ?? $"imported class of molecules {term.Name}")))
+        .DistinctBy(kind => kind.Key);
 
     /// <summary>The vocabularies that were imported, in their order.</summary>
     public IReadOnlyList<ImportedVocabulary> Imported => _loaded.Imported;

@@ -28,6 +28,17 @@ public class CargoFinderTests
     }
 
     [Theory]
+    [InlineData("EVs contained metabolites.", "Metabolite")]
+    [InlineData("EVs contained lipids.", "Lipid")]
+    [InlineData("EVs contained proteins.", "Protein")]
+    public void ClassesAreTold(string text, string kind)
+    {
+        var cargo = Assert.Single(CargoFinder.Find(Texts.Abstract(text)));
+
+        Assert.Equal((kind, true), (cargo.Kind, cargo.IsClass));
+    }
+
+    [Theory]
     [InlineData("Exosomal miR-21 and PD-L1 were measured.", "miR-21 CD274")]
     // Vesicles are the subject.
     [InlineData("Vesicles of starved hepatocytes were enriched in CA9 and the chemokine CCL5.", "CA9 CCL5")]

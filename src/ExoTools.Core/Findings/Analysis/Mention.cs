@@ -74,7 +74,7 @@ internal sealed record Mention
     public bool IsVesicleRelease => Kind == ExoEntityKind.Process && Term?.Group == "vesicle release";
 
     /// <summary>Whether it is a molecule that cells, plants or microbes make themselves, and no drug ("ATP", "lipopolysaccharide").</summary>
-    public bool IsMetabolite => Term?.Group == "Metabolite";
+    public bool IsMetabolite => Term?.Group == "metabolite";
 
     /// <summary>Whether it is something that cells are put under (hypoxia, starvation), and that acts on them.</summary>
     public bool IsCondition => Kind == ExoEntityKind.Process && Term?.Group == "condition";

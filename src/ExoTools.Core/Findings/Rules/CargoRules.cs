@@ -9,6 +9,7 @@ internal sealed class CargoRules
     private CargoRules(YamlMapping map)
     {
         var source = map.Required("source");
+        Kinds = map.Mappings("kinds").ToDictionary(entry => entry.Required("name"), entry => entry.Required("about"), StringComparer.Ordinal);
         Measure = Words(map, "measure");
         Level = Words(map, "level");
         Otherwise = Words(map, "otherwise");
@@ -59,6 +60,9 @@ internal sealed class CargoRules
         Fluids = new TermMatcher(fluids);
         map.NothingElse();
     }
+
+    /// <summary>The kinds of cargo, and what each is.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; }
 
     /// <summary>Words of sentences that tell what was measured in vesicles.</summary>
     public WordSet Measure { get; }

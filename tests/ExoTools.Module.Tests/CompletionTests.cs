@@ -61,6 +61,56 @@ public sealed class CompletionTests : IDisposable
         }
     }
 
+    // An article with cargo of every kind there is, and with all that findings tell of from lists of their own.
+    private const string OfAllKinds = """
+        Exosomes contained miR-21. EVs carried lncRNA HOTAIR and circHIPK3. Exosomal piR-823 was elevated. Exosomes carried tRF-Gly-GCC.
+        EVs contained MMP9 mRNA. Exosomes are enriched in phosphatidylserine. Exosomes carried ATP. EVs were loaded with doxorubicin.
+        Exosomes contain DNA, siRNA, rRNA, tRNA, snoRNA, nucleic acids, ncRNA, RNA, lipids, metabolites and proteins. Exosomes contained PD-L1.
+        Exosomes were isolated by ultracentrifugation and seen in TEM. They were positive for CD63, TSG101 and HSP70, and negative for calnexin.
+        Exosomes are released from multivesicular bodies into the extracellular space and have a membrane rich in cholesterol.
+        Exosomes activate the Wnt pathway.
+        """;
+
+    [Theory]
+    [InlineData("Get-ExoCargo", "Kind")]
+    [InlineData("Get-ExoCargo", "Name", "miR-21", "HOTAIR", "circHIPK3", "piR-823", "tRF-Gly-GCC")]
+    [InlineData("Get-ExosomeMarker", "Symbol")]
+    [InlineData("Get-ExosomeMarker", "Category")]
+    [InlineData("Get-ExoMethod", "Name")]
+    [InlineData("Get-ExoMethod", "Use")]
+    [InlineData("Get-ExoPathway", "Name")]
+    [InlineData("Get-ExoRelation", "Type")]
+    [InlineData("Get-ExoStructure", "Aspect")]
+    [InlineData("Get-ExoStructure", "Component")]
+    public void WhatAFindingHasCompletes(string cmdlet, string parameter, params string[] namedByTheArticleAlone)
+    {
+        var values = _engine.Run($"ConvertFrom-ExoText $text -PlainText | {cmdlet} | ForEach-Object {parameter}", ("text", OfAllKinds))
+            .Output.Select(value => value.ToString()!).Distinct().Except(namedByTheArticleAlone).ToArray();
+
+        Assert.NotEmpty(values);
+        Assert.Empty(values.Except(_engine.Complete($"{cmdlet} -{parameter} ").Select(match => match.ListItemText)));
+    }
+
+    [Fact]
+    public void TheArticleOfAllKindsHasCargoOfEveryKind() => Assert.Empty(
+        _engine.Complete("Get-ExoCargo -Kind ").Select(match => match.ListItemText)
+            .Except(_engine.Run("ConvertFrom-ExoText $text -PlainText | Get-ExoCargo | ForEach-Object Kind", ("text", OfAllKinds)).Output.Select(value => value.ToString()!)));
+
+    // What was imported is named by findings too.
+    [Theory]
+    [InlineData("Get-ExoCargo -Name ")]
+    [InlineData("Get-ExoCargo -Kind ", "CT glycan")]
+    [InlineData("Get-ExoRelation -Source ")]
+    [InlineData("Find-ExoEvidence -Term ")]
+    [InlineData("Get-ExoVocabulary -Name ")]
+    public void WhatWasImportedCompletes(string line, string name = "CTFROB")
+    {
+        var file = _engine.File("ct-more.tsv", "name\tkind\nCTFROB\tProtein\nCT glycan\tMoleculeClass\n");
+        Assert.Empty(_engine.Run("Import-ExoVocabulary $file -Force", ("file", file)).Errors);
+
+        Assert.Contains(name, _engine.Complete(line).Select(match => match.ListItemText));
+    }
+
     [Fact]
     public void NoCompletionThrowsWhateverIsTyped()
     {

@@ -20,7 +20,8 @@ internal sealed class EnumNameAttribute<T> : ArgumentTransformationAttribute
         }
         catch (PSInvalidCastException failure)
         {
-            throw new ArgumentTransformationMetadataException(failure.Message, failure);
+            // What is around the innermost message tells of arrays and types, and says the same again in quotes.
+            throw new ArgumentTransformationMetadataException(failure.GetBaseException().Message, failure);
         }
     }
 }

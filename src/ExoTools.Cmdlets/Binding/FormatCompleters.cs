@@ -9,7 +9,7 @@ public sealed class BibliographyFormatCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        BibliographyFormats.All.Select(format => (format.Name, $"{format.Name} ({string.Join(", ", format.Extensions)})"));
+        BibliographyFormats.All.Select(format => (format.Name, $"{format.Use} ({string.Join(", ", format.Extensions)})"));
 }
 
 /// <summary>Completes the names of network formats.</summary>
@@ -17,5 +17,5 @@ public sealed class NetworkFormatCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        NetworkFormats.All.Select(format => (format.Name, $"{format.Name} ({string.Join(", ", format.Extensions)})"));
+        NetworkFormats.All.Select(format => (format.Name, $"{format.Use} ({string.Join(", ", format.Extensions)})"));
 }

@@ -24,7 +24,7 @@ public sealed class CargoKindCompleter : ValueCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        SeedStore.Library.Terms("molecules").Where(term => term.Group is not null).DistinctBy(term => term.Group).Select(term => (term.Group!, string.Join(", ", term.Names.Prepend(term.Name).Append(term.Id).OfType<string>())));
+        SeedStore.Library.CargoKinds.Select(kind => (kind.Key, kind.Value));
 }
 
 /// <summary>Completes the aspects of structure.</summary>
@@ -43,60 +43,56 @@ public sealed class MethodNameCompleter : ValueCompleter
         SeedStore.Library.Methods.Select(method => (method.Name, $"{method.Use}: {string.Join(", ", method.Names)}"));
 }
 
-/// <summary>Completes the names of pathways.</summary>
-public sealed class PathwayNameCompleter : ValueCompleter
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        EntityNameCompleter.Named(["pathways"]);
-}
-
-/// <summary>Completes the names of all that the vocabulary knows: the ends of relations.</summary>
-public sealed class EntityNameCompleter : ValueCompleter
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => Named(VocabularyLibrary.TermFiles);
-
-    internal static IEnumerable<(string Value, string ToolTip)> Named(IEnumerable<string> files) =>
-        files.SelectMany(SeedStore.Library.Terms).Where(term => !term.Generic).DistinctBy(term => term.Name)
-            .Select(Described);
-
-    internal static (string Value, string ToolTip) Described(Term term) =>
-        (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}"));
-}
-
-/// <summary>Completes the names of cancers and other diseases.</summary>
-public sealed class CancerNameCompleter : ValueCompleter
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["cancers", "diseases"]);
-}
-
-/// <summary>Completes the names of molecules, and of classes of molecules.</summary>
-public sealed class CargoNameCompleter : ValueCompleter
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        EntityNameCompleter.Named(["molecules", "markers", "genes", "proteins", "lncrnas", "metabolites"]);
-}
-
-/// <summary>Completes the components that statements about structure name.</summary>
-public sealed class StructureComponentCompleter : ValueCompleter
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) => EntityNameCompleter.Named(["compartments", "molecules"]);
-}
-
 /// <summary>Completes the names of terms: the module's, and those of imported tables and YAML; a database has too many.</summary>
-public sealed class TermNameCompleter : ValueCompleter
+public class TermNameCompleter : ValueCompleter
 {
+    /// <summary>Whether a term is one that the parameter asks for.</summary>
+    protected virtual bool Offers(Term term) => true;
+
     /// <inheritdoc/>
     protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound)
     {
         var databases = SeedStore.Library.Imported.Where(vocabulary => !vocabulary.IsOwn).Select(vocabulary => vocabulary.Name).ToHashSet(StringComparer.Ordinal);
         return SeedStore.Library.Sets().Where(set => !databases.Contains(set.Vocabulary)).SelectMany(set => set.Terms)
-            .DistinctBy(term => term.Name).Select(EntityNameCompleter.Described);
+            .Where(Offers).DistinctBy(term => term.Name)
+            .Select(term => (term.Name, $"{term.FullName ?? term.Name}, {term.Kind}" + (term.Id is null ? "" : $", {term.Id}")));
     }
+}
+
+/// <summary>Completes the names of all that findings name: the ends of relations.</summary>
+public sealed class EntityNameCompleter : TermNameCompleter
+{
+    /// <inheritdoc/>
+    protected override bool Offers(Term term) => !term.Generic;
+}
+
+/// <summary>Completes the names of pathways.</summary>
+public sealed class PathwayNameCompleter : TermNameCompleter
+{
+    /// <inheritdoc/>
+    protected override bool Offers(Term term) => term is { Kind: ExoEntityKind.Pathway, Generic: false };
+}
+
+/// <summary>Completes the names of cancers and other diseases.</summary>
+public sealed class CancerNameCompleter : TermNameCompleter
+{
+    /// <inheritdoc/>
+    protected override bool Offers(Term term) => term is { Kind: ExoEntityKind.Cancer or ExoEntityKind.Disease, Generic: false };
+}
+
+/// <summary>Completes the names of what vesicles may carry: molecules, classes of them, and drugs.</summary>
+public sealed class CargoNameCompleter : TermNameCompleter
+{
+    /// <inheritdoc/>
+    protected override bool Offers(Term term) =>
+        term is { Kind: ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug, Generic: false } or { Group: "lipid" };
+}
+
+/// <summary>Completes the components that statements about structure name.</summary>
+public sealed class StructureComponentCompleter : TermNameCompleter
+{
+    /// <inheritdoc/>
+    protected override bool Offers(Term term) => term is { Kind: ExoEntityKind.Compartment, Generic: false } or { Group: "lipid" };
 }
 
 /// <summary>Completes the names of vocabularies.</summary>

@@ -45,7 +45,7 @@ public sealed class GetExoCargoCommand : AnalysisCommand<ExoCargo>
     /// <inheritdoc/>
     protected override IEnumerable<ExoCargo> Find(ArticleAnalysis article) => CargoFinder.Find(article);
 
-    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Kind), Kind, SeedStore.Library.CargoKinds)];
+    private protected override IEnumerable<(string Parameter, string[]? Given, IEnumerable<string> Known)> KnownValues => [(nameof(Kind), Kind, SeedStore.Library.CargoKinds.Select(kind => kind.Key))];
 
     /// <inheritdoc/>
     protected override bool Passes(ExoCargo finding) =>

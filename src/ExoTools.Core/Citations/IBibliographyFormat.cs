@@ -9,6 +9,9 @@ public interface IBibliographyFormat
     /// <summary>The name that users give ("BibTeX").</summary>
     string Name { get; }
 
+    /// <summary>What it is for, in a few words: the tools that read it.</summary>
+    string Use { get; }
+
     /// <summary>The file extensions that stand for it, with their dot, the usual one first.</summary>
     IReadOnlyList<string> Extensions { get; }
 

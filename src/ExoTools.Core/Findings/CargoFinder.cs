@@ -55,7 +55,7 @@ public static class CargoFinder
     };
 
     // "phosphatidic acid": a molecule, and no class of them.
-    private static bool IsLipid(Mention mention) => mention is { Kind: ExoEntityKind.MoleculeClass, Term.Group: "lipid" };
+    private static bool IsLipid(Mention mention) => mention is { Kind: ExoEntityKind.MoleculeClass or ExoEntityKind.Compartment, Term.Group: "lipid" };
 
     // "piR-823", "piRNA-36712"; "PIRT-AS1" is named after a gene.
     private static bool IsPiwiRna(Mention mention) =>

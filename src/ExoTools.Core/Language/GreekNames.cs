@@ -9,8 +9,10 @@ internal static class GreekNames
         "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <summary>The names in the order of the letters; that of sigma stands twice, since the letter has a form of its own at the end of words.</summary>
-    public static ReadOnlySpan<string> All => s_byLetter;
+    private static readonly string[][] s_byInitial = [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(initial => s_byLetter.Where(name => name[0] == initial).Distinct().ToArray())];
+
+    /// <summary>The names that start with a letter, capital or small.</summary>
+    public static ReadOnlySpan<string> StartingWith(char initial) => char.IsAsciiLetter(initial) ? s_byInitial[(initial | 0x20) - 'a'] : [];
 
     /// <summary>Whether a character is a Greek letter.</summary>
     public static bool IsLetter(char c) => c is >= '\u0391' and <= '\u03C9';

@@ -70,23 +70,14 @@ internal static class PieceTokenizer
         while (i < span.End)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c))
-            {
-                gap = PieceGap.Space;
-                i++;
-                continue;
-            }
-
-            if (IsDash(c))
-            {
-                gap = gap == PieceGap.Space ? PieceGap.Space : PieceGap.Dash;
-                i++;
-                continue;
-            }
-
             var start = i;
             var kind = PieceKind.Other;
-            if (char.IsAsciiDigit(c))
+            if (char.IsLetter(c))
+            {
+                kind = PieceKind.Letters;
+                i = EndOfLetters(text, start, span.End);
+            }
+            else if (char.IsAsciiDigit(c))
             {
                 kind = PieceKind.Digits;
                 while (i < span.End && char.IsAsciiDigit(text[i]))
@@ -94,14 +85,20 @@ internal static class PieceTokenizer
                     i++;
                 }
             }
-            else if (char.IsLetter(c))
-            {
-                kind = PieceKind.Letters;
-                i = EndOfLetters(text, start, span.End);
-            }
             else
             {
                 i++;
+                if (char.IsWhiteSpace(c))
+                {
+                    gap = PieceGap.Space;
+                    continue;
+                }
+
+                if (IsDash(c))
+                {
+                    gap = gap == PieceGap.Space ? PieceGap.Space : PieceGap.Dash;
+                    continue;
+                }
             }
 
             var (word, hash) = kind == PieceKind.Letters ? pool.Normalized(text.AsSpan(start, i - start)) : pool.AsWritten(text.AsSpan(start, i - start));
@@ -116,8 +113,15 @@ internal static class PieceTokenizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfLetters(string text, int start, int end)
     {
-        var greek = GreekNames.IsLetter(text[start]);
         var i = start + 1;
+
+        // Nothing to look at within the small letters that most words are.
+        while (i < end && char.IsAsciiLetterLower(text[i]) && char.IsAsciiLetter(text[start]))
+        {
+            i++;
+        }
+
+        var greek = GreekNames.IsLetter(text[start]);
         for (; i < end; i++)
         {
             var c = text[i];

@@ -1,13 +1,14 @@
 namespace ExoTools.Language;
 
-/// <summary>Endings that tell what a word is ("-mab", "-sarcoma"), in small letters. Most words are refused by their last two letters.</summary>
+/// <summary>Endings that tell what a word is ("-mab", "-sarcoma"), in small letters. Most words are refused by their last three letters.</summary>
 internal sealed class WordEndings
 {
-    private const int Letters = 32;
+    private const int Shortest = 3;
+    private const int LetterBits = 5;
 
     private readonly WordSet _endings;
     private readonly int[] _lengths;
-    private readonly bool[] _lastTwo = new bool[Letters * Letters];
+    private readonly bool[] _lastLetters = new bool[1 << (Shortest * LetterBits)];
 
     public WordEndings(IReadOnlyList<string> endings)
     {
@@ -15,19 +16,19 @@ internal sealed class WordEndings
         _lengths = endings.Select(ending => ending.Length).Distinct().Order().ToArray();
         foreach (var ending in endings)
         {
-            if (ending.Length < 2)
+            if (ending.Length < Shortest)
             {
-                throw new ArgumentException($"The ending '{ending}' is shorter than two letters.", nameof(endings));
+                throw new ArgumentException($"The ending '{ending}' is shorter than three letters.", nameof(endings));
             }
 
-            _lastTwo[Pair(ending)] = true;
+            _lastLetters[Last(ending)] = true;
         }
     }
 
     /// <summary>Whether a word ends with one of them, or is one.</summary>
     public bool EndWord(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || !_lastTwo[Pair(word)])
+        if (word.Length < Shortest || !_lastLetters[Last(word)])
         {
             return false;
         }
@@ -51,14 +52,23 @@ internal sealed class WordEndings
     /// <summary>False only for a piece of which neither the word nor its singular ends so; by the letters that are printed.</summary>
     public bool MayEnd(string text, in Piece piece)
     {
-        if (piece.Length < 2)
+        var written = text.AsSpan(piece.Start, piece.Length);
+        if (written.Length < Shortest)
         {
             return false;
         }
 
-        var (before, last) = (text[piece.End - 2], text[piece.End - 1]);
-        return last is 's' or 'S' || !char.IsAscii(before) || !char.IsAscii(last) || _lastTwo[Pair(text.AsSpan(piece.End - 2, 2))];
+        // The plurals of Spelling.Singular.
+        return MayEnd(written) || (written[^1] is 's' or 'S' && (MayEnd(written[..^1]) || MayEnd(written[..^2]) || written[^3] is 'i' or 'I'));
     }
 
-    private static int Pair(ReadOnlySpan<char> word) => ((word[^2] & (Letters - 1)) * Letters) + (word[^1] & (Letters - 1));
+    private bool MayEnd(ReadOnlySpan<char> written) =>
+        written.Length >= Shortest && (_lastLetters[Last(written)] || !(char.IsAscii(written[^1]) && char.IsAscii(written[^2]) && char.IsAscii(written[^3])));
+
+    // Letters of ASCII are told by their last five bits, but for their case.
+    private static int Last(ReadOnlySpan<char> word)
+    {
+        const int Letter = (1 << LetterBits) - 1;
+        return ((((word[^3] & Letter) << LetterBits) | (word[^2] & Letter)) << LetterBits) | (word[^1] & Letter);
+    }
 }

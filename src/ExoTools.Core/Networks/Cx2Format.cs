@@ -14,6 +14,9 @@ internal sealed class Cx2Format : NetworkFormat
     public override string Name => "CX2";
 
     /// <inheritdoc/>
+    public override string Use => "NDEx and Cytoscape, with columns, looks and places";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".cx2"];
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ internal sealed class CyjsFormat : NetworkFormat
     public override string Name => "Cyjs";
 
     /// <inheritdoc/>
+    public override string Use => "Cytoscape and cytoscape.js, with columns and places";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".cyjs"];
 
     /// <inheritdoc/>

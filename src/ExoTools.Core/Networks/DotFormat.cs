@@ -12,6 +12,9 @@ internal sealed class DotFormat : NetworkFormat
     public override string Name => "DOT";
 
     /// <inheritdoc/>
+    public override string Use => "Graphviz";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".dot", ".gv"];
 
     /// <inheritdoc/>

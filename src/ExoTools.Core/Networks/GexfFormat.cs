@@ -32,6 +32,9 @@ internal sealed class GexfFormat : NetworkFormat
     public override string Name { get; }
 
     /// <inheritdoc/>
+    public override string Use => $"Gephi, with columns and places: GEXF {(Is13 ? "1.3" : "1.2 draft, which networkx reads too")}";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; }
 
     private string VizNamespace => _namespace + "/viz";

@@ -17,6 +17,9 @@ internal sealed class GpmlFormat : NetworkFormat
     public override string Name => "GPML";
 
     /// <inheritdoc/>
+    public override string Use => "PathVisio and WikiPathways";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".gpml"];
 
     /// <inheritdoc/>

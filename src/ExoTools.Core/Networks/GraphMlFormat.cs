@@ -16,6 +16,9 @@ internal sealed class GraphMlFormat : NetworkFormat
     public override string Name => "GraphML";
 
     /// <inheritdoc/>
+    public override string Use => "networkx, igraph, yEd and Gephi, with all columns";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".graphml"];
 
     /// <inheritdoc/>

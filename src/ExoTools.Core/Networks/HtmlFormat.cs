@@ -18,6 +18,9 @@ internal sealed class HtmlFormat : NetworkFormat
     public override string Name => "HTML";
 
     /// <inheritdoc/>
+    public override string Use => "a page for the browser: the picture with search and all evidence";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".html", ".htm"];
 
     /// <inheritdoc/>

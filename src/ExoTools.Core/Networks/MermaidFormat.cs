@@ -18,6 +18,9 @@ internal sealed class MermaidFormat : NetworkFormat
     public override string Name => "Mermaid";
 
     /// <inheritdoc/>
+    public override string Use => "diagrams in Markdown pages";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".mmd", ".mermaid"];
 
     /// <inheritdoc/>

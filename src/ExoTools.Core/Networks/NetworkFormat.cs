@@ -13,6 +13,9 @@ public abstract class NetworkFormat
     /// <summary>The name that users give ("GraphML").</summary>
     public abstract string Name { get; }
 
+    /// <summary>What it is for, in a few words: the tools that read it.</summary>
+    public abstract string Use { get; }
+
     /// <summary>The file extensions that stand for it, with their dot, the usual one first.</summary>
     public abstract IReadOnlyList<string> Extensions { get; }
 

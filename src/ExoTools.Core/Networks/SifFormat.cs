@@ -10,6 +10,9 @@ internal sealed class SifFormat : NetworkFormat
     public override string Name => "SIF";
 
     /// <inheritdoc/>
+    public override string Use => "Cytoscape, names and types alone";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".sif"];
 
     /// <inheritdoc/>

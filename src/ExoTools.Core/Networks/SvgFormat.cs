@@ -9,6 +9,9 @@ internal sealed class SvgFormat : NetworkFormat
     public override string Name => "SVG";
 
     /// <inheritdoc/>
+    public override string Use => "the picture for papers";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".svg"];
 
     /// <inheritdoc/>

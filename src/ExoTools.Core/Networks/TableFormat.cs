@@ -10,21 +10,25 @@ internal sealed class TableFormat : NetworkFormat
 {
     private readonly bool _ofNodes;
 
-    private TableFormat(string name, string[] extensions, bool ofNodes)
+    private TableFormat(string name, string use, string[] extensions, bool ofNodes)
     {
         Name = name;
+        Use = use;
         Extensions = extensions;
         _ofNodes = ofNodes;
     }
 
     /// <summary>The table of edges.</summary>
-    public static TableFormat Edges { get; } = new("EdgeTable", [".tsv", ".edges.tsv"], ofNodes: false);
+    public static TableFormat Edges { get; } = new("EdgeTable", "spreadsheets, R and pandas: one row for each edge", [".tsv", ".edges.tsv"], ofNodes: false);
 
     /// <summary>The table of nodes.</summary>
-    public static TableFormat Nodes { get; } = new("NodeTable", [".nodes.tsv"], ofNodes: true);
+    public static TableFormat Nodes { get; } = new("NodeTable", "spreadsheets, R and pandas: one row for each node", [".nodes.tsv"], ofNodes: true);
 
     /// <inheritdoc/>
     public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override string Use { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; }

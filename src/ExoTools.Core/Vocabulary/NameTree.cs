@@ -43,31 +43,49 @@ internal sealed class NameTree
         }
     }
 
-    /// <summary>The words that a name may start with, and the plurals of those that are a whole name.</summary>
-    public WordFilter FirstWords()
+    /// <summary>What names start with: the words that are a whole name, and the first two words of longer names.</summary>
+    public NameStarts Starts()
     {
-        // A word, and three plurals of each that is a name.
-        const int FormsOfWord = 4;
-        var first = 0;
-        foreach (ref readonly var step in _steps.AsSpan())
-        {
-            first += step.To > 0 && step.From == 0 ? 1 : 0;
-        }
-
-        var filter = new WordFilter(first * FormsOfWord);
+        var first = new Dictionary<int, uint>();
+        int names = 0, pairs = 0, pairNames = 0;
         foreach (ref readonly var step in _steps.AsSpan())
         {
             if (step.To > 0 && step.From == 0)
             {
-                filter.Add(step.Hash);
-                if (_nodes[step.To].FirstName >= 0)
-                {
-                    AddPlurals(_nodes[step.To].Word, filter);
-                }
+                first.Add(step.To, step.Hash);
+                names += _nodes[step.To].FirstName >= 0 ? 1 : 0;
             }
         }
 
-        return filter;
+        foreach (ref readonly var step in _steps.AsSpan())
+        {
+            if (step.To > 0 && first.ContainsKey(step.From))
+            {
+                pairs++;
+                pairNames += _nodes[step.To].FirstName >= 0 ? 1 : 0;
+            }
+        }
+
+        var starts = new NameStarts(names, pairs, pairNames);
+        foreach (ref readonly var step in _steps.AsSpan())
+        {
+            if (step.To == 0)
+            {
+                continue;
+            }
+
+            var isName = _nodes[step.To].FirstName >= 0;
+            if (step.From == 0 && isName)
+            {
+                starts.AddName(_nodes[step.To].Word, step.Hash);
+            }
+            else if (first.TryGetValue(step.From, out var before))
+            {
+                starts.AddPair(before, _nodes[step.To].Word, step.Hash, isName);
+            }
+        }
+
+        return starts;
     }
 
     /// <summary>The first name that ends at a node, by its index; -1 where none does.</summary>
@@ -121,23 +139,6 @@ internal sealed class NameTree
         else
         {
             _names[before] = (_names[before].Name, _names.Count - 1);
-        }
-    }
-
-    // What Spelling.Singular takes for plurals of a word.
-    private static void AddPlurals(string word, WordFilter filter)
-    {
-        const int Longest = 64;
-        Span<char> plural = word.Length + 2 <= Longest ? stackalloc char[Longest] : new char[word.Length + 2];
-        word.CopyTo(plural);
-        plural[word.Length] = 's';
-        filter.Add(WordHash.Of(plural[..(word.Length + 1)]));
-        "es".CopyTo(plural[word.Length..]);
-        filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
-        if (word.EndsWith('y'))
-        {
-            "ies".CopyTo(plural[(word.Length - 1)..]);
-            filter.Add(WordHash.Of(plural[..(word.Length + 2)]));
         }
     }
 

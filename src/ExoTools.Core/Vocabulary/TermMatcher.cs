@@ -36,7 +36,7 @@ internal sealed class TermMatcher
     private readonly NameTree _tree = new();
     private readonly List<Piece> _pieces = [];
     private readonly Dictionary<string, Term> _byId = new(StringComparer.Ordinal);
-    private readonly WordFilter _firstWords;
+    private readonly NameStarts _starts;
 
     /// <param name="terms">Terms of the module; where two share a name, the first has it.</param>
     public TermMatcher(IEnumerable<Term> terms)
@@ -52,7 +52,7 @@ internal sealed class TermMatcher
             Add(term, written, NameStanding.Own, isAdjective: false);
         }
 
-        _firstWords = _tree.FirstWords();
+        _starts = _tree.Starts();
     }
 
     /// <param name="sets">Sets of terms with their standing. A term whose id an earlier set has adds its names to that one.</param>
@@ -93,7 +93,7 @@ internal sealed class TermMatcher
             }
         }
 
-        _firstWords = _tree.FirstWords();
+        _starts = _tree.Starts();
     }
 
     /// <summary>The terms that a stretch of text names, in order, without overlaps.</summary>
@@ -105,7 +105,7 @@ internal sealed class TermMatcher
         var words = CollectionsMarshal.AsSpan(pieces);
         for (var i = 0; i < words.Length; i++)
         {
-            if (_firstWords.MayHold(words[i].Hash) && StartsName(pieces, i) && Longest(text, pieces, i) is { } match)
+            if (_starts.MayStartAt(words, i) && StartsName(pieces, i) && Longest(text, pieces, i) is { } match)
             {
                 found.Add(match);
                 i = match.LastPiece;

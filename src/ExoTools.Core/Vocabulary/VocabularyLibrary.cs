@@ -30,6 +30,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<MethodRules> _methodRules;
     private readonly Lazy<TableRules> _tableRules;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
+    private readonly Lazy<IReadOnlySet<Term>> _markers;
     private volatile Loaded _loaded;
 
     /// <summary>A library over a folder; nothing is read yet.</summary>
@@ -49,6 +50,7 @@ public sealed class VocabularyLibrary
         _methodRules = new(() => MethodRules.Read(Document("methods"), "methods.yaml"));
         _tableRules = new(() => TableRules.Read(Document("tables"), "tables.yaml"));
         _categories = new(ReadCategories);
+        _markers = new(() => Terms("markers").ToHashSet());
     }
 
     /// <summary>The names of the term files, in the order of their precedence.</summary>
@@ -60,8 +62,11 @@ public sealed class VocabularyLibrary
     /// <summary>The aspects of formation and structure that the rules know, and what each is about.</summary>
     public IReadOnlyDictionary<string, string> StructureAspects => EvidenceRules.StructureAspects;
 
-    /// <summary>The kinds of cargo: the groups of the classes of molecules.</summary>
-    public IReadOnlyList<string> CargoKinds => [.. Terms("molecules").Select(term => term.Group).OfType<string>().Distinct()];
+    /// <summary>The kinds of cargo, and what each is: those that the rules tell apart, and imported classes of molecules.</summary>
+    public IEnumerable<KeyValuePair<string, string>> CargoKinds => CargoRules.Kinds.Concat(Imported.SelectMany(vocabulary => vocabulary.Terms)
+        .Where(term => term.Kind == ExoEntityKind.MoleculeClass && !term.Generic)
+        .Select(term => KeyValuePair.Create(term.Group ?? term.Name, term.FullName ?? $"imported class of molecules {term.Name}")))
+        .DistinctBy(kind => kind.Key);
 
     /// <summary>The vocabularies that were imported, in their order.</summary>
     public IReadOnlyList<ImportedVocabulary> Imported => _loaded.Imported;
@@ -90,6 +95,9 @@ public sealed class VocabularyLibrary
     internal NameRules NameRules => _nameRules.Value;
 
     internal ComposedNames ComposedNames => _composedNames.Value;
+
+    /// <summary>The marker proteins that the module lists.</summary>
+    internal IReadOnlySet<Term> Markers => _markers.Value;
 
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>

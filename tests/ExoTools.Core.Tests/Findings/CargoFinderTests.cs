@@ -28,6 +28,17 @@ public class CargoFinderTests
     }
 
     [Theory]
+    [InlineData("EVs contained metabolites.", "Metabolite")]
+    [InlineData("EVs contained lipids.", "Lipid")]
+    [InlineData("EVs contained proteins.", "Protein")]
+    public void ClassesAreTold(string text, string kind)
+    {
+        var cargo = Assert.Single(CargoFinder.Find(Texts.Abstract(text)));
+
+        Assert.Equal((kind, true), (cargo.Kind, cargo.IsClass));
+    }
+
+    [Theory]
     [InlineData("Exosomal miR-21 and PD-L1 were measured.", "miR-21 CD274")]
     // Vesicles are the subject.
     [InlineData("Vesicles of starved hepatocytes were enriched in CA9 and the chemokine CCL5.", "CA9 CCL5")]
@@ -49,6 +60,42 @@ public class CargoFinderTests
     [InlineData("GPC1 was shuttled to hepatocytes by macrophage EVs.", "GPC1")]
     [InlineData("GPC1 was not shuttled to hepatocytes by macrophage EVs.", "")]
     [InlineData("GPC1 was expressed in hepatocytes treated by macrophage EVs.", "")]
+    // A place tells, whatever the verb, unless it tells of an effect.
+    [InlineData("Podoplanin travels in EVs of lymphatic cells.", "PDPN")]
+    [InlineData("Both LGALS9 and PDPN were recovered from plasma EVs.", "LGALS9 PDPN")]
+    [InlineData("LGALS9 sat on the surface of the vesicles.", "LGALS9")]
+    [InlineData("Platelets pack P2RY12 into their microparticles.", "P2RY12")]
+    [InlineData("Syndecan-4 is trafficked to exosomes, as is fibronectin.", "SDC4 FN1")]
+    [InlineData("The nephrin content of uEVs fell after enalapril.", "NPHS1")]
+    [InlineData("A rise of THBS1 and a fall of BGN were seen in the EVs.", "THBS1 BGN")]
+    [InlineData("MMP9 and VTN decorate endothelial microparticles.", "MMP9 VTN")]
+    [InlineData("MMP9 was secreted with exosomes.", "MMP9")]
+    [InlineData("AKT kinase protein levels in EVs reflected those of cells.", "AKT")]
+    [InlineData("MMP9 was important in exosomes.", "")]
+    [InlineData("MMP9 was lower in macrophages treated with exosomes.", "")]
+    [InlineData("MMP9 inhibits invasion in exosome-rich medium.", "")]
+    [InlineData("MMP9 was left out of exosomes.", "")]
+    [InlineData("MMP9 was expressed in macrophages by exosomes.", "")]
+    [InlineData("MMP9 was found in mice given exosomes.", "")]
+    [InlineData("EGFR inhibitors were found in exosomes.", "")]
+    // What the vesicles have.
+    [InlineData("The EV cargo consisted of ANXA6 and S100A8.", "ANXA6 S100A8")]
+    [InlineData("Exosomes were pelleted. Their cargo included LGALS1 and miR-30d.", "LGALS1 miR-30d")]
+    [InlineData("Hepatocytes were pelleted. Their cargo included LGALS1 and miR-30d.", "")]
+    [InlineData("EVs (CD9+, CD81+) held ERBB2.", "ERBB2")]
+    [InlineData("EVs had more VTN than those of controls but less CLU.", "VTN CLU")]
+    [InlineData("The vesicles contained 4 pg of IL-6 and 11 pg of IL-18 per million.", "IL6 IL18")]
+    [InlineData("Bacterial vesicles contain the lipoproteins LpqH and LprG, and the porin FomA.", "LpqH LprG FomA")]
+    [InlineData("Hepatocytes that took up exosomes kept CFTR.", "")]
+    // What is said without a name of the vesicles while the text describes them.
+    [InlineData("EVs were examined by LC-MS/MS; VTN and CLU stood out.", "VTN CLU")]
+    [InlineData("uEVs were pelleted. VTN was present as well.", "VTN")]
+    [InlineData("uEVs were pelleted. In total, 312 proteins were identified, including VTN and CLU.", "VTN CLU")]
+    [InlineData("Hepatocytes were treated with uEVs. VTN was found as well.", "")]
+    [InlineData("uEVs enhanced invasion. VTN was found as well.", "")]
+    [InlineData("uEVs were pelleted. VTN was found in the tissue.", "")]
+    [InlineData("uEVs were pelleted. VTN was identified as a target.", "")]
+    [InlineData("uEVs were pelleted. VTN was not detected.", "")]
     // Analyses.
     [InlineData("Proteomics of urinary EVs showed that VTN and CLU were upregulated in patients.", "VTN CLU")]
     [InlineData("Proteomics of urinary EVs showed that VTN was present in the tissue.", "")]

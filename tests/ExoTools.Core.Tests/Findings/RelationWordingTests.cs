@@ -126,7 +126,7 @@ public class RelationWordingTests
     [InlineData("The receptor itself inhibits MMP9 mediated apoptosis.", "MMP9 Promotes apoptosis")]
 
     // What is acted on is a movement or an effect, and not what it is of; where it does not hold.
-    [InlineData("Loss of MMP9 impaired the sorting of VEGFA into exosomes.", "")]
+    [InlineData("Loss of MMP9 impaired the sorting of VEGFA into exosomes.", "exosome Carries VEGFA")]
     [InlineData("Inhibition of miR-222 abolished the protective effect on apoptosis.", "")]
     [InlineData("VEGFA was found in cells and not in exosomes.", "exosome not Carries VEGFA")]
     [InlineData("Contrary to our hypothesis, exosomes did not promote metastasis.", "exosome not Promotes metastasis")]

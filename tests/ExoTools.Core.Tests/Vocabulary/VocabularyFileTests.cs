@@ -36,6 +36,16 @@ public class VocabularyFileTests
         Assert.Equal([], terms.GroupBy(term => term.Name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
+    // The kind of a class of molecules as cargo is its group; single lipids and metabolites have groups of their own.
+    [Fact]
+    public void EveryClassOfMoleculesIsAKnownKindOfCargo()
+    {
+        string[] known = [.. Texts.Library.CargoKinds.Select(kind => kind.Key), "lipid", "metabolite"];
+        Assert.Empty(VocabularyLibrary.TermFiles.SelectMany(Texts.Library.Terms)
+            .Where(term => term.Kind == ExoEntityKind.MoleculeClass && !term.Generic && !known.Contains(term.Group))
+            .Select(term => $"{term.Name}: {term.Group}"));
+    }
+
     [Fact]
     public void TheRulesRead()
     {

@@ -13,6 +13,9 @@ internal abstract class BibEntryFormat : IBibliographyFormat
     public abstract string Name { get; }
 
     /// <inheritdoc/>
+    public abstract string Use { get; }
+
+    /// <inheritdoc/>
     public abstract IReadOnlyList<string> Extensions { get; }
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal sealed class BibLatexFormat : BibEntryFormat
     public override string Name => "BibLaTeX";
 
     /// <inheritdoc/>
+    public override string Use => "LaTeX with biblatex and biber";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".biblatex"];
 
     /// <inheritdoc/>

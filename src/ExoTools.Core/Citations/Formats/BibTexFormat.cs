@@ -9,6 +9,9 @@ internal sealed class BibTexFormat : BibEntryFormat
     public override string Name => "BibTeX";
 
     /// <inheritdoc/>
+    public override string Use => "LaTeX with BibTeX, and reference managers";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Extensions { get; } = [".bib", ".bibtex"];
 
     /// <inheritdoc/>

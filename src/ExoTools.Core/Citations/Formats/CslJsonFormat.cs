@@ -18,6 +18,9 @@ internal sealed class CslJsonFormat : IBibliographyFormat
     public string Name => "CSL-JSON";
 
     /// <inheritdoc/>
+    public string Use => "Zotero, pandoc and citation processors";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".json", ".csljson"];
 
     /// <summary>The CSL type of a kind of work.</summary>

@@ -10,6 +10,9 @@ internal sealed class EndNoteXmlFormat : IBibliographyFormat
     public string Name => "EndNoteXML";
 
     /// <inheritdoc/>
+    public string Use => "EndNote";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".xml"];
 
     /// <summary>EndNote's name and number for a kind of work.</summary>

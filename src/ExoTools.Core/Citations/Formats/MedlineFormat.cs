@@ -20,6 +20,9 @@ internal sealed class MedlineFormat : IBibliographyFormat
     public string Name => "MEDLINE";
 
     /// <inheritdoc/>
+    public string Use => "PubMed and what imports its .nbib files";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".nbib", ".medline"];
 
     /// <inheritdoc/>

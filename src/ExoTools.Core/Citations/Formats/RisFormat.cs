@@ -15,6 +15,9 @@ internal sealed class RisFormat : IBibliographyFormat
     public string Name => "RIS";
 
     /// <inheritdoc/>
+    public string Use => "EndNote, Zotero, Mendeley and other reference managers";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".ris"];
 
     /// <summary>The reference type of a kind of work.</summary>

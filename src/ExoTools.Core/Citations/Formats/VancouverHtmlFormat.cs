@@ -7,6 +7,9 @@ internal sealed class VancouverHtmlFormat : IBibliographyFormat
     public string Name => "HTML";
 
     /// <inheritdoc/>
+    public string Use => "a list in Vancouver style for a web page";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm"];
 
     /// <summary>Whether an address leads to the web, and not to a program in the page.</summary>

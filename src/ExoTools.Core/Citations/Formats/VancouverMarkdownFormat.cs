@@ -11,6 +11,9 @@ internal sealed class VancouverMarkdownFormat : IBibliographyFormat
     public string Name => "Markdown";
 
     /// <inheritdoc/>
+    public string Use => "a list in Vancouver style for a Markdown page";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ internal sealed class VancouverTextFormat : IBibliographyFormat
     public string Name => "Vancouver";
 
     /// <inheritdoc/>
+    public string Use => "a list in Vancouver style as plain text";
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".txt"];
 
     /// <inheritdoc/>

@@ -15,6 +15,19 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
     public static bool MayBeCargo(Mention mention) =>
         mention is { Kind: ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug, IsGeneric: false, IsAdjective: false, Reversed: false, Perturbation: Perturbation.None };
 
+    /// <summary>Whether it may be cargo, and is a molecule and no class of them. Lipids and metabolites are molecules.</summary>
+    public static bool MayBeNamed(Mention mention) => MayBeCargo(mention) && (mention.Kind != ExoEntityKind.MoleculeClass || mention.IsMetabolite || mention.Term?.Group == "lipid");
+
+    /// <summary>Whether a unit names molecules, or a class of them.</summary>
+    public static bool IsMolecule(Unit unit) =>
+        unit.IsEntity && !unit.Mentions[0].IsGeneric && unit.Mentions[0].Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug;
+
+    /// <summary>Whether a molecule only says what the one right behind it is: "the lipoprotein LpqH", "the chemokines CCL5 and PF4".</summary>
+    public static bool NamesNext(List<Unit> units, int i) => IsMolecule(units[i]) && i + 1 < units.Count && IsMolecule(units[i + 1]) && !units[i + 1].AfterDash;
+
+    /// <summary>Whether a unit is a word for what vesicles hold, and names none of it: "cargo", "content".</summary>
+    public static bool StandsForCargo(Unit unit) => unit is { IsEntity: true, Mentions: [{ IsGeneric: true, Kind: ExoEntityKind.MoleculeClass }] };
+
     /// <summary>The molecules from a place on.</summary>
     /// <param name="grammar">The units of the sentence.</param>
     /// <param name="first">The place.</param>
@@ -27,16 +40,23 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
         var isOpen = true;
         for (var i = first; i < units.Count; i++)
         {
+            // "more A than those of controls but less B"
+            if (found.Count > 0 && units[i].Word is "than" && Resumes(grammar, i) is { } resumed)
+            {
+                (i, isOpen, described) = (resumed, true, 0);
+                continue;
+            }
+
             var unit = units[i];
             if (unit.IsEntity)
             {
                 // "contained A and B, and C was absent": C has a verb of its own.
-                if (IsMolecule(unit) ? !isOpen || (found.Count > 0 && StartsClause(grammar, i)) : !DescribesNext(units, i))
+                if (IsMolecule(unit) || StandsForCargo(unit) ? !isOpen || (found.Count > 0 && StartsClause(grammar, i)) : !DescribesNext(units, i))
                 {
                     return found;
                 }
 
-                if (IsMolecule(unit) && !DescribesNext(units, i))
+                if ((IsMolecule(unit) || StandsForCargo(unit)) && !DescribesNext(units, i))
                 {
                     AddMembers(found, unit, withClasses);
                     isOpen = IsClass(unit) || (i + 1 < units.Count && units[i + 1].IsEntity && units[i + 1].AfterDash);
@@ -89,7 +109,6 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
         return found;
     }
 
-    private static bool IsMolecule(Unit unit) => unit.Mentions[0].Kind is ExoEntityKind.Protein or ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug;
 
     private static bool IsClass(Unit unit) => unit.Mentions is [{ Kind: ExoEntityKind.MoleculeClass }];
 
@@ -97,8 +116,7 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
     {
         foreach (var mention in unit.Mentions)
         {
-            // Lipids and metabolites are molecules.
-            if (MayBeCargo(mention) && (withClasses || mention.Kind != ExoEntityKind.MoleculeClass || mention.IsMetabolite || mention.Term?.Group == "lipid"))
+            if (withClasses ? MayBeCargo(mention) : MayBeNamed(mention))
             {
                 found.Add(mention);
             }
@@ -115,8 +133,21 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
 
         var next = units[i + 1];
         return next.IsEntity
-            ? (IsClass(units[i]) || !IsMolecule(units[i])) && IsMolecule(next)
+            ? NamesNext(units, i) || (!IsMolecule(units[i]) && IsMolecule(next))
             : next.AfterDash ? !rules.Called.Contains(next.Word) : rules.Processes.Contains(next.Word) || rules.Activities.Contains(next.Word) || (units[i].Mentions[0].IsAdjective && !next.IsPunctuation);
+    }
+
+    private int? Resumes(SentenceGrammar grammar, int than)
+    {
+        for (var i = than + 1; i + 1 < grammar.Units.Count && !grammar.Units[i].IsPunctuation && !grammar.IsVerb(i); i++)
+        {
+            if (grammar.Word(i) is "but" or "and" && rules.Degrees.Contains(grammar.Word(i + 1)))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     private static bool StartsClause(SentenceGrammar grammar, int entity) =>
@@ -125,7 +156,7 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
     private bool IsJoint(List<Unit> units, int i) => units[i].Word switch
     {
         "," or "and" or "or" or "/" or "well" or "both" or "plus" or "along" or "together" or "also" or ":" or "&" or "+" => true,
-        "but" => i + 1 < units.Count && units[i + 1].Word == "also",
+        "but" => i + 1 < units.Count && (units[i + 1].Word == "also" || rules.Degrees.Contains(units[i + 1].Word)),
         "as" => (i + 1 < units.Count && units[i + 1].Word == "well") || (i > 0 && units[i - 1].Word is "well" or "such"),
         "with" => i > 0 && (units[i - 1].Word is "together" or "along" || (i + 1 < units.Count && rules.Amounts.Contains(units[i + 1].Word)) || (i + 2 < units.Count && rules.Degrees.Contains(units[i + 1].Word) && rules.Amounts.Contains(units[i + 2].Word))),
         var word => relationRules.Words.Expand.Contains(word) || word is "such",
@@ -139,6 +170,6 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
     {
         var word = units[i].Word;
         return relationRules.Words.ClauseBreak.Contains(word) || relationRules.Words.Auxiliary.Contains(word) || (relationRules.Words.Negation.Contains(word) && !(word == "not" && i + 1 < units.Count && units[i + 1].Word == "only"))
-            || (relationRules.Words.Preposition.Contains(word) && !(word == "of" && !hasMolecules) && !(word == "of" && rules.Called.Contains(units[i - 1].Word))) || word is "than" or "compared" or "versus" or "relative" or "without";
+            || (relationRules.Words.Preposition.Contains(word) && !(word == "of" && (!hasMolecules || !units[i - 1].IsEntity))) || word is "than" or "compared" or "versus" or "relative" or "without";
     }
 }

@@ -18,9 +18,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
     private readonly RnasBesideVesicles _rnas = new(relationRules, rules);
     private readonly MeasuredClasses _measured = new(relationRules, rules);
     private readonly DonorReader _donors = new(relationRules, rules);
-
-    // The vesicles that the sentence before speaks of.
-    private Mention? _before;
+    private readonly VesicleTopic _topic = new(relationRules, new MeasuredClasses(relationRules, rules));
 
     /// <summary>What one sentence says.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -35,16 +33,20 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         {
             AddNamedSo(carried, sentence, mentions, units);
             AddPlaced(carried, sentence, mentions, units);
-            Add(_held.Find(units));
+            Add(_held.Find(units, _topic.Vesicle));
             Add(_held.Compounds(sentence, mentions));
             Add(_loads.Find(mentions, units));
             Add(_reported.Find(units, before: null));
-            Add(_reported.Members(units));
+            Add(_reported.Further(units, before: null));
+            Add(_reported.Members(units, before: null));
             Add(_rnas.Find(sentence, mentions, units, relations));
         }
-        else if (_before is not null && !_measured.SpeaksOfSomethingElse(sentence, mentions))
+        else if (_topic.Of(sentence, mentions) is { } topic)
         {
-            Add(_reported.Find(units, _before));
+            Add(_held.Find(units, topic));
+            Add(_reported.Find(units, topic));
+            Add(_reported.Members(units, topic));
+            Add(_reported.Further(units, topic));
         }
 
         AddGlued(carried, sentence, mentions);
@@ -55,7 +57,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
 
         carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo));
         _measured.Note(carried, units);
-        _before = mentions.Find(mention => mention.IsVesicle && !mention.IsAdjective);
+        _topic.Note(sentence, mentions, units, relations);
         return carried;
 
         void Add(IEnumerable<(Mention Cargo, Mention Vesicle)> found)
@@ -70,6 +72,9 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             }
         }
     }
+
+    /// <summary>Forgets what another passage was about.</summary>
+    public void StartPassage() => _topic.Forget();
 
     // In the sentence itself, or in what it refers to.
     private static bool NamesVesicles(List<Mention> mentions, List<Unit> units)
@@ -101,7 +106,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         foreach (var relation in relations)
         {
             if (relation.Type == ExoRelationType.Carries && !relation.Negated && relation.TargetMention.Perturbation != Perturbation.Loss && !IsResponse(units, relation.TargetMention)
-                && !_questions.IsIntended(units, Unit.Holding(units, relation.TargetMention).Index))
+                && Unit.Holding(units, relation.TargetMention).Index is var at && !_questions.IsIntended(units, at) && !CargoList.NamesNext(units, at))
             {
                 carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
             }
@@ -134,7 +139,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
 
             foreach (var mention in units[placement.Molecule].Mentions)
             {
-                if (CargoList.MayBeCargo(mention) && mention.Vesicle is null)
+                if (CargoList.MayBeNamed(mention) && mention.Vesicle is null && !IsResponse(units, mention) && !(mention.Kind == ExoEntityKind.Protein && identifiesVesicles(mention.Name)))
                 {
                     carried.Add(Carried(mention, units[placement.Vesicle].Mentions[0], sentence, mentions));
                 }

@@ -17,7 +17,9 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
     private readonly CargoList _list = new(relationRules, rules);
 
     /// <summary>Each molecule with the vesicles that hold it.</summary>
-    public IEnumerable<(Mention Cargo, Mention Vesicle)> Find(List<Unit> units)
+    /// <param name="units">The clause units of the sentence.</param>
+    /// <param name="before">The vesicles of the sentence before, whose "their cargo" may be; null without.</param>
+    public IEnumerable<(Mention Cargo, Mention Vesicle)> Find(List<Unit> units, Mention? before)
     {
         var grammar = new SentenceGrammar(units, relationRules);
         for (var i = 1; i < units.Count; i++)
@@ -27,7 +29,7 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
                 continue;
             }
 
-            var (cargo, vesicle) = Held(grammar, i) ?? Carried(grammar, i) ?? default;
+            var (cargo, vesicle) = Held(grammar, i, before) ?? Carried(grammar, i) ?? default;
             if (vesicle is null || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
@@ -67,7 +69,7 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
     }
 
     // The vesicle is the subject of the word, and what it holds stands behind it.
-    private (List<Mention> Cargo, Mention? Vesicle)? Held(SentenceGrammar grammar, int word)
+    private (List<Mention> Cargo, Mention? Vesicle)? Held(SentenceGrammar grammar, int word, Mention? before)
     {
         var units = grammar.Units;
         var next = word + 1 < units.Count ? units[word + 1].Word : "";
@@ -75,10 +77,13 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
             : rules.HasWith.Contains(units[word].Word) && next is "in" or "with" or "for" or "of" or "from" ? word + 2
             : rules.Shows.Contains(units[word].Word) && (rules.Amounts.Contains(next) || rules.Degrees.Contains(next) || rules.Level.Contains(next)) ? word + 1
             : -1;
-        if (first < 0 || Subject(grammar, word) is not { } vesicle)
+        if (first < 0 || Subject(grammar, word, before) is not { } vesicle)
         {
             return null;
         }
+
+        // "brought along X"
+        first += next is "along" && first == word + 1 ? 1 : 0;
 
         return (_list.From(grammar, first, withClasses: VesicleAt(units, word - 1) is not null), vesicle);
     }
@@ -123,11 +128,11 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
     }
 
     // The vesicle that a word is said of: right before it, before "which" or "that", or as the head of the subject, with phrases behind it.
-    private Mention? Subject(SentenceGrammar grammar, int word)
+    private Mention? Subject(SentenceGrammar grammar, int word, Mention? before)
     {
         var units = grammar.Units;
-        var at = word - 1;
-        while (at >= 0 && !units[at].IsEntity && (grammar.IsTransparent(units[at].Word) || relationRules.Words.Raising.Contains(units[at].Word) || rules.Parts.Contains(units[at].Word) || units[at].Word is "engineered" or "designed" or "made"))
+        var at = BeforeBracket(units, word - 1);
+        while (at >= 0 && (IsPart(units[at]) || (!units[at].IsEntity && (grammar.IsTransparent(units[at].Word) || relationRules.Words.Raising.Contains(units[at].Word) || units[at].Word is "engineered" or "designed" or "made"))))
         {
             if (relationRules.Words.Negation.Contains(units[at].Word) && grammar.Word(at + 1) != "only")
             {
@@ -140,6 +145,12 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
         if (at < 0)
         {
             return null;
+        }
+
+        // "Their cargo included"
+        if (grammar.Word(at) is "their" or "its" && IsPart(units[at + 1]))
+        {
+            return before;
         }
 
         if (grammar.Word(at) is "which" or "that")
@@ -156,6 +167,25 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
 
         return SentenceGrammar.IsGerund(units[word].Word) ? null : HeadBefore(grammar, at);
     }
+
+    // "EVs (CD9+, CD63+) contained"
+    private static int BeforeBracket(List<Unit> units, int at)
+    {
+        if (at < 0 || units[at].Word is not (")" or "]"))
+        {
+            return at;
+        }
+
+        while (at >= 0 && units[at].Word is not ("(" or "["))
+        {
+            at--;
+        }
+
+        return at - 1;
+    }
+
+    // "the cargo of", "a subset of": words for a part of vesicles, or for what is in them, stand for them.
+    private bool IsPart(Unit unit) => unit.IsEntity ? CargoList.StandsForCargo(unit) : rules.Parts.Contains(unit.Word);
 
     private static Mention? VesicleAt(List<Unit> units, int at) => units[at].IsEntity && units[at].Mentions[^1] is { Kind: ExoEntityKind.Vesicle } vesicle ? vesicle : null;
 
@@ -204,7 +234,13 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
 
             if (relationRules.Words.Preposition.Contains(units[i].Word))
             {
-                return units[i].Word is "of" && i > 0 && (rules.Parts.Contains(units[i - 1].Word) || rules.Surfaces.Contains(units[i - 1].Word));
+                return units[i].Word is "of" && i > 0 && (IsPart(units[i - 1]) || rules.Surfaces.Contains(units[i - 1].Word));
+            }
+
+            // "neurons that took up EVs": what is told behind them is told of the neurons.
+            if (units[i].Word is "who" or "which" || (units[i].Word == "that" && grammar.IsEntity(i - 1)))
+            {
+                return false;
             }
 
             if (units[i].IsPunctuation || grammar.EndsClause(i) || units[i].Word is "and" or "or" or "than" or "because")

@@ -77,7 +77,7 @@ internal sealed record Mention
     public bool IsVesicleUptake => Kind == ExoEntityKind.Process && Term?.Group == "vesicle uptake";
 
     /// <summary>Whether it is a molecule that cells, plants or microbes make themselves, and no drug ("ATP", "lipopolysaccharide").</summary>
-    public bool IsMetabolite => Term?.Group == "Metabolite";
+    public bool IsMetabolite => Term?.Group == "metabolite";
 
     /// <summary>Whether it is something that cells are put under (hypoxia, starvation), and that acts on them.</summary>
     public bool IsCondition => Kind == ExoEntityKind.Process && Term?.Group == "condition";

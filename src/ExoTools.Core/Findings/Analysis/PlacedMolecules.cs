@@ -8,66 +8,145 @@ namespace ExoTools.Findings.Analysis;
 internal readonly record struct Placement(int Molecule, int Vesicle);
 
 /// <summary>
-/// Finds molecules that stand before the vesicles which they are placed in: "PD-L1 on tumor exosomes", "ANXA6 levels in CAF-derived EVs",
-/// "MMP9 was found by ELISA in EV lysates".
+/// Finds molecules that stand before the vesicles which they are placed in: "PD-L1 on tumor exosomes", "podoplanin travels in EVs",
+/// "MMP9 was found by ELISA in EV lysates", "the nephrin content of uEVs". What the verb is does not matter, as long as it tells of no
+/// effect: the phrase behind it tells the place.
 /// </summary>
 internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules rules)
 {
+    private const int PathReach = 16;
     private const int DescribingReach = 5;
-    private const int MeansReach = 3;
+    private const int JoinedReach = 6;
 
     /// <summary>Each placement, in the order of the text.</summary>
     public List<Placement> Find(List<Unit> units)
     {
         var found = new List<Placement>();
-        for (var i = 0; i + 2 < units.Count; i++)
+        var grammar = new SentenceGrammar(units, relationRules);
+        for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].IsEntity && units[i].Mentions[0].Kind is ExoEntityKind.Protein or ExoEntityKind.LncRna or ExoEntityKind.MiRna && PlacedIn(units, i) is { } placement)
+            if (!CargoList.IsMolecule(units[i]) || Describes(units, i) || (i > 0 && rules.NotPlaced.Contains(units[i - 1].Word)) || PlacedIn(grammar, i) is not { } vesicle)
             {
-                found.Add(placement);
+                continue;
+            }
+
+            found.Add(new Placement(i, vesicle));
+            if (JoinedBehind(units, vesicle) is { } joined)
+            {
+                found.Add(new Placement(joined, vesicle));
             }
         }
 
         return found;
     }
 
-    private Placement? PlacedIn(List<Unit> units, int molecule)
+    // The vesicle that the words behind a molecule lead to; null where they lead elsewhere.
+    private int? PlacedIn(SentenceGrammar grammar, int molecule)
     {
-        // "PD-L1 levels in", "PD-L1 was packed into"; what may be is not said to be.
-        var at = molecule + 1;
-        var isHeld = false;
-        while (at < units.Count && !units[at].IsEntity)
+        var units = grammar.Units;
+        var place = -1;
+        var isJoined = false;
+        for (var i = molecule + 1; i < units.Count && i - molecule <= PathReach; i++)
         {
-            var word = units[at].Word;
-            if (rules.Means.Contains(word) && isHeld && BehindMeans(units, at) is { } behind)
+            if (units[i].IsEntity)
             {
-                at = behind;
+                if (units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
+                {
+                    return place >= 0 && i - place <= DescribingReach && !IsProcess(grammar, i) ? i : null;
+                }
+
+                if (Describes(units, i) || CargoList.StandsForCargo(units[i]))
+                {
+                    continue;
+                }
+
+                // "lower in macrophages and in EVs" goes on, "in macrophages given EVs" does not.
+                var isOtherMolecule = CargoList.IsMolecule(units[i]);
+                if (isOtherMolecule ? !isJoined : units[i].Mentions[0].Kind is not ExoEntityKind.Cell && !EntityClass.IsDisease(units[i].Mentions[0].Kind))
+                {
+                    return null;
+                }
+
+                (place, isJoined) = (-1, false);
+                continue;
             }
-            else if (!IsBetween(word))
+
+            var word = units[i].Word;
+            if (Leads(grammar, i, molecule))
             {
-                break;
+                place = i;
             }
-            else
+            else if (IsEnd(grammar, i, place >= 0))
             {
-                isHeld |= rules.Holds.Contains(word);
-                at++;
+                return null;
             }
+            else if (relationRules.Words.Preposition.Contains(word) && !(word == "of" && IsPart(units[i - 1].Word)))
+            {
+                place = -1;
+            }
+
+            isJoined |= word is "and" or "or" or "," or "well";
         }
 
-        if (at >= units.Count || !(rules.Places.Contains(units[at].Word) || (isHeld && units[at].Word is "into" or "to" or "by" or "with" or "from")))
+        return null;
+    }
+
+    // Whether a preposition, or a verb of covering, leads to the place: "in", "into"; "recovered from", "secreted with", "the content of".
+    private bool Leads(SentenceGrammar grammar, int i, int molecule)
+    {
+        var before = i - 1;
+        while (before > molecule && (grammar.Word(before).EndsWith("ly", StringComparison.Ordinal) || rules.Degrees.Contains(grammar.Word(before))))
         {
-            return null;
+            before--;
         }
 
-        for (var i = at + 1; i < units.Count && i - at <= DescribingReach; i++)
+        var isHeld = rules.Holds.Contains(grammar.Word(before)) || rules.Moved.Contains(grammar.Word(before));
+        return grammar.Word(i) switch
         {
-            if (units[i].IsEntity && units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
+            "to" or "with" or "from" or "by" => isHeld,
+            "of" => before > molecule && (rules.Measured.Contains(grammar.Word(before)) || CargoList.StandsForCargo(grammar.Units[before])),
+            var word => rules.Places.Contains(word) || rules.Covers.Contains(word),
+        };
+    }
+
+    // "on the surface of EVs", "in 40% of EVs"
+    private bool IsPart(string word) => rules.Surfaces.Contains(word) || rules.Parts.Contains(word) || word == "%";
+
+    // What ends the phrase before it has come to a vesicle: another clause, a denial, an effect on something, something that was applied.
+    private bool IsEnd(SentenceGrammar grammar, int i, bool isInPlace)
+    {
+        var word = grammar.Word(i);
+        var words = relationRules.Words;
+        return (grammar.Units[i].IsPunctuation && !(word == "%" || (word == "," && GoesOn(grammar, i)))) || words.ClauseBreak.Contains(word) || words.Negation.Contains(word) && !(word == "not" && grammar.Word(i + 1) == "only")
+            || rules.LackingBehind.Contains(word) || rules.Lacking.Contains(word) || words.Effect.Contains(word) || rules.NoPlace.Contains(word) || words.Exposure.Contains(word) || word is "than" or "role" or "roles"
+            || (isInPlace ? words.Auxiliary.Contains(word) || (rules.Otherwise.Contains(word) && !grammar.IsEntity(i + 1)) : IsEffect(grammar, i));
+    }
+
+    // "A, B and C in EVs", also where B is a name that nobody knows.
+    private static bool GoesOn(SentenceGrammar grammar, int comma) =>
+        grammar.IsEntity(comma + 1) || grammar.Word(comma + 1) is "and" or "or" or "as" || grammar.Word(comma + 2) is "and" or "or" or ",";
+
+    // "inhibits"; "was reduced in" and "increases in" tell of the molecule itself.
+    private bool IsEffect(SentenceGrammar grammar, int i)
+    {
+        var word = grammar.Word(i);
+        return grammar.HasForm(i, TriggerForm.Verb) && !relationRules.Triggers(word, TriggerForm.Verb, ExoRelationType.Carries) && !rules.Holds.Contains(word) && !rules.Level.Contains(word)
+            && !rules.Places.Contains(grammar.Word(i + 1)) && !grammar.Units[i].AfterDash;
+    }
+
+    // "partitions into exosomes together with NCSTN", "is trafficked to exosomes, as is FN1"
+    private int? JoinedBehind(List<Unit> units, int vesicle)
+    {
+        var isJoined = false;
+        for (var i = vesicle + 1; i < units.Count && i - vesicle <= JoinedReach; i++)
+        {
+            if (units[i].IsEntity)
             {
-                return IsProcess(units, i) ? null : new Placement(molecule, i);
+                return isJoined && CargoList.IsMolecule(units[i]) && !Describes(units, i) && !(i + 1 < units.Count && rules.Places.Contains(units[i + 1].Word)) ? i : null;
             }
 
-            if (units[i].IsPunctuation || (relationRules.Words.Preposition.Contains(units[i].Word) && !(units[i].Word == "of" && rules.Surfaces.Contains(units[i - 1].Word))) || relationRules.Words.Auxiliary.Contains(units[i].Word)
-                || units[i].Word is "and" or "or" or "that" or "which")
+            isJoined |= units[i].Word is "together" or "along" or "as";
+            if (!(isJoined || units[i].Word == ","))
             {
                 return null;
             }
@@ -76,34 +155,17 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
         return null;
     }
 
-    private bool IsBetween(string word) =>
-        rules.Measured.Contains(word) || rules.Holds.Contains(word) || rules.Level.Contains(word) || rules.Degrees.Contains(word) || word is "is" or "are" or "was" or "were" or "has" or "have" or "been"
-        || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("fold", StringComparison.Ordinal);
-
-    // "was found by ELISA in": where the words for the method end; null where they do not soon.
-    private int? BehindMeans(List<Unit> units, int means)
-    {
-        for (var i = means + 1; i < units.Count && i - means <= MeansReach; i++)
-        {
-            if (rules.Places.Contains(units[i].Word))
-            {
-                return i;
-            }
-
-            if (units[i].IsEntity || units[i].IsPunctuation)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+    // "L1CAM-captured", "EGFR inhibitors", "the chemokine CCL5": what stands there describes what follows.
+    private bool Describes(List<Unit> units, int i) =>
+        i + 1 < units.Count && (units[i + 1].IsEntity ? !CargoList.StandsForCargo(units[i + 1])
+            : units[i + 1].AfterDash ? !rules.Called.Contains(units[i + 1].Word) : rules.Activities.Contains(units[i + 1].Word));
 
     // "in exosome secretion", "in exosomal fractions" is a place all the same, "in exosome-treated cells" is none.
-    private bool IsProcess(List<Unit> units, int vesicle)
+    private bool IsProcess(SentenceGrammar grammar, int vesicle)
     {
+        var units = grammar.Units;
         var next = vesicle + 1 < units.Count ? units[vesicle + 1] : null;
         return next is { AfterDash: true } || (next is not null && rules.Processes.Contains(next.Word))
-            || (units[vesicle].Mentions[0].IsAdjective && !(next is not null && rules.Samples.Contains(next.Word)));
+            || (units[vesicle].Mentions[0].IsAdjective && !(next is not null && (rules.Samples.Contains(next.Word) || CargoList.StandsForCargo(next))));
     }
 }

@@ -42,13 +42,15 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
     }
 
     /// <summary>Members of a class that was measured in vesicles: "among which X and Y", "identified 300 proteins, including X".</summary>
-    public IEnumerable<(Mention Cargo, Mention Vesicle)> Members(List<Unit> units)
+    /// <param name="units">The clause units of the sentence.</param>
+    /// <param name="before">The vesicles that the text describes, where the sentence names none; or else null.</param>
+    public IEnumerable<(Mention Cargo, Mention Vesicle)> Members(List<Unit> units, Mention? before)
     {
         for (var i = 1; i < units.Count; i++)
         {
             var vesicle = units[i].IsEntity
-                ? units[i].Mentions.Count > 1 && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass ? MeasuredVesicle(units, i) : null
-                : IsAmong(units, i) ? LastHeld(units, i - 1) : null;
+                ? units[i].Mentions.Count > 1 && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass ? MeasuredVesicle(units, i, before) : null
+                : IsAmong(units, i) ? LastHeld(units, i - 1) ?? before : null;
             if (vesicle is null || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
                 continue;
@@ -150,6 +152,75 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
     private static bool IsAmong(List<Unit> units, int i) =>
         i > 1 && i + 1 < units.Count && units[i].Word is "which" or "them" or "these" && units[i - 1].Word is "among" or "of" or "amongst" && units[i + 1].IsEntity;
 
+    /// <summary>
+    /// What is said to be there in a clause that names no place, since the text or the clause before describes the vesicles: "Clusterin
+    /// was found as well", "EVs were examined by LC-MS/MS; clusterin stood out".
+    /// </summary>
+    /// <param name="units">The clause units of the sentence.</param>
+    /// <param name="before">The vesicles that the text describes, where the sentence names none; or else null.</param>
+    public IEnumerable<(Mention Cargo, Mention Vesicle)> Further(List<Unit> units, Mention? before)
+    {
+        var grammar = new SentenceGrammar(units, relationRules);
+        var (vesicle, first) = (before, 0);
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Word is ";")
+            {
+                first = i + 1;
+            }
+            else if (units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } named)
+            {
+                // What stands in the same clause as a vesicle is read elsewhere.
+                (vesicle, first) = (named, units.Count);
+            }
+            else if (vesicle is not null && i >= first && first < units.Count && IsPresence(grammar, i) && !_questions.IsDenied(units, i) && !_questions.IsAsked(units, i) && !IsPlaced(units, i + 1))
+            {
+                foreach (var mention in SubjectOf(grammar, i))
+                {
+                    yield return (mention, vesicle);
+                }
+            }
+        }
+    }
+
+    // "was found", "were also present", "stood out"; "was found to bind" and "was identified as" say another thing.
+    private bool IsPresence(SentenceGrammar grammar, int word)
+    {
+        var units = grammar.Units;
+        if (units[word].IsEntity || grammar.Word(word + 1) is "as" && grammar.Word(word + 2) != "well" || grammar.Word(word + 1) is "to" or "by" && grammar.Word(word + 2) is not "elisa" && !rules.Analyses.Contains(grammar.Word(word + 2)) && !rules.Analyses.Contains(grammar.Word(word + 3)))
+        {
+            return false;
+        }
+
+        return rules.StandsOut.Contains(units[word].Word) || (grammar.AfterBe(word) && rules.Found.Contains(units[word].Word));
+    }
+
+    // "was detected in the cells", "by the cells": the place is named, and is none of vesicles.
+    private bool IsPlaced(List<Unit> units, int behind)
+    {
+        for (var i = behind; i < units.Count && !units[i].IsPunctuation && !relationRules.Words.ClauseBreak.Contains(units[i].Word); i++)
+        {
+            if (rules.Places.Contains(units[i].Word) && units[i].Word is not "on")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Mention> SubjectOf(SentenceGrammar grammar, int verb)
+    {
+        var subject = verb - 1;
+        while (subject > 0 && !grammar.Units[subject].IsEntity && (grammar.IsTransparent(grammar.Word(subject)) || rules.Degrees.Contains(grammar.Word(subject)) || grammar.Word(subject) is "too" or "likewise" or "there")
+            && !relationRules.Words.Negation.Contains(grammar.Word(subject)))
+        {
+            subject--;
+        }
+
+        return _list.Before(grammar.Units, subject);
+    }
+
     // The vesicles in which a class was measured, before a place of the clause.
     private static Mention? LastHeld(List<Unit> units, int before)
     {
@@ -168,23 +239,24 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
     }
 
     // The vesicles of which a clause says, with a verb of measuring, that a class was found in them.
-    private Mention? MeasuredVesicle(List<Unit> units, int measured)
+    private Mention? MeasuredVesicle(List<Unit> units, int measured, Mention? before)
     {
-        var isFound = false;
+        var (isMeasured, isFound) = (false, false);
         for (var i = measured - 1; i >= 0 && units[i].Word is not (";" or "."); i--)
         {
             if (units[i].IsEntity && units[i].Mentions[^1] is { Kind: ExoEntityKind.Vesicle, IsAdjective: false } vesicle)
             {
-                return isFound ? vesicle : null;
+                return isMeasured || isFound ? vesicle : null;
             }
 
-            isFound |= rules.Measure.Contains(units[i].Word) || rules.Found.Contains(units[i].Word);
+            isMeasured |= rules.Measure.Contains(units[i].Word);
+            isFound |= rules.Found.Contains(units[i].Word);
             if (relationRules.Words.ClauseBreak.Contains(units[i].Word))
             {
                 return null;
             }
         }
 
-        return null;
+        return isFound ? before : null;
     }
 }

@@ -24,6 +24,7 @@ internal static class StatementReader
                 continue;
             }
 
+            cargo.StartPassage();
             List<Mention> before = [];
             IReadOnlyList<StatedRelation> stated = [];
             foreach (var sentence in passage.Sentences)

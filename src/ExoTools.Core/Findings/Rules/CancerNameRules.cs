@@ -151,9 +151,9 @@ internal sealed class CancerNameRules
     private static int WithSite(List<Piece> pieces, int last) =>
         last + 2 < pieces.Count && pieces[last + 1].Word == "in" && pieces[last + 2].Word == "situ" ? last + 2 : last;
 
-    // Refuses most words by their hash and their last letters.
+    // Refuses most words by their hash and their last letters; the plural of a head is not among the heads.
     private bool MayBeHead(string text, in Piece piece) =>
-        piece.Kind == PieceKind.Letters && piece.Length >= ShortestHead && (_heads.Contains(piece) || _endings.MayEnd(text, piece));
+        piece.Kind == PieceKind.Letters && piece.Length >= ShortestHead && (_heads.Contains(piece) || text[piece.End - 1] is 's' or 'S' || _endings.MayEnd(text, piece));
 
     private bool IsHead(string word)
     {

@@ -9,6 +9,7 @@ internal sealed class CargoRules
     private CargoRules(YamlMapping map)
     {
         var source = map.Required("source");
+        Kinds = map.Mappings("kinds").ToDictionary(entry => entry.Required("name"), entry => entry.Required("about"), StringComparer.Ordinal);
         Measure = Words(map, "measure");
         Level = Words(map, "level");
         Otherwise = Words(map, "otherwise");
@@ -41,7 +42,11 @@ internal sealed class CargoRules
         Seeks = Words(map, "seeks");
         Unfound = Words(map, "unfound");
         Found = Words(map, "found");
+        StandsOut = Words(map, "standsOut");
         Places = Words(map, "places");
+        Covers = Words(map, "covers");
+        NotPlaced = Words(map, "notPlaced");
+        NoPlace = Words(map, "noPlace");
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
         ComesFrom = Words(map, "comesFrom");
@@ -55,6 +60,9 @@ internal sealed class CargoRules
         Fluids = new TermMatcher(fluids);
         map.NothingElse();
     }
+
+    /// <summary>The kinds of cargo, and what each is.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; }
 
     /// <summary>Words of sentences that tell what was measured in vesicles.</summary>
     public WordSet Measure { get; }
@@ -91,6 +99,9 @@ internal sealed class CargoRules
 
     /// <summary>What a molecule is said to be that is there: "was not detectable" denies it.</summary>
     public WordSet Found { get; }
+
+    /// <summary>What a molecule does that is there, in the active voice.</summary>
+    public WordSet StandsOut { get; }
 
     /// <summary>Words for what is measured.</summary>
     public WordSet Measured { get; }
@@ -154,6 +165,15 @@ internal sealed class CargoRules
 
     /// <summary>Prepositions that place a molecule in a vesicle.</summary>
     public WordSet Places { get; }
+
+    /// <summary>Verbs of covering, with the vesicle as their object.</summary>
+    public WordSet Covers { get; }
+
+    /// <summary>Words before a molecule that make it a means, and nothing that is placed.</summary>
+    public WordSet NotPlaced { get; }
+
+    /// <summary>Words between a molecule and a vesicle that tell of something else than where the molecule is.</summary>
+    public WordSet NoPlace { get; }
 
     /// <summary>Parts of vesicles.</summary>
     public WordSet Surfaces { get; }

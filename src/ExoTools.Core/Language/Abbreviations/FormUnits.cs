@@ -27,11 +27,18 @@ internal sealed class FormUnits
 {
     private readonly List<FormUnit> _units = [];
 
+    // The letters a to z among the units, a bit for each; all where a digit is among them, as numbers stand for words ("di").
+    private uint _letters;
+
     internal int Count => _units.Count;
 
     internal FormUnit this[int index] => _units[index];
 
-    internal void Clear() => _units.Clear();
+    internal void Clear()
+    {
+        _units.Clear();
+        _letters = 0;
+    }
 
     /// <summary>Adds those of a stretch.</summary>
     /// <param name="text">The text.</param>
@@ -51,7 +58,9 @@ internal sealed class FormUnits
             var startsPart = i == part.Start || !char.IsLetter(text[i - 1]);
             var name = startsPart ? GreekNameLength(text, i) : 0;
             var isPlural = c == 's' && i == formEnd - 1 && _units.Count > 1;
-            _units.Add(new FormUnit(GreekAndNumbers.Fold(c), char.IsUpper(c), name > 0 || GreekAndNumbers.IsGreek(c), isPlural));
+            var folded = GreekAndNumbers.Fold(c);
+            _units.Add(new FormUnit(folded, char.IsUpper(c), name > 0 || GreekAndNumbers.IsGreek(c), isPlural));
+            _letters |= char.IsAsciiDigit(folded) ? uint.MaxValue : Bit(folded);
             i += Math.Max(1, name);
         }
     }
@@ -67,17 +76,8 @@ internal sealed class FormUnits
     internal bool IsLoneDigit(int index) =>
         _units[index].IsDigit && !_units[index - 1].IsDigit && (index + 1 == _units.Count || !_units[index + 1].IsDigit);
 
-    /// <summary>Whether a letter may be matched; with digits any may, as numbers stand for words ("di").</summary>
-    internal bool MayStandFor(char letter)
-    {
-        foreach (var unit in _units)
-        {
-            if (unit.Char == letter || unit.IsDigit)
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether one of the letters a to z may be matched.</summary>
+    internal bool MayStandFor(char letter) => (_letters & Bit(letter)) != 0;
 
-        return false;
-    }
+    private static uint Bit(char letter) => char.IsAsciiLetterLower(letter) ? 1u << (letter - 'a') : 0;
 }

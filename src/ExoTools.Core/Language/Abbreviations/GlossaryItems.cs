@@ -102,6 +102,11 @@ internal sealed class GlossaryItems(string text, LongFormMatcher matcher)
 
     private int VerbLength(int at, int end)
     {
+        if (at + 1 >= end || text[at + 1] is not ('i' or 'd' or 's'))
+        {
+            return 0;
+        }
+
         foreach (var verb in s_verbs)
         {
             if (text.AsSpan(at, end - at).StartsWith(verb, StringComparison.Ordinal))

@@ -25,12 +25,12 @@ internal static class GreekAndNumbers
     /// <summary>The letter or digit that is compared: lower case, without accents, a Greek letter as the initial of its name.</summary>
     internal static char Fold(char c)
     {
-        c = char.ToLowerInvariant(c);
-        if (c < 0x80)
+        if (char.IsAscii(c))
         {
-            return c;
+            return char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         }
 
+        c = char.ToLowerInvariant(c);
         return c switch
         {
             'µ' => 'm',
@@ -51,7 +51,7 @@ internal static class GreekAndNumbers
     /// <summary>The length of the Greek letter's name that stands at a position as a word of its own; 0 where none does.</summary>
     internal static int NameLength(string text, int at)
     {
-        foreach (var name in GreekNames.All)
+        foreach (var name in GreekNames.StartingWith(text[at]))
         {
             var end = at + name.Length;
             if (end <= text.Length && (end == text.Length || !char.IsLetter(text[end]))

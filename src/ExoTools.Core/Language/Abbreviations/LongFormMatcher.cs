@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ExoTools.Language.Abbreviations;
 
 /// <summary>
@@ -22,10 +24,17 @@ internal sealed class LongFormMatcher
     private readonly LongFormWindow _window = new();
     private readonly MatchCosts _costs;
 
-    // The cheapest match of the units from each on, with that unit at each letter.
-    private readonly double[][] _cheapest = new double[MostUnits][];
+    // For each unit the letters that may be matched with it, in order, and the cheapest match of the units from it on.
+    private readonly List<(int Letter, double Cost)>[] _cheapest = new List<(int, double)>[MostUnits];
 
-    internal LongFormMatcher() => _costs = new MatchCosts(_units, _window);
+    internal LongFormMatcher()
+    {
+        _costs = new MatchCosts(_units, _window);
+        for (var u = 0; u < _cheapest.Length; u++)
+        {
+            _cheapest[u] = [];
+        }
+    }
 
     /// <summary>How many letters and digits the last short form had.</summary>
     internal int UnitCount => _units.Count;
@@ -62,30 +71,32 @@ internal sealed class LongFormMatcher
         }
 
         _window.Read(text, fromStart ? window : LongFormWindow.LastWords(text, window, MostWordsPerUnit * _units.Count + MostFurtherWords), _units);
-        var letters = _window.Letters;
+        var letters = CollectionsMarshal.AsSpan(_window.Letters);
         for (var u = _units.Count - 1; u >= 0; u--)
         {
             var unit = _units[u];
-            var cheapest = _cheapest[u] ??= new double[LongestWindow];
-            for (var p = 0; p < letters.Count; p++)
+            var cheapest = _cheapest[u];
+            cheapest.Clear();
+            for (var p = 0; p < letters.Length; p++)
             {
-                cheapest[p] = unit.StandsFor(text, letters[p]) ? CostFrom(u, p) : MatchCosts.Impossible;
+                if (unit.StandsFor(text, letters[p]) && CostFrom(u, p) is var costFrom && costFrom < MatchCosts.Impossible)
+                {
+                    cheapest.Add((p, costFrom));
+                }
             }
         }
 
         var best = -1;
         var cost = MatchCosts.Impossible;
-        for (var p = letters.Count - 1; p >= 0; p--)
+        for (var i = _cheapest[0].Count - 1; i >= 0; i--)
         {
-            if (_cheapest[0][p] < MatchCosts.Impossible)
+            // Of two that cost the same the shorter wins, save for rounding.
+            var (p, costFrom) = _cheapest[0][i];
+            var total = costFrom + _costs.Before(text, p, fromStart);
+            if (total < cost - 1e-9)
             {
-                // Of two that cost the same the shorter wins, save for rounding.
-                var total = _cheapest[0][p] + _costs.Before(text, p, fromStart);
-                if (total < cost - 1e-9)
-                {
-                    cost = total;
-                    best = p;
-                }
+                cost = total;
+                best = p;
             }
         }
 
@@ -122,16 +133,17 @@ internal sealed class LongFormMatcher
     private double CostThrough(int u, int p)
     {
         var best = MatchCosts.Impossible;
-        var cheapest = _cheapest[u];
-        for (var q = p + 1; q < _window.Letters.Count; q++)
+        var cheapest = CollectionsMarshal.AsSpan(_cheapest[u]);
+        for (var i = FirstBehind(cheapest, p); i < cheapest.Length; i++)
         {
-            if (cheapest[q] >= Ceiling)
+            var (q, cost) = cheapest[i];
+            if (cost >= Ceiling)
             {
                 continue;
             }
 
             var between = _costs.Between(p, q, u);
-            best = Math.Min(best, cheapest[q] + between);
+            best = Math.Min(best, cost + between);
             if (between > Ceiling)
             {
                 // Words that are further away cost more still.
@@ -140,5 +152,17 @@ internal sealed class LongFormMatcher
         }
 
         return best;
+    }
+
+    private static int FirstBehind(ReadOnlySpan<(int Letter, double Cost)> matches, int letter)
+    {
+        int low = 0, high = matches.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = matches[middle].Letter <= letter ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

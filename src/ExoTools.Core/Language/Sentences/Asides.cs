@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExoTools.Language.Sentences;
 
 /// <summary>The stretches of a text that stand in brackets, which no sentence ends within: the outermost balanced ones of each line.</summary>
@@ -5,6 +7,8 @@ internal struct Asides(string text)
 {
     /// <summary>Longer than any aside, in UTF-16 units: beyond this a bracket was left open by mistake, and sentences end within it again.</summary>
     private const int LongestAside = 400;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("()[]" + Punctuation.LineBreaks);
 
     private readonly List<TextSpan> _asides = Find(text);
     private int _next;
@@ -25,7 +29,7 @@ internal struct Asides(string text)
     {
         var found = new List<TextSpan>();
         var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             switch (text[i])
             {
@@ -40,12 +44,18 @@ internal struct Asides(string text)
 
                     found.Add(new TextSpan(start, i + 1 - start));
                     break;
-                case var c when Punctuation.IsLineBreak(c):
+                case not (')' or ']'):
                     open.Clear();
                     break;
             }
         }
 
         return found;
+    }
+
+    private static int Next(string text, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny(s_marks);
+        return next < 0 ? text.Length : from + next;
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class MarkerReports
         var term = _units[protein].Mentions[0].Term!;
         return IsConstruct(protein) ? "it is part of a construct or a complex here"
             : IsOfCells(protein) ? "it marks cells here"
+            : !_units.Exists(IsMarker) ? "only an imported vocabulary knows it, and no marker stands beside it"
             : _reports[protein] is not { } report ? "no word reports that vesicles have it or lack it, and none calls it a marker"
             : report.Present is null ? "what is said of it is neither that it is there nor that it is not"
             : term.Group != "surface" && !(term.Category is { } category && _rules.CarriedCategories.Contains(category)) ? "vesicles are not known by it, and no word calls it a marker (Get-ExoCargo tells what vesicles carry)"

@@ -1,4 +1,5 @@
 using ExoTools.Findings.Rules;
+using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Analysis;
 
@@ -37,15 +38,23 @@ internal sealed partial class MarkerReports
 
     private readonly SentenceAnalysis _sentence;
     private readonly EvidenceRules _rules;
+    private readonly IReadOnlySet<Term> _markers;
     private readonly List<Unit> _units;
     private readonly VesiclesAt _vesicles;
     private readonly Report?[] _reports;
     private readonly MarkerSigns _signs;
 
-    public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
+    /// <summary>The reports of one sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">The vesicles and proteins that it names.</param>
+    /// <param name="rules">The words that report.</param>
+    /// <param name="markers">The proteins that the module lists as markers; others count where a marker or the word for one stands beside them.</param>
+    /// <param name="vesicles">Where the vesicles are.</param>
+    public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, IReadOnlySet<Term> markers, VesiclesAt vesicles)
     {
         _sentence = sentence;
         _rules = rules;
+        _markers = markers;
         _units = UnitReader.Read(sentence, mentions);
         _vesicles = vesicles;
         _reports = new Report?[_units.Count];
@@ -103,9 +112,11 @@ internal sealed partial class MarkerReports
         }
 
         var (role, roleAt) = MarkerRoles.First(_units, _sentence.Text, _rules);
+        var namesMarker = roleAt >= 0 || _units.Exists(IsMarker);
         for (var i = 0; i < _units.Count; i++)
         {
-            if (!IsProtein(i) || IsConstruct(i) || IsOfCells(i))
+            // An imported vocabulary may hold any gene: "mice lacking IL22" says nothing of vesicles.
+            if (!namesMarker || !IsProtein(i) || IsConstruct(i) || IsOfCells(i))
             {
                 continue;
             }
@@ -146,6 +157,8 @@ internal sealed partial class MarkerReports
         && (!Word(role).StartsWith("bio", StringComparison.Ordinal) || (isCarried && _vesicles == VesiclesAt.Here));
 
     private bool IsProtein(int i) => i >= 0 && i < _units.Count && _units[i].IsEntity && _units[i].Mentions[0] is { Kind: ExoEntityKind.Protein, Term: not null };
+
+    private bool IsMarker(Unit unit) => unit.IsEntity && unit.Mentions[0].Term is { } term && (term.Category is not null || _markers.Contains(term));
 
     private string Word(int i) => i >= 0 && i < _units.Count ? _units[i].Word : "";
 
@@ -196,7 +209,7 @@ internal sealed partial class MarkerReports
         }
 
         // "urine was depleted of uromodulin" says nothing of vesicles.
-        if (Word(word) is "depleted" && _vesicles != VesiclesAt.Here)
+        if (Word(word) is "depleted" && !_units.Take(word).Any(unit => unit.IsEntity && unit.Mentions[0].Kind == ExoEntityKind.Vesicle))
         {
             return;
         }

@@ -72,7 +72,7 @@ public static class MarkerFinder
         ];
     }
 
-    private static void Explain(MarkerReports reports, SentenceAnalysis sentence, List<MarkerReport> found, Action<string> explain)
+    private static void Explain(MarkerReports reports, SentenceAnalysis sentence, List<MarkerReport> found, Action<Rejection> explain)
     {
         foreach (var (protein, why) in reports.Rejected())
         {

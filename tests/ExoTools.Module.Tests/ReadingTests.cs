@@ -215,6 +215,13 @@ public sealed class ReadingTests : IDisposable
         """;
 
     [Fact]
+    public void VerboseTellsOnceWhyANameIsNoFinding()
+    {
+        var told = _engine.Run("'Exosomes were seen. CD8+ T cells grew. CD8+ T cells died. CD8+ cells slept.' | ConvertFrom-ExoText -PlainText | Get-ExosomeMarker -Verbose").Verbose;
+        Assert.Equal("No marker 'CD8': it marks cells here (3 times). Text: CD8+ T cells grew.", Assert.Single(told, line => line.Contains("CD8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void VerboseTellsTheFormatAndWhatIsNotShown()
     {
         var result = _engine.Run("Get-ExoFigure -Verbose");

@@ -42,6 +42,17 @@ public sealed class ViewTests
         }
     }
 
+    // "ConfersResista…" reads as well as nothing.
+    [Fact]
+    public void NoColumnCutsAValueOfAnEnumeration() => Assert.Empty(
+        from view in Views()
+        from header in view.View.Descendants("TableColumnHeader")
+        let type = ModuleTests.PublicTypes().Single(type => type.FullName == view.Type).GetProperty((string)header.Element("Label")!)?.PropertyType
+        where type?.IsEnum == true && header.Element("Width") is not null
+        from value in type.GetEnumNames()
+        where value.Length > (int)header.Element("Width")!
+        select $"{view.Type}.{(string?)header.Element("Label")} cuts {value}");
+
     [Fact]
     public void EveryListItemIsAPropertyAndNothingIsLeftOut()
     {

@@ -1,3 +1,4 @@
+using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
 
 namespace ExoTools.Binding;
@@ -21,6 +22,18 @@ public abstract class AnalysisCommand<T> : FindingCommand<T>
     protected abstract IEnumerable<T> Find(ArticleAnalysis article);
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<T> Find(ExoArticle article) =>
-        Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? WriteVerbose : null });
+    protected sealed override IEnumerable<T> Find(ExoArticle article)
+    {
+        var rejections = new List<Rejection>();
+        foreach (var finding in Find(new ArticleAnalysis(article, SeedStore.Library, Cancellation) { Explain = IsVerbose ? rejections.Add : null }))
+        {
+            yield return finding;
+        }
+
+        // An article says "CD8+ T cells" fifty times; one line tells why that is no marker.
+        foreach (var same in rejections.GroupBy(rejection => rejection.What))
+        {
+            WriteVerbose(same.First().ToLine(same.Count()));
+        }
+    }
 }

@@ -30,7 +30,7 @@ public static class MarkerFinder
                     var vesicles = here ? VesiclesAt.Here : near || (inArticle && HasWord(sentence, rules.MarkerSample)) ? VesiclesAt.Near : inArticle ? VesiclesAt.Before : VesiclesAt.Nowhere;
                     if (vesicles != VesiclesAt.Nowhere)
                     {
-                        var reports = new MarkerReports(sentence, mentions, rules, vesicles);
+                        var reports = new MarkerReports(sentence, mentions, rules, article.Vocabulary.Markers, vesicles);
                         found.AddRange(reports.Read());
                         if (article.Explain is { } explain)
                         {
@@ -72,7 +72,7 @@ public static class MarkerFinder
         ];
     }
 
-    private static void Explain(MarkerReports reports, SentenceAnalysis sentence, List<MarkerReport> found, Action<string> explain)
+    private static void Explain(MarkerReports reports, SentenceAnalysis sentence, List<MarkerReport> found, Action<Rejection> explain)
     {
         foreach (var (protein, why) in reports.Rejected())
         {

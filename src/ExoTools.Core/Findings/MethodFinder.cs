@@ -17,7 +17,7 @@ public static class MethodFinder
         var used = new List<MethodUse>();
         if (!article.Passages.Any(passage => passage.Sentences.Any(NamesVesicles)))
         {
-            article.Explain?.Invoke("No method: the article names no vesicles.");
+            article.Explain?.Invoke(new("No method: the article names no vesicles"));
             return [];
         }
 
@@ -83,7 +83,7 @@ public static class MethodFinder
         };
     }
 
-    private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear, Action<string>? explain)
+    private static List<MethodUse> Read(SentenceAnalysis sentence, List<MethodName> names, MethodRules rules, bool vesiclesNear, Action<Rejection>? explain)
     {
         if (names.Count == 0)
         {

@@ -30,6 +30,7 @@ public sealed class VocabularyLibrary
     private readonly Lazy<MethodRules> _methodRules;
     private readonly Lazy<TableRules> _tableRules;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _categories;
+    private readonly Lazy<IReadOnlySet<Term>> _markers;
     private volatile Loaded _loaded;
 
     /// <summary>A library over a folder; nothing is read yet.</summary>
@@ -49,6 +50,7 @@ public sealed class VocabularyLibrary
         _methodRules = new(() => MethodRules.Read(Document("methods"), "methods.yaml"));
         _tableRules = new(() => TableRules.Read(Document("tables"), "tables.yaml"));
         _categories = new(ReadCategories);
+        _markers = new(() => Terms("markers").ToHashSet());
     }
 
     /// <summary>The names of the term files, in the order of their precedence.</summary>
@@ -93,6 +95,9 @@ public sealed class VocabularyLibrary
     internal NameRules NameRules => _nameRules.Value;
 
     internal ComposedNames ComposedNames => _composedNames.Value;
+
+    /// <summary>The marker proteins that the module lists.</summary>
+    internal IReadOnlySet<Term> Markers => _markers.Value;
 
     /// <summary>The terms of one file.</summary>
     /// <param name="file">The name without its ending ("markers").</param>

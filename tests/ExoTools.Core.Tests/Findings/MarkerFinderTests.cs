@@ -74,6 +74,8 @@ public class MarkerFinderTests
     [InlineData("MSC-derived EVs expressed CD44, CD73 and CD105.", "CD44 NT5E ENG", "")]
     [InlineData("Samples were put on ExoView chips. Most particles were positive for CD9, and a minority for CD81; the platelet protein CD41 was not detected.", "CD9 CD81", "ITGA2B")]
     [InlineData("Exosomes were pelleted. They were strongly positive for CD81 and negative for calreticulin on immunoblots.", "CD81", "CALR")]
+    [InlineData("Urine was depleted of albumin, and vesicles were pelleted and expressed CD81.", "CD81", "")]
+    [InlineData("Vesicles were depleted of albumin and calnexin.", "", "ALB CANX")]
     [InlineData("CD63 was absent in exosomes of controls but present in those of patients.", "CD63", "CD63")]
     [InlineData("CD63 was absent in exosomes but present in lysates.", "", "CD63")]
     [InlineData("Serum was depleted of ApoB. Exosomes were studied.", "", "")]

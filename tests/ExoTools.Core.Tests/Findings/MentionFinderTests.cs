@@ -1,6 +1,7 @@
 using CsCheck;
 using ExoTools.Adapters;
 using ExoTools.Core.Tests.Language;
+using ExoTools.Findings;
 using ExoTools.Findings.Analysis;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
@@ -42,6 +43,18 @@ public class MentionFinderTests
             },
             replace: true);
         return library;
+    }
+
+    [Theory]
+    [InlineData("Exosomes were given to mice lacking SOD9.", "")]
+    [InlineData("Exosomes lacked SOD9.", "")]
+    [InlineData("Exosomes expressed CD63 and lacked SOD9.", "CD63 SOD9")]
+    [InlineData("SOD9 was used as a marker of exosomes.", "SOD9")]
+    public void AnyGeneOfADatabaseIsNoMarker(string text, string expected)
+    {
+        var article = new ArticleAnalysis(Texts.Abstract(text).Article, s_withGenes);
+
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), MarkerFinder.Find(article).Select(marker => marker.Symbol).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public class RejectionTests
     private static List<string> Told(ExoArticle article, Action<ArticleAnalysis> find)
     {
         var told = new List<string>();
-        find(new ArticleAnalysis(article, Texts.Library) { Explain = told.Add });
+        find(new ArticleAnalysis(article, Texts.Library) { Explain = rejection => told.Add(rejection.ToLine(1)) });
         return told;
     }
 

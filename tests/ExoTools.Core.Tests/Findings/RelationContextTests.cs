@@ -90,7 +90,7 @@ public class RelationContextTests
     {
         var reasons = new List<string>();
         var analysis = Texts.Abstract("We investigated whether exosomes promote invasion.");
-        RelationFinder.Find(new ExoTools.Findings.Analysis.ArticleAnalysis(analysis.Article, Texts.Library) { Explain = reasons.Add });
+        RelationFinder.Find(new ExoTools.Findings.Analysis.ArticleAnalysis(analysis.Article, Texts.Library) { Explain = rejection => reasons.Add(rejection.ToLine(1)) });
         Assert.Contains("'exosomes' and 'invasion'", Assert.Single(reasons), StringComparison.Ordinal);
     }
 

@@ -203,8 +203,8 @@ public sealed class ArticleAnalysis
 
     internal CancellationToken Cancellation { get; }
 
-    /// <summary>Is told why something that looked like a finding is none, one sentence each; null where nobody asks.</summary>
-    public Action<string>? Explain { get; init; }
+    /// <summary>Is told why something that looked like a finding is none, as often as the article gives cause; null where nobody asks.</summary>
+    public Action<Rejection>? Explain { get; init; }
 
     internal IReadOnlyList<PassageAnalysis> Passages => _passages.Value;
 

@@ -19,12 +19,12 @@ internal sealed class FrameMatcher
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
 
-    private readonly Action<string>? _explain;
+    private readonly Action<Rejection>? _explain;
 
     // The last vesicle or RNA that is said to act, by an active verb.
     private (int Source, int Verb)? _acting;
 
-    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<string>? explain)
+    public FrameMatcher(List<Unit> units, SentenceAnalysis sentence, RelationRules rules, Action<Rejection>? explain)
     {
         _explain = explain;
         _units = units;
@@ -434,8 +434,9 @@ internal sealed class FrameMatcher
         (_grammar.Word(target - 1) == "of" && _rules.Words.Effect.Contains(_grammar.Word(target - 2))) || _grammar.Word(target + 1) is "effect" or "effects" or "action" or "actions";
 
     private void Reject(int trigger, int source, int target, string why) =>
-        _explain?.Invoke(
-            $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}. Sentence: {_sentence.Span.In(_sentence.Text)}");
+        _explain?.Invoke(new(
+            $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}",
+            $"Sentence: {_sentence.Span.In(_sentence.Text)}"));
 
     private IEnumerable<(Mention Source, int Unit, int Place)> Members(List<int> units)
     {

@@ -1,4 +1,5 @@
 using ExoTools.Findings.Rules;
+using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Analysis;
 
@@ -35,16 +36,24 @@ internal sealed class MarkerReports
 {
     private readonly SentenceAnalysis _sentence;
     private readonly EvidenceRules _rules;
+    private readonly IReadOnlySet<Term> _markers;
     private readonly List<Unit> _units;
     private readonly MarkerClause _clause;
     private readonly VesiclesAt _vesicles;
     private readonly Report?[] _reports;
     private readonly MarkerSigns _signs;
 
-    public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, VesiclesAt vesicles)
+    /// <summary>The reports of one sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">The vesicles and proteins that it names.</param>
+    /// <param name="rules">The words that report.</param>
+    /// <param name="markers">The proteins that the module lists as markers; others count where a marker or the word for one stands beside them.</param>
+    /// <param name="vesicles">Where the vesicles are.</param>
+    public MarkerReports(SentenceAnalysis sentence, List<Mention> mentions, EvidenceRules rules, IReadOnlySet<Term> markers, VesiclesAt vesicles)
     {
         _sentence = sentence;
         _rules = rules;
+        _markers = markers;
         _units = UnitReader.Read(sentence, mentions);
         _vesicles = vesicles;
         _reports = new Report?[_units.Count];
@@ -103,9 +112,11 @@ internal sealed class MarkerReports
         }
 
         var (role, roleAt) = MarkerRoles.First(_units, _sentence.Text, _rules);
+        var namesMarker = roleAt >= 0 || _units.Exists(IsMarker);
         for (var i = 0; i < _units.Count; i++)
         {
-            if (!_clause.IsProtein(i) || _clause.IsConstruct(i) || _clause.IsOfCells(i))
+            // An imported vocabulary may hold any gene: "mice lacking IL22" says nothing of vesicles.
+            if (!namesMarker || !_clause.IsProtein(i) || _clause.IsConstruct(i) || _clause.IsOfCells(i))
             {
                 continue;
             }
@@ -126,19 +137,19 @@ internal sealed class MarkerReports
             {
                 yield return new MarkerReport(mention, report?.Present ?? true, role, _sentence);
             }
-            else if (report?.Present is { } present && IsReportOfVesicles(present, isCarried))
+            else if (report?.Present is { } present && IsReportOfVesicles(mention, present, isCarried))
             {
                 yield return new MarkerReport(mention, present, null, _sentence, report.ByMethod);
             }
         }
     }
 
-    // What neither marks vesicles nor what is prepared along with them is no marker, there or not: "EVs did not contain VEGFA".
-    private bool IsReportOfVesicles(bool present, bool isCarried) => isCarried && _vesicles switch
+    // What cells secrete is no marker, there or not: "EVs did not contain VEGFA".
+    private bool IsReportOfVesicles(Mention protein, bool present, bool isCarried) => (isCarried || (!present && protein.Term!.Category is null)) && _vesicles switch
     {
         VesiclesAt.Here => true,
         VesiclesAt.Near => !present || !_clause.SpeaksOfCells(),
-        _ => !present && !_clause.SpeaksOfCells(),
+        _ => !present && isCarried && !_clause.SpeaksOfCells(),
     };
 
     // A biomarker is one of a disease first, and only a protein that vesicles are known by may be one of them.
@@ -317,11 +328,14 @@ internal sealed class MarkerReports
     private string Why(int protein) =>
         _clause.IsConstruct(protein) ? "it is part of a construct or a complex here"
         : _clause.IsOfCells(protein) ? "it marks cells here"
+        : !_units.Exists(IsMarker) ? "only an imported vocabulary knows it, and no marker stands beside it"
         : _reports[protein] is not { } report ? "no word reports that vesicles have it or lack it, and none calls it a marker"
         : report.Present is null && !_clause.SpeaksOfCells() ? "what is said of it is neither that it is there nor that it is not"
         : !IsCarried(_units[protein].Mentions[0]) ? "vesicles are not known by it, and no word calls it a marker (Get-ExoCargo tells what vesicles carry)"
         : _clause.SpeaksOfCells() ? "the sentence speaks of cells or tissues, and does not say it of vesicles"
         : "neither this sentence nor the one before names vesicles";
+
+    private bool IsMarker(Unit unit) => unit.IsEntity && unit.Mentions[0].Term is { } term && (term.Category is not null || _markers.Contains(term));
 
     // Known of vesicles, or of what is prepared along with them.
     private bool IsCarried(Mention protein) =>

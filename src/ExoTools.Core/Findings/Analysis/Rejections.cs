@@ -6,11 +6,11 @@ namespace ExoTools.Findings.Analysis;
 internal static class Rejections
 {
     /// <summary>Why a name is not taken: what it would be, the name, the reason, and where it stands.</summary>
-    public static void Reject(this Action<string> explain, string kind, SentenceAnalysis sentence, TextSpan name, string why) =>
-        explain($"No {kind} '{name.In(sentence.Text)}': {why}. {sentence.Passage.Passage.Name}: {sentence.Evidence(name).Sentence}");
+    public static void Reject(this Action<Rejection> explain, string kind, SentenceAnalysis sentence, TextSpan name, string why) =>
+        explain(new($"No {kind} '{name.In(sentence.Text)}': {why}", $"{sentence.Passage.Passage.Name}: {sentence.Evidence(name).Sentence}"));
 
     /// <summary>Why proteins of vesicles are no markers in a sentence that is not read at all.</summary>
-    public static void RejectMarkers(this Action<string> explain, ArticleAnalysis article, SentenceAnalysis sentence, string why)
+    public static void RejectMarkers(this Action<Rejection> explain, ArticleAnalysis article, SentenceAnalysis sentence, string why)
     {
         foreach (var match in article.Vocabulary.WaitForMarkerMatcher(article.Cancellation).Find(sentence.Text, sentence.Pieces))
         {
@@ -23,7 +23,7 @@ internal static class Rejections
     }
 
     /// <summary>Why molecules in sentences on vesicles are no cargo.</summary>
-    public static void RejectCargo(this Action<string> explain, ArticleAnalysis article)
+    public static void RejectCargo(this Action<Rejection> explain, ArticleAnalysis article)
     {
         var questions = new CargoQuestions(article.Vocabulary.RelationRules, article.Vocabulary.CargoRules);
         var absence = new AbsenceReader(article.Vocabulary.RelationRules, article.Vocabulary.CargoRules);
@@ -76,21 +76,21 @@ internal static class Rejections
     }
 
     /// <summary>Which tables are not read, and why.</summary>
-    public static void RejectTables(this Action<string> explain, ArticleAnalysis article)
+    public static void RejectTables(this Action<Rejection> explain, ArticleAnalysis article)
     {
         foreach (var table in article.Tables)
         {
             if (!table.Columns.Any(column => column.Meaning is not null || column.Vesicle is not null))
             {
-                explain($"{table.Name} is not read: no header of its columns tells what they hold.");
+                explain(new($"{table.Name} is not read: no header of its columns tells what they hold"));
             }
             else if (table.Topic.Vesicle is null && !table.Columns.Any(column => column.Vesicle is not null))
             {
-                explain($"{table.Name}: neither the caption nor a header names vesicles; only rows that name them themselves are read for markers and cargo.");
+                explain(new($"{table.Name}: neither the caption nor a header names vesicles; only rows that name them themselves are read for markers and cargo"));
             }
             else if (table.Topic.IsOtherwise)
             {
-                explain($"{table.Name}: the caption speaks of a treatment, a prediction or a tool, or denies something; rows give markers and cargo only where a header names vesicles.");
+                explain(new($"{table.Name}: the caption speaks of a treatment, a prediction or a tool, or denies something; rows give markers and cargo only where a header names vesicles"));
             }
         }
     }

@@ -199,7 +199,7 @@ internal sealed class TableReader(ArticleAnalysis article)
 
         var cell = row.Cells[i];
         var mentions = article.MentionsOf(cell);
-        var stated = new MarkerReports(cell, mentions, _vocabulary.EvidenceRules, VesiclesAt.Here).Read().ToList();
+        var stated = new MarkerReports(cell, mentions, _vocabulary.EvidenceRules, _vocabulary.Markers, VesiclesAt.Here).Read().ToList();
         var role = cell.Evidence(cell.Span).Column;
         foreach (var mention in mentions)
         {

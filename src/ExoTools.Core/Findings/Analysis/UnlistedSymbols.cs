@@ -13,7 +13,9 @@ internal readonly record struct UnlistedSymbol(int FirstPiece, int LastPiece);
 /// doubt that it is a molecule, since a word beside it says so or a molecule beyond doubt stands in one list with it. Acronyms of
 /// methods, cell lines, groups and diseases are written alike; so the form alone is not enough.
 /// </summary>
-internal sealed class UnlistedSymbols(NameRules rules)
+/// <param name="rules">The words that tell.</param>
+/// <param name="isDefined">Whether the article defines a short form for something else than a molecule.</param>
+internal sealed class UnlistedSymbols(NameRules rules, Func<string, bool> isDefined)
 {
     private const int LongestSymbol = 12;
     private const int MostPieces = 6;
@@ -23,8 +25,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
     /// <param name="pieces">The pieces of the sentence.</param>
     /// <param name="taken">The pieces of what is known already.</param>
     /// <param name="mentions">What is known.</param>
-    /// <param name="isDefined">Whether the article defines a short form for something else than a molecule.</param>
-    public IReadOnlyList<UnlistedSymbol> Find(string text, List<Piece> pieces, bool[] taken, List<Mention> mentions, Func<string, bool> isDefined)
+    public IReadOnlyList<UnlistedSymbol> Find(string text, List<Piece> pieces, bool[] taken, List<Mention> mentions)
     {
         List<(UnlistedSymbol Symbol, bool HasDigit)>? written = null;
         for (var i = 0; i < pieces.Count; i++)
@@ -40,7 +41,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
                 last++;
             }
 
-            if (Shape(text, pieces, i, last) is { } hasDigit && !IsSomethingElse(text, pieces, i, last, isDefined))
+            if (Shape(text, pieces, i, last) is { } hasDigit && !IsSomethingElse(text, pieces, i, last))
             {
                 (written ??= []).Add((new UnlistedSymbol(i, last), hasDigit));
             }
@@ -163,7 +164,7 @@ internal sealed class UnlistedSymbols(NameRules rules)
         };
     }
 
-    private bool IsSomethingElse(string text, List<Piece> pieces, int first, int last, Func<string, bool> isDefined)
+    private bool IsSomethingElse(string text, List<Piece> pieces, int first, int last)
     {
         var written = text[pieces[first].Start..pieces[last].End];
         var next = last + 1 < pieces.Count ? pieces[last + 1] : default;

@@ -114,6 +114,19 @@ public sealed class MisuseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Get-ExoCargo -Kind Drugs", "-Kind 'Drugs' is none of those known: Protein, mRNA,")]
+    [InlineData("Get-ExosomeMarker -Category 9z", "-Category '9z' is none of those known: 1a,")]
+    [InlineData("Get-ExoStructure -Aspect Colour", "-Aspect 'Colour' is none of those known: Origin,")]
+    [InlineData("Get-ExoVocabulary -Kind Protien", "-Kind 'Protien' is none of those known: ")]
+    [InlineData("Get-ExoVocabulary CD63 -Vocabulary marker", "-Vocabulary 'marker' is none of those known: vesicles,")]
+    public void WhoAsksForAValueThatThereIsNotIsToldWhichThereAre(string script, string warning)
+    {
+        var result = _engine.Run(script);
+        Assert.Empty(result.Output);
+        Assert.Contains(warning, Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Get-ExoReference refs.bib -Verbose", "1 reference, 0 figures")]
     [InlineData("Import-ExoArticle refs.bib -Verbose", "2 articles, 0 problems")]
     [InlineData("Get-ExosomeMarker -Verbose", "1 article, 0 problems")]

@@ -152,6 +152,15 @@ public abstract class ExoCmdlet : PSCmdlet, IDisposable
         _refused = null;
     }
 
+    /// <summary>Tells who found nothing which values of a filter the module does not know, and those it does.</summary>
+    private protected void TellUnknown(string parameter, string[]? given, IEnumerable<string> known)
+    {
+        foreach (var value in (given ?? []).Where(value => !WildcardPattern.ContainsWildcardCharacters(value) && !known.Contains(value, StringComparer.OrdinalIgnoreCase)))
+        {
+            WriteWarning($"Nothing was found, and -{parameter} '{value}' is none of those known: {string.Join(", ", known)}.");
+        }
+    }
+
     private void Guard(Action step)
     {
         try

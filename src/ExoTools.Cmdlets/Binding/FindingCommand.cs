@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace ExoTools.Binding;
 
 /// <summary>The base of the Get-Exo* cmdlets: writes what it finds in each article before the next is read.</summary>
@@ -54,10 +52,7 @@ public abstract class FindingCommand<T> : ArticleCommand
 
         foreach (var (parameter, given, known) in KnownValues)
         {
-            foreach (var value in (given ?? []).Where(value => !WildcardPattern.ContainsWildcardCharacters(value) && !known.Contains(value, StringComparer.OrdinalIgnoreCase)))
-            {
-                WriteWarning($"Nothing was found, and -{parameter} '{value}' is none of those known: {string.Join(", ", known)}.");
-            }
+            TellUnknown(parameter, given, known);
         }
     }
 }

@@ -54,6 +54,7 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
         var kind = WildcardFilter.Of(Kind);
         var id = WildcardFilter.Of(Id);
         var vocabulary = WildcardFilter.Of(Vocabulary);
+        var found = false;
         var unknown = (Name ?? []).Where(wanted => !WildcardPattern.ContainsWildcardCharacters(wanted)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (set, terms) in SeedStore.Library.Sets())
         {
@@ -71,6 +72,7 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
                     unknown.ExceptWith([term.Name, term.FullName ?? term.Name, .. term.Names, .. term.Aliases]);
                     if (kind.Matches(term.Kind.ToString()) && id.Matches(term.Id))
                     {
+                        found = true;
                         WriteObject(new ExoTerm(term, set));
                     }
                 }
@@ -80,6 +82,12 @@ public sealed class GetExoVocabularyCommand : ExoCmdlet
         foreach (var wanted in unknown)
         {
             WriteError(Errors.TermNotFound(wanted));
+        }
+
+        if (!found)
+        {
+            TellUnknown(nameof(Kind), Kind, Enum.GetNames<ExoEntityKind>());
+            TellUnknown(nameof(Vocabulary), Vocabulary, SeedStore.Library.Sets().Select(set => set.Vocabulary));
         }
     }
 }

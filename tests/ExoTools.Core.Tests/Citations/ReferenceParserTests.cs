@@ -105,6 +105,27 @@ public class ReferenceParserTests
         Assert.Equal(("The Example Brain in Coordinates", "Academic Press", "San Diego, CA", 2008, ExoReferenceKind.Book), (read.Title, read.Publisher, read.Place, read.Year, read.Kind));
     }
 
+    // Notes name works that stand elsewhere by their authors alone.
+    [Theory]
+    [InlineData("Adams Bell and Baker Kim, Examples in Councils (Exampletown: Sample Rienner Publishers, 2006); Miller.")]
+    [InlineData("Adams Bell and Baker Kim, Examples in Councils (Exampletown: Sample Rienner Publishers, 2006); Miller and Tanaka; Weber et al.")]
+    public void WhatIsNamedBehindAnImprintHidesItNot(string text)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal(("Exampletown", "Sample Rienner Publishers", 2006), (read.Place, read.Publisher, read.Year));
+        Assert.True(ReferenceParser.ShowsReference(read));
+    }
+
+    [Theory]
+    [InlineData("EXM-IV, Manual of Worked Examples, 4th. Edition, the Example Society", "EXM-IV, Manual of Worked Examples", "4th")]
+    [InlineData("Manual of Worked Examples, second edition, Sample Society of Exampletown.", "Manual of Worked Examples", "second")]
+    public void APublisherMayFollowTheEditionAlone(string text, string title, string edition)
+    {
+        var read = ReferenceParser.Parse(text);
+        Assert.Equal((title, edition, ExoReferenceKind.Book), (read.Title, read.Edition, read.Kind));
+        Assert.EndsWith("Society", read.Publisher!.Replace(" of Exampletown", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("adams bell. (2000). All about examples: New visions (1st ed.). Example Morrow.", "adams bell", 2000, "All about examples: New visions")]
     [InlineData("deAdams, M.W. (2007). Examples in perspective. Example Studies Unit.", "deAdams, M.W.", 2007, "Examples in perspective")]
@@ -119,6 +140,8 @@ public class ReferenceParserTests
     [Theory]
     [InlineData("Exosomes of Adams (2009) were found in urine.")]
     [InlineData("The samples (2009) came from donors.")]
+    [InlineData("The second edition, the one of donors, was read by all.")]
+    [InlineData("We read the second edition, which all had.")]
     [InlineData("We thank all. The samples of Exampletown (2009). Nothing was found in them.")]
     public void AYearInProseMakesNoReference(string text) => Assert.False(ReferenceParser.ShowsReference(ReferenceParser.Parse(text)));
 

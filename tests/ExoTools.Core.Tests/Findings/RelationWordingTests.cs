@@ -54,6 +54,30 @@ public class RelationWordingTests
     [InlineData("miR-21 rendered cells sensitive to cisplatin.", "miR-21 Sensitizes cisplatin")]
     [InlineData("miR-21 rendered cells resistant to apoptosis.", "miR-21 Suppresses apoptosis")]
 
+    // What the sentence names by no word of a list.
+    [InlineData("Exosomes contain signaling molecules that inhibit apoptosis.", "exosome Suppresses apoptosis")]
+    [InlineData("Exosomes were lost, and molecules that inhibit apoptosis were found.", "")]
+    [InlineData("Exosome-mediated photodynamic therapy suppressed tumor growth.", "exosome Suppresses tumor growth")]
+    [InlineData("Exosome-based mice tumors suppressed invasion.", "")]
+    [InlineData("Exosomes regulate the onset, duration, invasion and metastasis of glioma.", "exosome Regulates invasion|exosome Regulates metastasis")]
+    [InlineData("Exosomes regulate the onset, and invasion was increased by PTEN.", "PTEN Promotes invasion")]
+    [InlineData("Tumor exosomes impaired the fusion of osteoclasts.", "exosome Suppresses fusion of osteoclasts")]
+    [InlineData("Exosomes impaired the option of patients.", "")]
+    [InlineData("Exosomes reduced mortality.", "exosome Suppresses mortality")]
+    [InlineData("Berberine attenuated lung dysfunction in asthma mice.", "berberine Suppresses lung dysfunction")]
+
+    // The giving of what the sentence before speaks of.
+    [InlineData("Exosomes were given to mice. The treatment reduced IL-6.", "exosome Suppresses IL6")]
+    [InlineData("Exosomes were given to mice. Staining confirmed downregulation of TLR4 with treatment.", "exosome Suppresses TLR4")]
+    [InlineData("Exosomes were given to mice. Treatment with berberine reduced IL-6.", "berberine Suppresses IL6")]
+
+    // What cells take up.
+    [InlineData("Exosomes fused with fibroblasts.", "exosome TransfersTo fibroblast")]
+    [InlineData("The uptake of exosomes by lung macrophages was seen.", "exosome TransfersTo macrophage")]
+    [InlineData("Internalization of HOTAIR by astrocytes was seen.", "HOTAIR TransfersTo astrocyte")]
+    [InlineData("Exosome uptake was blocked by cytochalasin D in macrophages.", "cytochalasin D Suppresses exosome uptake")]
+    [InlineData("Berberine inhibits the transfer of TGFB1 from fibroblasts to podocytes.", "TGFB1 TransfersTo podocyte")]
+
     // Verbs with a turn of their own.
     [InlineData("H19 sponged miR-141 and lowered PTEN.", "H19 Suppresses miR-141|H19 Suppresses PTEN")]
     [InlineData("Invasion depended on VEGFA.", "VEGFA Promotes invasion")]

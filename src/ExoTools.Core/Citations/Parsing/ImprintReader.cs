@@ -11,10 +11,13 @@ internal readonly struct ImprintReader(string text, ReferenceDraft draft)
         "Royal Society of Chemistry", "American Chemical Society",
     ];
 
-    /// <summary>"Title (Academic, New York, 2008)", "Title (Boulder: Rienner, 2006)". Returns where the bracket starts, or the end where there is none.</summary>
+    /// <summary>
+    /// "Title (Academic, New York, 2008)", "Title (Boulder: Rienner, 2006)", also with works behind it that a note names by their authors alone
+    /// ("; Miller and Tanaka"). Returns where the bracket starts, or the end where there is none.
+    /// </summary>
     public int ReadBracketed(int start, int end)
     {
-        var last = FieldText.TrimEnd(text, start, end);
+        var last = WithoutNamedWorks(start, FieldText.TrimEnd(text, start, end));
         if (last - start < 12 || text[last - 1] != ')')
         {
             return end;
@@ -43,6 +46,35 @@ internal readonly struct ImprintReader(string text, ReferenceDraft draft)
         }
 
         return open;
+    }
+
+    /// <summary>"Title, 4th edition, the Example Society": a publisher that follows nothing but an edition. Returns where the edition starts, or the end where there is none.</summary>
+    public int ReadAfterEdition(int start, int end)
+    {
+        var last = FieldText.TrimEnd(text, start, end);
+        var comma = last > start ? text.LastIndexOf(',', last - 1, last - start) : -1;
+        if (comma <= start || last - comma is < 4 or > 80 || text.AsSpan(comma, last - comma).IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return end;
+        }
+
+        // Not in prose: "The second edition, which all had read".
+        var name = Characters.SkipBlanks(text, comma + 1, last);
+        var publisher = text.AsSpan(name, last - name);
+        if (!(char.IsUpper(publisher[0]) || (publisher.StartsWith("the ") && publisher.Length > 4 && char.IsUpper(publisher[4]))))
+        {
+            return end;
+        }
+
+        var edition = ReadEdition(start, comma);
+        if (edition == comma)
+        {
+            return end;
+        }
+
+        TakePublisher(name, last, mayHavePlace: false);
+        draft.Kind = draft.Kind == ExoReferenceKind.Unknown ? ExoReferenceKind.Book : draft.Kind;
+        return edition;
     }
 
     /// <summary>"Title. Information Services Division Scotland; 2019": an organisation or a press in the place of the container.</summary>
@@ -196,26 +228,43 @@ internal readonly struct ImprintReader(string text, ReferenceDraft draft)
             return end;
         }
 
-        var first = word - 1;
+        // "4th. Edition"
+        var ordinalEnd = word - 2 > start && text[word - 2] == '.' ? word - 2 : word - 1;
+        var first = ordinalEnd;
         while (first > start && char.IsLetterOrDigit(text[first - 1]))
         {
             first--;
         }
 
-        var ordinal = text.AsSpan(first, word - 1 - first);
+        var ordinal = text.AsSpan(first, ordinalEnd - first);
+        if (ordinalEnd < word - 1 && !(ordinal is [>= '0' and <= '9', ..] && char.IsLetter(ordinal[^1])))
+        {
+            return end;
+        }
+
         if (ordinal.IsEmpty || !(char.IsAsciiDigit(ordinal[0]) || char.IsUpper(ordinal[0])
             || ordinal is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "revised"))
         {
             return end;
         }
 
-        draft.Edition = text[first..(word - 1)];
+        draft.Edition = text[first..ordinalEnd];
         return first;
     }
 
     /// <summary>Whether the names before a position are inverted ("Stone, G. W."), with no year after them, as in the styles that put the publisher first.</summary>
     private bool IsInvertedBefore(int start) =>
         draft.Authors is [{ Family: { } family }, ..] && family.Length < start && text[family.Length] == ',' && text.IndexOf('(', 0, start) < 0;
+
+    // "(Boulder: Rienner, 2006); Miller and Tanaka; Weber": the end of the bracket, where only names stand behind it.
+    private int WithoutNamedWorks(int start, int last)
+    {
+        var close = last > start ? text.LastIndexOf(')', last - 1, last - start) : -1;
+        var named = close < 0 ? "" : text[(close + 1)..last];
+        return named.Length is > 3 and < 80 && named.StartsWith("; ", StringComparison.Ordinal) && !named.AsSpan().ContainsAnyInRange('0', '9')
+            && named.Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]) || word is "and" or "et" or "al" or "de" or "van" or "von")
+            ? close + 1 : last;
+    }
 
     private static bool IsPress(string name)
     {

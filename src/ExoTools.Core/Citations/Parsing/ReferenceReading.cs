@@ -158,6 +158,10 @@ internal readonly struct ReferenceReading(string text, ReferenceDraft draft)
             // "Women in African Parliaments (Boulder: Lynne Rienner, 2006)"
             draft.TakeTitle(text, 0, imprint);
         }
+        else if (new ImprintReader(text, draft).ReadAfterEdition(0, limit) is > 0 and var edition && edition < limit)
+        {
+            draft.TakeTitle(text, 0, edition);
+        }
         else
         {
             new LeadingOrganisation(text, draft).ReadAlone(limit);

@@ -27,6 +27,12 @@ internal readonly struct TitleSplitter(string text, ReferenceDraft draft)
             return;
         }
 
+        if (!place && imprint.ReadAfterEdition(start, end) is var edition && edition < end)
+        {
+            draft.TakeTitle(text, start, edition);
+            return;
+        }
+
         if (titleEndsInComma && locator.Volume is null && imprint.ReadAfterCommas(start, end) is var press && press < end)
         {
             draft.TakeTitle(text, start, imprint.ReadEdition(start, press));

@@ -3,7 +3,7 @@ using ExoTools.Findings.Rules;
 namespace ExoTools.Findings.Analysis;
 
 /// <summary>Finds what a verb or noun is said of: its subject, its object, and the words that a frame wants beside it.</summary>
-internal sealed class ArgumentFinder(SentenceGrammar grammar)
+internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
 {
     private const int NearReach = 3;
     private const int AppositionReach = 6;
@@ -12,6 +12,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
     private const int PredicateReach = 7;
     private const int ContainedReach = 6;
     private const int MeansReach = 6;
+    private const int HolderReach = 9;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -84,7 +85,7 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
             "it" when grammar.Word(end - 1) == "where" || (grammar.Word(end - 1) == "which" && _rules.Words.Preposition.Contains(grammar.Word(end - 2))) => MoleculeBefore(end, isSource, rule) ?? FirstSubject(end, isSource, rule),
             "it" or "they" or "both" or "these" => FirstSubject(end, isSource, rule),
             "," => BeforeParenthesis(end) is { } close ? PhraseBefore(close, isSource, rule) : null,
-            "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Conveyed(end, isSource, rule) ?? Nearest(end, NearReach + 1, isSource, rule),
+            "that" or "which" or "who" => end > 0 && _rules.Words.Report.Contains(grammar.Word(end - 1)) ? null : Conveyed(end, isSource, rule) ?? Holder(end, isSource, rule) ?? Nearest(end, NearReach + 1, isSource, rule),
             _ => PhraseBefore(end + 1, isSource, rule),
         };
     }
@@ -383,6 +384,33 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
         return null;
     }
 
+    // "exosomes contain bioactive molecules that promote": no molecule is named, so that it is said of the exosomes.
+    private int? Holder(int pronoun, bool isSource, Trigger rule)
+    {
+        if (!grammar.IsEntity(pronoun - 1) || _units[pronoun - 1].Mentions is not [{ Kind: ExoEntityKind.MoleculeClass }])
+        {
+            return null;
+        }
+
+        var holds = false;
+        for (var j = pronoun - 2; j >= 0 && pronoun - j <= HolderReach && !_units[j].IsPunctuation; j--)
+        {
+            if (_units[j].IsEntity)
+            {
+                if (_units[j].Mentions[0].Kind == ExoEntityKind.Cell)
+                {
+                    continue;
+                }
+
+                return holds && _units[j].Mentions[0].Kind == ExoEntityKind.Vesicle && Accepts(j, isSource, rule) ? j : null;
+            }
+
+            holds |= _rules.Words.Containing.Contains(_units[j].Word) || _rules.Triggers(_units[j].Word, TriggerForm.Verb, ExoRelationType.Carries);
+        }
+
+        return null;
+    }
+
     // "transferred X into cells, where it reduced": what came there.
     private int? MoleculeBefore(int from, bool isSource, Trigger rule)
     {
@@ -396,108 +424,4 @@ internal sealed class ArgumentFinder(SentenceGrammar grammar)
 
         return null;
     }
-
-    private int? VerbBefore(int from)
-    {
-        for (var j = from - 1; j > 0 && from - j <= _rules.Reach; j--)
-        {
-            if (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word))
-            {
-                return j;
-            }
-
-            if (grammar.IsVerb(j) || (SentenceGrammar.IsGerund(_units[j].Word) && grammar.HasForm(j, TriggerForm.Verb) && !grammar.StandsAsNoun(j)))
-            {
-                return j;
-            }
-
-            if (grammar.EndsClause(j))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // "miR-34a, a microRNA that …, inhibits": back to the comma that opens what stands between.
-    private int? BeforeParenthesis(int comma)
-    {
-        for (var j = comma - 1; j > 0 && comma - j <= ParenthesisReach; j--)
-        {
-            if (_units[j].Word == "," && (_rules.Words.Determiner.Contains(grammar.Word(j + 1)) || _rules.Words.Opening.Contains(grammar.Word(j + 1))
-                || (!_units[j + 1].IsEntity && SentenceGrammar.IsParticiple(_units[j + 1].Word))))
-            {
-                return j;
-            }
-
-            if (_units[j].Word is ";" or ":" or ".")
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // The noun phrase that ends before a place: its first acceptable entity is its head, what follows only qualifies it.
-    private int? PhraseBefore(int end, bool isSource, Trigger rule)
-    {
-        int? candidate = null;
-        for (var j = end - 1; j >= 0 && end - j <= _rules.Reach; j--)
-        {
-            if (_units[j].IsEntity)
-            {
-                // "transformation by X required Y": X is no subject.
-                var excluded = grammar.Word(j - 1) is "not" or "by";
-                candidate = Accepts(j, isSource, rule) && !IsModifier(j) && !excluded ? j : candidate;
-                continue;
-            }
-
-            // "reduced X and Y was increased": what stands before "and" is the object of another verb.
-            if (_units[j].Word == "and" && candidate is not null && VerbBefore(j) is { } other && !IsReduced(other) && !_rules.Words.Auxiliary.Contains(_units[other].Word))
-            {
-                break;
-            }
-
-            // "exosomes which are secreted by macrophages can reduce": what the relative clause describes.
-            if (candidate is null && grammar.IsVerb(j) && RelativeBefore(j) is { } pronoun)
-            {
-                j = pronoun;
-                continue;
-            }
-
-            // "silencing of X, but not of Y, in cells reduced"
-            if (_units[j].Word == "," && candidate is null && grammar.IsEntity(j - 1) && BeforeParenthesis(j) is { } open)
-            {
-                j = open;
-                continue;
-            }
-
-            if (_units[j].Word == "," || grammar.EndsClause(j) || (grammar.IsVerb(j) && !IsReduced(j)))
-            {
-                break;
-            }
-        }
-
-        return candidate;
-    }
-
-    // The pronoun right behind an entity that opens the relative clause of a verb.
-    private int? RelativeBefore(int verb)
-    {
-        for (var k = verb - 1; k > 0 && verb - k <= NearReach + 1 && !_units[k].IsEntity && !_units[k].IsPunctuation; k--)
-        {
-            if (_units[k].Word is "which" or "that" or "who")
-            {
-                return grammar.IsEntity(k - 1) ? k : null;
-            }
-        }
-
-        return null;
-    }
-
-    // "molecules carried in exosomes take": a participle with a preposition after it only describes the noun before.
-    private bool IsReduced(int i) =>
-        (grammar.IsEntity(i - 1) || _rules.Words.People.Contains(grammar.Word(i - 1)) || grammar.Word(i - 1) is "cells") && SentenceGrammar.IsParticiple(_units[i].Word) && _rules.Words.Preposition.Contains(grammar.Word(i + 1));
 }

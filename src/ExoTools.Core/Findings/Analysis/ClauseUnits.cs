@@ -36,6 +36,16 @@ internal static class ClauseUnits
                 continue;
             }
 
+            if (words.Treatment.Contains(units[i].Word) && MeansBefore(units, i, words))
+            {
+                if (FirstActor(before, isMolecule: false) is { } given)
+                {
+                    units[i] = Unit.OfEntities([given with { Span = units[i].Span }], units[i].Span, units[i].AfterDash);
+                }
+
+                continue;
+            }
+
             var isPossessive = units[i].Word is "its" or "their" && i + 1 < units.Count && words.Loss.Contains(units[i + 1].Word);
             if (!isPossessive && !(units[i].Word is "it" or "they" && OpensSentence(units, i, words)))
             {
@@ -48,6 +58,24 @@ internal static class ClauseUnits
                 units[i] = Unit.OfEntities([meant with { Span = units[i].Span, Reversed = isPossessive }], units[i].Span, units[i].AfterDash);
             }
         }
+    }
+
+    // "The treatment reduced Y", "less Y with treatment"; what is told in full ("treatment with X", "the X treatment") is no reference.
+    private static bool MeansBefore(List<Unit> units, int i, RelationWords words)
+    {
+        if (units[i].AfterDash)
+        {
+            return false;
+        }
+
+        var first = i > 0 && units[i - 1].Word is "the" or "this" or "such" or "these" ? i - 1 : i;
+        if (first > 0 && units[first - 1].Word is "with" or "after" or "by" or "following" or "upon")
+        {
+            return i + 1 == units.Count || units[i + 1].IsPunctuation;
+        }
+
+        return (first == 0 || (units[first - 1].Word == "," && first == 2) || (units[first - 1].Word == "that" && first <= 4)) && i + 1 < units.Count && !units[i + 1].IsEntity && !units[i + 1].IsPunctuation
+            && !words.Preposition.Contains(units[i + 1].Word);
     }
 
     // "It", "Moreover, they"; in "it is likely that" the word stands for nothing.

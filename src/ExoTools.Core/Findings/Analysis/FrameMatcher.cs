@@ -69,6 +69,7 @@ internal sealed class FrameMatcher
         }
 
         TieMembers(stated);
+        TakeUp(stated);
         Expose(stated);
         stated.AddRange(new EffectReferences(_grammar, _status).Read(_sentence, stated, before));
         TieTranscripts(stated);
@@ -102,6 +103,26 @@ internal sealed class FrameMatcher
             }
         }
     }
+
+    private void TakeUp(List<StatedRelation> stated)
+    {
+        foreach (var (uptake, cell) in new VesicleUptake(_grammar).Find())
+        {
+            if (_status.IsAim(uptake))
+            {
+                continue;
+            }
+
+            var meaning = new RelationMeaning(ExoRelationType.TransfersTo, ExoRelationSign.Unknown);
+            foreach (var mention in _units[cell].Mentions)
+            {
+                stated.Add(Stated(meaning, AsVesicle(_units[uptake].Mentions[0]), mention, uptake, cell, uptake, _status.IsNegated(uptake, 0), _status.IsSpeculative(TriggerForm.Bond, uptake, uptake)));
+            }
+        }
+    }
+
+    // "exosome secretion promotes metastasis": the exosomes do.
+    private static Mention AsVesicle(Mention mention) => mention with { Term = null, Name = "exosome", Kind = ExoEntityKind.Vesicle };
 
     // What changed where something was applied, unless a frame has read it.
     private void Expose(List<StatedRelation> stated)
@@ -445,9 +466,7 @@ internal sealed class FrameMatcher
             for (var place = 0; place < _units[unit].Mentions.Count; place++)
             {
                 var mention = _units[unit].Mentions[place];
-
-                // "exosome secretion promotes metastasis": the exosomes do.
-                yield return (mention.IsVesicleRelease ? mention with { Term = null, Name = "exosome", Kind = ExoEntityKind.Vesicle } : mention, unit, place);
+                yield return (mention.IsVesicleRelease ? AsVesicle(mention) : mention, unit, place);
             }
         }
     }

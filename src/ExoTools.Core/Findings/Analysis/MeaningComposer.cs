@@ -80,7 +80,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     // "negatively regulates", "an inhibitory effect on", "inversely correlated": the word before gives the sign.
     private RelationMeaning Directed(RelationMeaning meaning, int trigger)
     {
-        if (meaning.Sign != ExoRelationSign.Unknown || meaning.Type == ExoRelationType.Carries)
+        if (meaning.Sign != ExoRelationSign.Unknown || meaning.Type is ExoRelationType.Carries or ExoRelationType.TransfersTo)
         {
             return meaning;
         }

@@ -73,6 +73,9 @@ internal sealed record Mention
     /// <summary>Whether it is the release of vesicles, which acts through the vesicles.</summary>
     public bool IsVesicleRelease => Kind == ExoEntityKind.Process && Term?.Group == "vesicle release";
 
+    /// <summary>Whether it is the uptake of vesicles by cells.</summary>
+    public bool IsVesicleUptake => Kind == ExoEntityKind.Process && Term?.Group == "vesicle uptake";
+
     /// <summary>Whether it is a molecule that cells, plants or microbes make themselves, and no drug ("ATP", "lipopolysaccharide").</summary>
     public bool IsMetabolite => Term?.Group == "metabolite";
 

@@ -47,6 +47,12 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
                 continue;
             }
 
+            // "affects the onset, duration and <X>": members of the list that name no entity.
+            if (unit.Word is "," && !isSource && IsWithinList(from, j))
+            {
+                continue;
+            }
+
             if (unit.Word is "," || (unit.Word == "response" && grammar.Word(j - 1) == "in") || _rules.Words.PhraseEnd.Contains(unit.Word) || grammar.EndsClause(j) || (j > from + 1 && grammar.IsVerb(j)))
             {
                 return null;
@@ -86,6 +92,28 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
         }
 
         return null;
+    }
+
+    // Whether a comma parts the members of one list of objects: nouns alone stand before it, and an entity that ends as an object behind it.
+    private bool IsWithinList(int from, int comma)
+    {
+        for (var j = from + 1; j < comma; j++)
+        {
+            if (_units[j].IsEntity || (_units[j].Word != "," && !Describes(j)))
+            {
+                return false;
+            }
+        }
+
+        var at = comma + 1;
+        var joined = false;
+        while (at < _units.Count && at - comma <= NextObjectReach && !_units[at].IsEntity && (_units[at].Word is "," or "and" or "or" || Describes(at)))
+        {
+            joined |= _units[at].Word is "and" or "or";
+            at++;
+        }
+
+        return comma > from + 1 && grammar.IsEntity(at) && (joined || _units[at].Mentions.Count > 1 || grammar.Word(at + 1) is "," or "and" or "or") && EndsAsObject(at);
     }
 
     // The comma or "and" behind an object and what is said of it.
@@ -158,7 +186,7 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
         {
             if (_units[i].IsEntity)
             {
-                if (grammar.Word(i - 1) is "of" && _units[i].Mentions[0].Kind == ExoEntityKind.Cell)
+                if (grammar.Word(i - 1) is "of" && (_units[i].Mentions[0].Kind == ExoEntityKind.Cell || EntityClass.IsDisease(_units[i].Mentions[0].Kind)))
                 {
                     continue;
                 }

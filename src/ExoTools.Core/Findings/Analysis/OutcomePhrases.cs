@@ -29,21 +29,35 @@ internal sealed class OutcomePhrases(SentenceGrammar grammar, string text)
             end++;
         }
 
-        // One word alone says too little, and what an entity or another noun follows is no end.
+        // What an entity or another noun follows is no end.
         var head = end - 1;
-        if (end - first < 2 || _units[head].IsEntity || !Ends(head) || !IsOutcome(_units[head].Word) || (grammar.Word(end) is "of" or "in" && grammar.IsEntity(end + 1) && !IsCell(end + 1)))
+        var isOfCells = grammar.Word(end) == "of" && IsCell(end + 1);
+        if (end == first || _units[head].IsEntity || !Ends(head) || !(IsOutcome(_units[head].Word) || (isOfCells && IsAct(_units[head].Word))) || (grammar.Word(end) is "of" or "in" && grammar.IsEntity(end + 1) && !IsCell(end + 1) && !IsPlace(end)))
+        {
+            return null;
+        }
+
+        // One word alone says too little, but "the fusion of osteoclasts" does not.
+        if (end - first < 2 && !isOfCells && !_words.OutcomeAlone.Contains(_units[head].Word))
         {
             return null;
         }
 
         var start = _units[first].Span.Start;
-        var span = new TextSpan(start, _units[head].Span.End - start);
+        var span = new TextSpan(start, _units[isOfCells ? end + 1 : head].Span.End - start);
         var name = string.Join(' ', span.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         _units[head] = Unit.OfEntities([new Mention { Name = name, Kind = ExoEntityKind.Process, Span = span, FirstPiece = -1, LastPiece = -1 }], span, afterDash: false);
         return head;
     }
 
     private bool IsCell(int i) => grammar.IsEntity(i) && _units[i].Mentions.Count == 1 && _units[i].Mentions[0].Kind == ExoEntityKind.Cell;
+
+    // "lung dysfunction in COPD mice"
+    private bool IsPlace(int preposition) => _units[preposition].Word == "in" && EntityClass.IsDisease(_units[preposition + 1].Mentions[0].Kind);
+
+    // "the fusion of osteoclasts", "the recruitment of neutrophils": what cells do, or what is done to them.
+    private static bool IsAct(string word) =>
+        word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
 
     private bool IsPart(int i)
     {

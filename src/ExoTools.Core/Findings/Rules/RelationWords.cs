@@ -66,10 +66,12 @@ internal sealed class RelationWords
         Changes = Words("changes");
         Making = Words("making");
         OutcomeHead = Words("outcomeHead");
+        OutcomeAlone = Words("outcomeAlone");
         OutcomeEnding = lists.Strings("outcomeEnding");
         NotOutcome = Words("notOutcome");
         Unspecific = Words("unspecific");
         Giving = Words("giving");
+        Treatment = Words("treatment");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
     }
@@ -236,6 +238,9 @@ internal sealed class RelationWords
     /// <summary>What a phrase ends with that names a process or outcome: "collagen production".</summary>
     public WordSet OutcomeHead { get; }
 
+    /// <summary>Those of them that name an outcome with no word before them.</summary>
+    public WordSet OutcomeAlone { get; }
+
     /// <summary>How the last word of such a phrase may end: "fibrogenesis".</summary>
     public IReadOnlyList<string> OutcomeEnding { get; }
 
@@ -247,6 +252,9 @@ internal sealed class RelationWords
 
     /// <summary>What leads from what cells do to what they do it with: "by releasing exosomes".</summary>
     public WordSet Giving { get; }
+
+    /// <summary>What the text calls the giving of what it spoke of before: "this treatment".</summary>
+    public WordSet Treatment { get; }
 
     /// <summary>Verbs that state no relation, in their finite and past forms.</summary>
     public WordSet OtherVerb { get; }

@@ -52,6 +52,9 @@ internal enum TriggerForm
     /// <summary>A verb of going into: "entered Y".</summary>
     Enter = 4194304,
 
+    /// <summary>A noun of taking in: "uptake of X by".</summary>
+    Intake = 16777216,
+
     /// <summary>What compares amounts: "was higher in patients with Y".</summary>
     Differ = 8388608,
 

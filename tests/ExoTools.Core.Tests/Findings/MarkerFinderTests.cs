@@ -30,6 +30,23 @@ public class MarkerFinderTests
     [InlineData("We sorted CD9+/CD63− vesicles.", "CD9", "CD63")]
     [InlineData("Exosomes expressed CD9 and flotillin-1 and lacked GRP94.", "CD9 FLOT1", "HSP90B1")]
     [InlineData("Calnexin was not detected in the exosomes.", "", "CANX")]
+    // In cells alone.
+    [InlineData("Cell lysates, but not EVs, contained calnexin.", "", "CANX")]
+    [InlineData("EVs were pelleted. Calnexin was found only in the lysate.", "", "CANX")]
+    [InlineData("EVs were blotted; GM130 was restricted to cell lysates.", "", "GOLGA2")]
+    [InlineData("Calnexin, a marker of the endoplasmic reticulum, was seen in cells and not in EVs.", "", "CANX")]
+    [InlineData("Cells expressed CD81, and exosomes were isolated.", "", "")]
+    [InlineData("EVs of cells in culture expressed CD81.", "CD81", "")]
+    // Bands, and how they look.
+    [InlineData("Syntenin-1 and CD63 gave strong bands in EV lanes.", "SDCBP CD63", "")]
+    [InlineData("The purity of vesicles was shown by blotting for GRP94, which gave no band.", "", "HSP90B1")]
+    [InlineData("In EVs, CD82 was faint.", "CD82", "")]
+    // What is reported is not what stands near.
+    [InlineData("We found that the best diluent of EVs is 0.1% bovine serum albumin.", "", "")]
+    [InlineData("EV size was above the detection limit, which reduced uromodulin.", "", "")]
+    [InlineData("Urine was depleted of uromodulin, and uEVs were pelleted.", "", "")]
+    [InlineData("EVs were free of apoB.", "", "APOB")]
+    [InlineData("EVs did not contain VEGFA.", "", "")]
     [InlineData("Vesicles did not express CD81.", "", "CD81")]
     [InlineData("The exosomal markers CD63 and Hsp70 were used.", "CD63 HSPA1A", "")]
     [InlineData("Small EVs contained CD81 and were devoid of calnexin.", "CD81", "CANX")]

@@ -11,7 +11,7 @@ internal sealed class AbsenceReader(RelationRules relationRules, CargoRules rule
     public bool IsAbsent(List<Unit> units, Mention molecule)
     {
         var entity = IndexOf(units, molecule);
-        return entity >= 0 && (IsDeniedBefore(units, entity) || IsDeniedBehind(units, entity));
+        return entity >= 0 && (IsDeniedBefore(units, entity) || (IsDeniedBehind(units, entity) && !TurnsBehind(units, entity)));
     }
 
     private static int IndexOf(List<Unit> units, Mention molecule)
@@ -86,6 +86,23 @@ internal sealed class AbsenceReader(RelationRules relationRules, CargoRules rule
             {
                 return false;
             }
+        }
+
+        return false;
+    }
+
+    // "was absent in controls but present in patients": the same molecule, since no other one is named between.
+    private bool TurnsBehind(List<Unit> units, int entity)
+    {
+        var turns = false;
+        for (var i = entity + 1; i < units.Count && units[i].Word is not ";" && !CargoList.IsMolecule(units[i]); i++)
+        {
+            if (turns && (rules.Found.Contains(units[i].Word) || rules.Holds.Contains(units[i].Word)))
+            {
+                return true;
+            }
+
+            turns |= rules.Turns.Contains(units[i].Word);
         }
 
         return false;

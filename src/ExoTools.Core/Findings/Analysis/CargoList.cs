@@ -109,7 +109,6 @@ internal sealed class CargoList(RelationRules relationRules, CargoRules rules)
         return found;
     }
 
-
     private static bool IsClass(Unit unit) => unit.Mentions is [{ Kind: ExoEntityKind.MoleculeClass }];
 
     private static void AddMembers(List<Mention> found, Unit unit, bool withClasses)

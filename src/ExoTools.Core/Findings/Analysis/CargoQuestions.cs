@@ -6,10 +6,16 @@ namespace ExoTools.Findings.Analysis;
 internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rules)
 {
     private const int QuestionReach = 6;
+    private const int StudyReach = 4;
 
     /// <summary>Whether an article only asks about what a unit names: "we investigated whether exosomal miR-21", "the aim was to find".</summary>
     public bool IsAsked(List<Unit> units, int at)
     {
+        if (IsOpen(units, at))
+        {
+            return true;
+        }
+
         var (asks, measures) = (false, false);
         for (var i = at - 1; i >= 0; i--)
         {
@@ -40,6 +46,51 @@ internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rul
             if (relationRules.Words.Aim.Contains(word) && relationRules.Words.BeforeAim.Contains(before))
             {
                 return before == "to" ? !WasDone(units, i - 1) : asks && !measures;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an article leaves open what a unit names, or leaves it to others: "whether EVs carry X is unknown", "X in EVs should be studied".</summary>
+    public bool IsOpen(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= 0 && units[i].Word is not (";" or ":" or "that" or "but" or "while" or "whereas" or "although" or "because"); i--)
+        {
+            if (units[i].Word is "whether" || (units[i].Word is "if" && i > 0 && rules.Unsure.Contains(units[i - 1].Word)))
+            {
+                return true;
+            }
+        }
+
+        var (isFuture, isPresumed) = (false, false);
+        for (var i = 0; i < units.Count; i++)
+        {
+            var word = units[i].Word;
+            if (rules.Outlook.Contains(word))
+            {
+                return true;
+            }
+
+            isFuture |= word is "future";
+            isPresumed |= rules.Presumes.Contains(word);
+            if ((rules.Studies.Contains(word) && IsLeft(units, i)) || (isFuture && isPresumed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "was not studied", "should be looked for", "remains to be tested"
+    private bool IsLeft(List<Unit> units, int study)
+    {
+        for (var i = study - 1; i >= 0 && study - i <= StudyReach && !units[i].IsEntity && !units[i].IsPunctuation; i--)
+        {
+            if (rules.Leaves.Contains(units[i].Word))
+            {
+                return true;
             }
         }
 

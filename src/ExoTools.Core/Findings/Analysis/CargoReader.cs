@@ -106,7 +106,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
         foreach (var relation in relations)
         {
             if (relation.Type == ExoRelationType.Carries && !relation.Negated && relation.TargetMention.Perturbation != Perturbation.Loss && !IsResponse(units, relation.TargetMention)
-                && Unit.Holding(units, relation.TargetMention).Index is var at && !_questions.IsIntended(units, at) && !CargoList.NamesNext(units, at))
+                && Unit.Holding(units, relation.TargetMention).Index is var at && !_questions.IsIntended(units, at) && !_questions.IsOpen(units, at) && !CargoList.NamesNext(units, at))
             {
                 carried.Add(Carried(relation.TargetMention, relation.SourceMention, sentence, mentions));
             }

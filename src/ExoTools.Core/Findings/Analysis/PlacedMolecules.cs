@@ -14,7 +14,7 @@ internal readonly record struct Placement(int Molecule, int Vesicle);
 /// </summary>
 internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules rules)
 {
-    private const int PathReach = 16;
+    private const int PathReach = 18;
     private const int DescribingReach = 5;
     private const int JoinedReach = 6;
 
@@ -45,14 +45,20 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
     {
         var units = grammar.Units;
         var place = -1;
-        var isJoined = false;
+        var (isJoined, isDenied) = (false, false);
         for (var i = molecule + 1; i < units.Count && i - molecule <= PathReach; i++)
         {
             if (units[i].IsEntity)
             {
                 if (units[i].Mentions[0].Kind == ExoEntityKind.Vesicle)
                 {
-                    return place >= 0 && i - place <= DescribingReach && !IsProcess(grammar, i) ? i : null;
+                    if (!isDenied)
+                    {
+                        return place >= 0 && i - place <= DescribingReach && !IsProcess(grammar, i) ? i : null;
+                    }
+
+                    place = -1;
+                    continue;
                 }
 
                 if (Describes(units, i) || CargoList.StandsForCargo(units[i]))
@@ -67,7 +73,9 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
                     return null;
                 }
 
-                (place, isJoined) = (-1, false);
+                // "higher in pre-eclampsia placental EVs": it may describe the vesicles, unless something is done with it.
+                place = isJoined || IsParticipleAt(grammar, i + 1) ? -1 : place;
+                isJoined = false;
                 continue;
             }
 
@@ -75,6 +83,15 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
             if (Leads(grammar, i, molecule))
             {
                 place = i;
+            }
+            else if (IsDenial(grammar, i))
+            {
+                isDenied = true;
+            }
+            else if (isDenied && rules.Turns.Contains(word))
+            {
+                // "absent in EVs of controls but present in those of patients"
+                (isDenied, place) = (false, -1);
             }
             else if (IsEnd(grammar, i, place >= 0))
             {
@@ -117,20 +134,25 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
     {
         var word = grammar.Word(i);
         var words = relationRules.Words;
-        return (grammar.Units[i].IsPunctuation && !(word == "%" || (word == "," && GoesOn(grammar, i)))) || words.ClauseBreak.Contains(word) || words.Negation.Contains(word) && !(word == "not" && grammar.Word(i + 1) == "only")
-            || rules.LackingBehind.Contains(word) || rules.Lacking.Contains(word) || words.Effect.Contains(word) || rules.NoPlace.Contains(word) || words.Exposure.Contains(word) || word is "than" or "role" or "roles"
+        return (grammar.Units[i].IsPunctuation && !(word == "%" || (word == "," && GoesOn(grammar, i)))) || words.ClauseBreak.Contains(word) || words.Effect.Contains(word) || rules.NoPlace.Contains(word) || words.Exposure.Contains(word) || word is "than" or "role" or "roles"
             || (isInPlace ? words.Auxiliary.Contains(word) || (rules.Otherwise.Contains(word) && !grammar.IsEntity(i + 1)) : IsEffect(grammar, i));
+    }
+
+    private bool IsDenial(SentenceGrammar grammar, int i)
+    {
+        var word = grammar.Word(i);
+        return (relationRules.Words.Negation.Contains(word) && !(word == "not" && grammar.Word(i + 1) == "only")) || rules.LackingBehind.Contains(word) || rules.Lacking.Contains(word);
     }
 
     // "A, B and C in EVs", also where B is a name that nobody knows.
     private static bool GoesOn(SentenceGrammar grammar, int comma) =>
-        grammar.IsEntity(comma + 1) || grammar.Word(comma + 1) is "and" or "or" or "as" || grammar.Word(comma + 2) is "and" or "or" or ",";
+        grammar.Word(comma + 1) is "and" or "or" or "as" || grammar.Word(comma + 2) is "and" or "or" or ",";
 
     // "inhibits"; "was reduced in" and "increases in" tell of the molecule itself.
     private bool IsEffect(SentenceGrammar grammar, int i)
     {
         var word = grammar.Word(i);
-        return grammar.HasForm(i, TriggerForm.Verb) && !relationRules.Triggers(word, TriggerForm.Verb, ExoRelationType.Carries) && !rules.Holds.Contains(word) && !rules.Level.Contains(word)
+        return grammar.HasForm(i, TriggerForm.Verb) && !grammar.StandsAsNoun(i) && !relationRules.Triggers(word, TriggerForm.Verb, ExoRelationType.Carries) && !rules.Holds.Contains(word) && !rules.Level.Contains(word)
             && !rules.Places.Contains(grammar.Word(i + 1)) && !grammar.Units[i].AfterDash;
     }
 
@@ -154,6 +176,9 @@ internal sealed class PlacedMolecules(RelationRules relationRules, CargoRules ru
 
         return null;
     }
+
+    private static bool IsParticipleAt(SentenceGrammar grammar, int i) =>
+        i < grammar.Units.Count && !grammar.Units[i].AfterDash && (SentenceGrammar.IsGerund(grammar.Word(i)) || SentenceGrammar.IsParticiple(grammar.Word(i)) || grammar.IsVerb(i));
 
     // "L1CAM-captured", "EGFR inhibitors", "the chemokine CCL5": what stands there describes what follows.
     private bool Describes(List<Unit> units, int i) =>

@@ -15,6 +15,11 @@ internal sealed class CargoRules
         Otherwise = Words(map, "otherwise");
         Asks = Words(map, "asks");
         Intends = Words(map, "intends");
+        Unsure = Words(map, "unsure");
+        Studies = Words(map, "studies");
+        Leaves = Words(map, "leaves");
+        Presumes = Words(map, "presumes");
+        Outlook = Words(map, "outlook");
         Uses = Words(map, "uses");
         Measured = Words(map, "measured");
         Responses = Words(map, "responses");
@@ -39,6 +44,7 @@ internal sealed class CargoRules
         Amounts = Words(map, "amounts");
         Lacking = Words(map, "lacking");
         LackingBehind = Words(map, "lackingBehind");
+        Turns = Words(map, "turns");
         Seeks = Words(map, "seeks");
         Unfound = Words(map, "unfound");
         Found = Words(map, "found");
@@ -79,6 +85,21 @@ internal sealed class CargoRules
     /// <summary>Words that announce what will be done, whatever follows them.</summary>
     public WordSet Intends { get; }
 
+    /// <summary>Words before "if" that make it a question.</summary>
+    public WordSet Unsure { get; }
+
+    /// <summary>What is done with a question.</summary>
+    public WordSet Studies { get; }
+
+    /// <summary>Words before those that leave it to others.</summary>
+    public WordSet Leaves { get; }
+
+    /// <summary>Verbs of what may be.</summary>
+    public WordSet Presumes { get; }
+
+    /// <summary>Words of what is left to do.</summary>
+    public WordSet Outlook { get; }
+
     /// <summary>Words before "to measure" that tell that it was done.</summary>
     public WordSet Uses { get; }
 
@@ -90,6 +111,9 @@ internal sealed class CargoRules
 
     /// <summary>Words behind a molecule that tell that it is not there.</summary>
     public WordSet LackingBehind { get; }
+
+    /// <summary>Words from which on the contrary is said.</summary>
+    public WordSet Turns { get; }
 
     /// <summary>Verbs of looking for a molecule.</summary>
     public WordSet Seeks { get; }

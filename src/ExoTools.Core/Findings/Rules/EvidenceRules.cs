@@ -16,6 +16,10 @@ internal sealed class EvidenceRules
         MarkerAbsent = Set(markers, "absent");
         MarkerNegation = Set(markers, "negation");
         MarkerTurn = Set(markers, "turn");
+        MarkerConfined = Set(markers, "confined");
+        MarkerVisible = Set(markers, "visible");
+        MarkerShows = Set(markers, "shows");
+        MarkerNamesOf = Set(markers, "namesOf");
         MarkerMethod = Set(markers, "method");
         MarkerNeutral = Set(markers, "neutral");
         MarkerCarries = Set(markers, "carries");
@@ -65,6 +69,18 @@ internal sealed class EvidenceRules
     public WordSet MarkerNegation { get; }
 
     public WordSet MarkerTurn { get; }
+
+    /// <summary>Words of what is in one place alone.</summary>
+    public WordSet MarkerConfined { get; }
+
+    /// <summary>What is said of the band of a protein that is there.</summary>
+    public WordSet MarkerVisible { get; }
+
+    /// <summary>Verbs with the band of their subject as the object.</summary>
+    public WordSet MarkerShows { get; }
+
+    /// <summary>Nouns that report only what "of" names behind them.</summary>
+    public WordSet MarkerNamesOf { get; }
 
     /// <summary>Methods that show what they are used for.</summary>
     public WordSet MarkerMethod { get; }

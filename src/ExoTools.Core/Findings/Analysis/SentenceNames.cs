@@ -165,7 +165,7 @@ internal sealed class SentenceNames
         }
 
         var meanings = index < 0 ? [match.Term] : _naming.Names.Meanings(_matches, index, _text, _pieces);
-        if (index >= 0 && match.Term.Kind == ExoEntityKind.Vesicle && _naming.Article.Field.Of(span.In(_text)) is { } homonym)
+        if (index >= 0 && (match.Term.Kind == ExoEntityKind.Vesicle || _naming.Article.Vocabulary.NameRules.HomonymMolecules.Contains(match.Term.Name)) && _naming.Article.Field.Of(span.In(_text)) is { } homonym)
         {
             meanings = homonym.Means is null ? [] : _naming.Matcher.Whole(homonym.Means);
         }

@@ -7,6 +7,18 @@ namespace ExoTools.Findings;
 /// <summary>Finds how an article isolates and characterises vesicles, by the rules of methods.yaml.</summary>
 public static class MethodFinder
 {
+    // "Membranes were blocked. They were incubated with anti-CD63 …": in sentences.
+    private const int AntibodyReach = 3;
+
+    // Between two steps of one chain of centrifugations, in sentences.
+    private const int ChainReach = 3;
+
+    // In pieces.
+    private const int IncubationReach = 20;
+    private const int DenialReach = 4;
+
+    private static readonly List<MethodUse> s_none = [];
+
     /// <summary>
     /// The methods of an article, in the order of the text: one for each name and set of parameters; a mention without parameters
     /// belongs to the first of its name.
@@ -93,17 +105,6 @@ public static class MethodFinder
     // The centrifugations of a sentence that print their force.
     private static List<MethodUse> Spins(SentenceAnalysis sentence, MethodNames names, MethodRules rules) =>
         Read(sentence, names.Find(sentence), rules, vesiclesNear: true, explain: null).FindAll(method => method.IsCentrifugation && method[ExoMethodParameter.Force] is not null);
-
-    private const int ChainReach = 3;
-
-    private const int IncubationReach = 20;
-
-    private const int DenialReach = 4;
-
-    private static readonly List<MethodUse> s_none = [];
-
-    // "Membranes were blocked. They were incubated with anti-CD63 …"
-    private const int AntibodyReach = 3;
 
     private static ExoMethod Method(MethodUse[] same, MethodRules rules)
     {

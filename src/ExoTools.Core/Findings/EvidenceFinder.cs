@@ -1,4 +1,5 @@
 using ExoTools.Findings.Analysis;
+using ExoTools.Findings.Rules;
 using ExoTools.Language;
 using ExoTools.Vocabulary;
 
@@ -23,15 +24,16 @@ public sealed class EvidenceTerm
         _fluids = fluids;
     }
 
-    /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP"), and each arm of a microRNA named without one.</summary>
+    /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP"), the members of a family, each arm of a microRNA named without one, and the forms of a word ("apoptotic").</summary>
     /// <param name="text">The term.</param>
     /// <param name="vocabulary">The vocabulary that knows its other names.</param>
     /// <param name="cancellation">Stops the wait for the vocabulary.</param>
     public static EvidenceTerm Of(string text, VocabularyLibrary vocabulary, CancellationToken cancellation = default)
     {
         var names = new HashSet<string>(vocabulary.PreferredNames(text, cancellation), StringComparer.OrdinalIgnoreCase) { text };
+        names.UnionWith(vocabulary.Members(text, cancellation));
         var fluids = vocabulary.CargoRules.Fluids.Whole(text).Select(fluid => fluid.Name).ToHashSet(StringComparer.Ordinal);
-        return new EvidenceTerm([new Spelling(text, InItsCase: false)], pattern: null, names, fluids);
+        return new EvidenceTerm([new Spelling(text, InItsCase: false, vocabulary.EvidenceRules.WordForms)], pattern: null, names, fluids);
     }
 
     /// <summary>A pattern over the names of entities, normalised and as printed.</summary>
@@ -42,6 +44,7 @@ public sealed class EvidenceTerm
     internal EvidenceTerm In(ArticleAnalysis article)
     {
         var spellings = new List<Spelling>(_spellings);
+        var names = new HashSet<string>(_names, StringComparer.OrdinalIgnoreCase);
         foreach (var (shortForm, longForm) in article.Abbreviations)
         {
             foreach (var spelling in _spellings)
@@ -49,16 +52,18 @@ public sealed class EvidenceTerm
                 if (spelling.Is(longForm))
                 {
                     // In its own case: "AS" is no "as".
-                    spellings.Add(new Spelling(shortForm, InItsCase: true));
+                    spellings.Add(new Spelling(shortForm, InItsCase: true, spelling.Forms));
                 }
                 else if (string.Equals(spelling.Text, shortForm, StringComparison.Ordinal))
                 {
-                    spellings.Add(new Spelling(longForm, InItsCase: false));
+                    // Under all names of what the article says that it stands for: "hepatoma" is a HCC.
+                    spellings.Add(new Spelling(longForm, InItsCase: false, spelling.Forms));
+                    names.UnionWith(article.Vocabulary.PreferredNames(longForm, article.Cancellation));
                 }
             }
         }
 
-        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, _names, _fluids);
+        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, names, _fluids);
     }
 
     /// <summary>The first place in a sentence that names the term; null where none does.</summary>
@@ -93,9 +98,9 @@ public sealed class EvidenceTerm
 
     /// <summary>
     /// A term as it is written, for what no vocabulary lists: as a whole word, whatever the hyphens, the spelling of British and American
-    /// English, the Greek letters and the plural.
+    /// English, the Greek letters, the plural and other forms of the last word.
     /// </summary>
-    private sealed record Spelling(string Text, bool InItsCase)
+    private sealed record Spelling(string Text, bool InItsCase, WordForms Forms)
     {
         private readonly List<Piece> _pieces = PieceTokenizer.Tokenize(Text, new TextSpan(0, Text.Length));
 
@@ -131,7 +136,7 @@ public sealed class EvidenceTerm
             {
                 var (own, printed) = (_pieces[i], pieces[at + i]);
                 var isLast = i == _pieces.Count - 1;
-                if (!string.Equals(own.Word, printed.Word, StringComparison.Ordinal) && !(isLast && own.Kind == PieceKind.Letters && IsPlural(own.Word, printed.Word)))
+                if (!string.Equals(own.Word, printed.Word, StringComparison.Ordinal) && !(isLast && own.Kind == PieceKind.Letters && IsForm(own.Word, printed.Word)))
                 {
                     return false;
                 }
@@ -145,6 +150,9 @@ public sealed class EvidenceTerm
 
             return true;
         }
+
+        // Short forms have no other forms than the plural.
+        private bool IsForm(string own, string printed) => IsPlural(own, printed) || (!InItsCase && Forms.Same(own, printed));
 
         private bool IsPlural(string own, string printed) => InItsCase
             ? printed.Length == own.Length + 1 && printed[^1] == 's' && printed.StartsWith(own, StringComparison.Ordinal)

@@ -27,6 +27,9 @@ public sealed class Term
     /// <summary>The finer group within the kind ("membrane", "lncRNA", "platinum"); null without one.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The preferred names of the members of a family or complex ("AKT1" of AKT); empty for other terms.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Whether the term only stands for others ("pathway", "molecule") and is no finding by itself.</summary>
     public bool Generic { get; init; }
 

@@ -24,6 +24,7 @@ internal static class TermFile
                 Names = entry.Strings("names"),
                 Aliases = entry.Strings("aliases"),
                 Group = entry.Optional("group"),
+                Members = entry.Strings("members"),
                 Generic = entry.Flag("generic"),
                 Adjectives = entry.Strings("adjectives"),
                 UniProt = entry.Optional("uniprot"),

@@ -134,6 +134,11 @@ public sealed class VocabularyLibrary
         return names;
     }
 
+    /// <summary>The names under which findings return the members of the families that a person writes; empty for what is no family.</summary>
+    /// <param name="text">A name.</param>
+    /// <param name="cancellation">Stops the wait for the vocabulary.</param>
+    internal IEnumerable<string> Members(string text, CancellationToken cancellation) => WaitForMatcher(cancellation).Whole(text).SelectMany(term => term.Members);
+
     /// <summary>The microRNAs that a person's own words name.</summary>
     internal IEnumerable<MicroRnaMatch> MicroRnasIn(string text) =>
         MicroRnaNames.Find(text, PieceTokenizer.Tokenize(text, new TextSpan(0, text.Length)), NameRules.MicroRnas);

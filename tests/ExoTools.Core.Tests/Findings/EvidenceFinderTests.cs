@@ -31,6 +31,11 @@ public class EvidenceFinderTests
     [InlineData("blorkins", "A blorkin was seen. Blorkins grew. They were blorking.", "blorkin|Blorkins")]
     [InlineData("blor kin", "A blorkin was seen. A blor-kin grew.", "blor-kin")]
     [InlineData("QX5", "QX-5 was seen. QX 5 grew. QX55 did not. AQX5 did not.", "QX-5|QX 5")]
+    // Members of a family, and other forms of a word.
+    [InlineData("VEGF", "VEGFA rose. VEGF fell. EGF was seen.", "VEGFA|VEGF")]
+    [InlineData("apoptosis", "Apoptotic cells were seen. Apoptosis rose. Necrotic cells grew.", "Apoptotic|Apoptosis")]
+    [InlineData("proliferation", "Cells proliferated. The proliferative phase was over.", "proliferated|proliferative")]
+    [InlineData("hypoxic", "Hypoxia was used. Toxic doses were not.", "Hypoxia")]
     public void ATermIsFoundInItsKindsAndSpellings(string term, string text, string expected) =>
         Assert.Equal(expected.Split('|'), Mentions(text, EvidenceTerm.Of(term, Texts.Library)));
 
@@ -44,6 +49,12 @@ public class EvidenceFinderTests
             Mentions(
                 "A gemcitabine-resistant clone (GRC) grew. Each GRC released vesicles. As many GRCs died. We saw anchorage survival (AS). Nothing else was as clear. AS ended.",
                 EvidenceTerm.Of(term, Texts.Library)));
+
+    [Fact]
+    public void AShortFormIsFoundUnderAllNamesOfWhatItStandsFor() =>
+        Assert.Equal(
+            ["Hepatocellular carcinoma", "hepatoma", "HCC"],
+            Mentions("Hepatocellular carcinoma (HCC) is frequent. A hepatoma grew. Cells of HCC died.", EvidenceTerm.Of("HCC", Texts.Library)));
 
     [Fact]
     public void TwoTermsMustStandInOneSentence() =>

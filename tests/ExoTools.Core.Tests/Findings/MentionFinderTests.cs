@@ -162,6 +162,7 @@ public class MentionFinderTests
         Assert.DoesNotContain(Find(text), found => found.Mention.Kind is ExoEntityKind.Cancer or ExoEntityKind.Drug);
 
     [Theory]
+    [InlineData("Transcripts of MMP9 were found in urinary exosomes.", "exosome")]
     [InlineData("The RNA exosome degrades RNA.", "exosome complex")]
     [InlineData("EXOSC3 and Rrp6 are subunits. The exosome acts in mRNA decay.", "exosome complex")]
     [InlineData("The nuclear exosome and exosome component 5 act.", "exosome complex")]
@@ -174,6 +175,12 @@ public class MentionFinderTests
         Assert.Equal([expected], found);
         Assert.Equal(expected == "exosome", Find(text).Any(item => item.Mention.Kind == ExoEntityKind.Vesicle));
     }
+
+    [Theory]
+    [InlineData("Stx2 was found in OMVs of bacteria.", "Shiga toxin")]
+    [InlineData("Stx2 is a SNARE. It was found in exosomes.", "STX2")]
+    public void AToxinIsNoSyntaxin(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Find(text), found => found.Text == "Stx2").Mention.Name);
 
     [Theory]
     [InlineData("EVs were isolated.", true)]

@@ -8,8 +8,10 @@ internal sealed class EvidenceRules
 {
     private readonly WordSet _identify;
 
-    private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways, YamlMapping background)
+    private EvidenceRules(YamlMapping markers, YamlMapping structure, YamlMapping pathways, YamlMapping background, YamlMapping endings)
     {
+        WordForms = new WordForms([.. endings.NamedLists("lists").Select(list => list.Value)]);
+        endings.NothingElse();
         Background = new BackgroundRules(background);
         MarkerRole = Set(markers, "role");
         MarkerPresent = Set(markers, "present");
@@ -59,6 +61,9 @@ internal sealed class EvidenceRules
 
     /// <summary>What tells what is known already from what an article reports.</summary>
     public BackgroundRules Background { get; }
+
+    /// <summary>Which words are forms of one another, for those who search.</summary>
+    public WordForms WordForms { get; }
 
     public WordSet MarkerRole { get; }
 
@@ -128,7 +133,7 @@ internal sealed class EvidenceRules
     {
         var map = new YamlMapping(root, file);
         map.Required("source");
-        var rules = new EvidenceRules(map.Mapping("markers"), map.Mapping("structure"), map.Mapping("pathways"), map.Mapping("background"));
+        var rules = new EvidenceRules(map.Mapping("markers"), map.Mapping("structure"), map.Mapping("pathways"), map.Mapping("background"), map.Mapping("wordForms"));
         map.NothingElse();
         return rules;
     }

@@ -39,13 +39,20 @@ internal sealed class NameRules
         (GainBefore, GainAfter) = Sides(perturbation.Mapping("gain"));
         perturbation.NothingElse();
         var homonyms = new List<Homonym>();
+        var ambiguous = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Mappings("homonyms"))
         {
+            if (entry.Optional("of") is { } term)
+            {
+                ambiguous.Add(term);
+            }
+
             homonyms.Add(new Homonym(entry.Strings("forms").ToHashSet(StringComparer.OrdinalIgnoreCase), entry.Optional("means"), Words(entry, "clues"), Words(entry, "against")));
             entry.NothingElse();
         }
 
         Homonyms = homonyms;
+        HomonymMolecules = ambiguous;
         MicroRnas = new MicroRnaRules(map.Mapping("microRnas"));
         HomonymClues = new WordSet(homonyms.SelectMany(homonym => homonym.Clues.Words.Concat(homonym.Against.Words)));
         map.NothingElse();
@@ -101,6 +108,9 @@ internal sealed class NameRules
 
     /// <summary>Names that mean something else in another field.</summary>
     public IReadOnlyList<Homonym> Homonyms { get; }
+
+    /// <summary>The preferred names of the molecules that homonyms may mean too; vesicles always may.</summary>
+    public IReadOnlySet<string> HomonymMolecules { get; }
 
     /// <summary>The words that speak for or against any homonym.</summary>
     public WordSet HomonymClues { get; }

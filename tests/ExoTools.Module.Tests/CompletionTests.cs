@@ -111,6 +111,25 @@ public sealed class CompletionTests : IDisposable
         Assert.Contains(name, _engine.Complete(line).Select(match => match.ListItemText));
     }
 
+    // Quotes of print are quotes to the shell, and brackets are wildcards to a filter.
+    [Theory]
+    [InlineData("O'Brien")]
+    [InlineData("O’Brien")]
+    [InlineData("von “Moss”")]
+    [InlineData("Price $5 `n")]
+    [InlineData("Miller [Editor]")]
+    [InlineData("Group, The; A & B (C) #1 {x}")]
+    public void WhatACompletionGivesFindsItsReference(string author)
+    {
+        _engine.File("odd.ris", $"TY  - JOUR\nA1  - {author}\nTI  - A title of something\nJO  - {author}\nPY  - 2001\nER  - \n");
+        foreach (var typed in new[] { "", "'", "\"" })
+        {
+            var match = Assert.Single(_engine.Complete($"Get-ExoReference odd.ris -Journal {typed}"));
+            Assert.Equal(author, match.ListItemText);
+            Assert.Single(_engine.Run($"Get-ExoReference odd.ris -Journal {match.CompletionText}").Output);
+        }
+    }
+
     [Fact]
     public void NoCompletionThrowsWhateverIsTyped()
     {
@@ -127,6 +146,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Export-ExoReference x -Format b", "BibTeX")]
     [InlineData("Export-ExoReference x -Format 'b", "'BibTeX'")]
     [InlineData("Export-ExoReference x -Format \"B", "\"BibTeX\"")]
+    [InlineData("Find-ExoEvidence -Term 'Alzheimer''s", "'Alzheimer''s disease'")]
     [InlineData("ConvertTo-ExoNetworkText -Format graph", "GraphML")]
     [InlineData("Get-ExoArticle 000", "000_a86765afb2f92000")]
     public void CompletionKeepsTheQuotesThatWereTyped(string line, string expected) =>

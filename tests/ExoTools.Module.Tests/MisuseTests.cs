@@ -114,6 +114,22 @@ public sealed class MisuseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://pubmed.ncbi.nlm.nih.gov/29334830/", true)]
+    [InlineData("29334830", true)]
+    [InlineData("PMC5785125", true)]
+    [InlineData("10.1000/exo.1", true)]
+    [InlineData("doi:10.1000/exo.1", true)]
+    [InlineData("nopage.txt", false)]
+    [InlineData("https.txt", false)]
+    public void NothingIsFetchedAndThatIsSaid(string path, bool isOnTheWeb)
+    {
+        var error = Assert.Single(_engine.Run($"Get-ExosomeMarker '{path}'").Errors);
+        Assert.StartsWith("PathNotFound", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no file '{path}'.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(isOnTheWeb, error.Exception.Message.Contains("ConvertFrom-ExoText", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Get-ExoCargo -Kind Drugs", "-Kind 'Drugs' is none of those known: Protein, mRNA,")]
     [InlineData("Get-ExosomeMarker -Category 9z", "-Category '9z' is none of those known: 1a,")]
     [InlineData("Get-ExoStructure -Aspect Colour", "-Aspect 'Colour' is none of those known: Origin,")]

@@ -25,7 +25,9 @@ public abstract class ValueCompleter : IArgumentCompleter
         {
             var word = wordToComplete ?? "";
             var quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
-            var pattern = WildcardPattern.Get(WildcardPattern.Escape(word.Trim('\'', '"')).Replace("`*", "*", StringComparison.Ordinal) + "*", WildcardOptions.IgnoreCase);
+            var typed = word.Trim('\'', '"');
+            typed = quote == '\'' ? typed.Replace("''", "'", StringComparison.Ordinal) : typed;
+            var pattern = WildcardPattern.Get(WildcardPattern.Escape(typed).Replace("`*", "*", StringComparison.Ordinal) + "*", WildcardOptions.IgnoreCase);
             foreach (var (value, toolTip) in Values(fakeBoundParameters))
             {
                 if (value.Length > 0 && pattern.IsMatch(value))
@@ -42,12 +44,12 @@ public abstract class ValueCompleter : IArgumentCompleter
         return results;
     }
 
+    // To the shell the quotes of print are quotes too: "O’Brien" as much as "O'Brien".
     private static string Quote(string value, char quote) => quote switch
     {
-        '"' => "\"" + value.Replace("`", "``", StringComparison.Ordinal).Replace("\"", "`\"", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal) + "\"",
-        '\'' => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
-        _ when IsBareWord(value) => value,
-        _ => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'",
+        '"' => "\"" + string.Concat(value.Select(c => c is '`' or '$' or '"' or '“' or '”' or '„' ? $"`{c}" : c.ToString())) + "\"",
+        '\0' when IsBareWord(value) => value,
+        _ => "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'",
     };
 
     // The parser knows best what needs quotes: "a b" and "a,b", but "4d" too, which is a number to it. A year is one as it is printed.

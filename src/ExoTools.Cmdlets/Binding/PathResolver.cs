@@ -10,6 +10,9 @@ internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
 {
     private const string FolderRemedy = "Name the files in it, for example with a wildcard.";
 
+    private const string WebRemedy =
+        "Nothing is fetched from the web. Save what is there as a file (pages of PubMed and PMC as text, HTML or XML) and name that, or copy the page: Get-Clipboard -Raw | ConvertFrom-ExoText.";
+
     /// <summary>
     /// The files of the paths. A path that names nothing is an error that ends nothing; a wildcard that matches nothing is
     /// silent, and leaves folders out.
@@ -109,15 +112,21 @@ internal sealed class PathResolver(ExoCmdlet cmdlet, string? remedy = null)
         }
         catch (ItemNotFoundException)
         {
-            cmdlet.WriteError(Missing(path, cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), remedy));
+            cmdlet.WriteError(Missing(path, cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), IsOnTheWeb(path) ? WebRemedy : remedy));
         }
         catch (Exception failure) when (IsPathFailure(failure))
         {
-            cmdlet.WriteError(FromFailure(path, failure, remedy));
+            cmdlet.WriteError(IsOnTheWeb(path) ? Errors.PathNotFound(path, "file", WebRemedy) : FromFailure(path, failure, remedy));
         }
 
         return [];
     }
+
+    // An address, or what PubMed, PMC and DOI know an article by.
+    private static bool IsOnTheWeb(string path) =>
+        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
+        || (path.StartsWith("10.", StringComparison.Ordinal) && path.Contains('/', StringComparison.Ordinal))
+        || (path.Length is >= 6 and <= 11 && !path.AsSpan(path.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) ? 3 : 0).ContainsAnyExceptInRange('0', '9'));
 
     // What stands in a folder that may not be entered looks as if it were not there.
     private static ErrorRecord Missing(string path, string file, string? remedy)

@@ -8,11 +8,12 @@ internal sealed class WildcardFilter
     private readonly WildcardPattern[]? _patterns;
     private readonly HashSet<string> _names;
 
-    private WildcardFilter(WildcardPattern[]? patterns, HashSet<string>? names = null) => (_patterns, _names) = (patterns, names ?? []);
+    private WildcardFilter(WildcardPattern[]? patterns, HashSet<string> names) => (_patterns, _names) = (patterns, names);
 
-    /// <summary>Compiles patterns; none let everything through.</summary>
+    /// <summary>Compiles patterns, each of which passes itself too ("J Med [Online]"); none let everything through.</summary>
     public static WildcardFilter Of(string[]? patterns) => new(
-        patterns is null ? null : Array.ConvertAll(patterns, pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)));
+        patterns is null ? null : Array.ConvertAll(patterns, pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)),
+        new HashSet<string>(patterns ?? [], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Compiles patterns for the names of things: what matches any name of a term matches the one that findings return it under.</summary>
     public static WildcardFilter OfNames(string[]? patterns, CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed class WildcardFilter
             return filter;
         }
 
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(patterns, StringComparer.OrdinalIgnoreCase);
         foreach (var literal in patterns.Where(pattern => !WildcardPattern.ContainsWildcardCharacters(pattern)))
         {
             names.UnionWith(SeedStore.Library.PreferredNames(literal, cancellation));

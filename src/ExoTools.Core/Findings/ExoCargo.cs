@@ -29,9 +29,6 @@ public sealed class ExoCargo : ExoFinding
     /// <summary>The cell or fluid that gives the vesicles ("plasma", "CAF"): fluids by their names, cells as printed; null where no sentence names it beside them.</summary>
     public string? Donor { get; internal init; }
 
-    /// <summary>How many times the article says so.</summary>
-    public int MentionCount => Evidence.Count;
-
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -5,6 +5,9 @@ public abstract class ExoFinding
 {
     private protected ExoFinding(IReadOnlyList<ExoEvidence> evidence) => Evidence = ExoList<ExoEvidence>.Of(evidence);
 
+    /// <summary>How many times the article says so: the pieces of evidence.</summary>
+    public int MentionCount => Evidence.Count;
+
     /// <summary>The sentence of the first piece of evidence, as printed.</summary>
     public string Sentence => Evidence.Count == 0 ? "" : Evidence[0].Sentence;
 

@@ -64,9 +64,6 @@ public sealed class ExoMethod : ExoFinding
     /// <summary>The name as the article writes it first.</summary>
     public string Text { get; internal init; } = "";
 
-    /// <summary>How many times the article names it so.</summary>
-    public int MentionCount => Evidence.Count;
-
     /// <summary>The name with its parameters.</summary>
     public override string ToString() => string.Join(", ", new[] { Name, Force, Duration, Temperature, PoreSize, Rotor, Vendor }.Where(part => part is not null));
 }

@@ -37,9 +37,6 @@ public sealed class ExoPathway : ExoFinding
     /// <summary>The relations of the article that have the pathway at one end.</summary>
     public IReadOnlyList<ExoRelation> Relations { get; internal init => field = ExoList<ExoRelation>.Of(value); } = ExoList<ExoRelation>.Empty;
 
-    /// <summary>How many times the article names it.</summary>
-    public int MentionCount => Evidence.Count;
-
     /// <summary>The name, with the full name where the article gives it.</summary>
     public override string ToString() => FullName is null ? Name : $"{Name} ({FullName})";
 }

@@ -41,9 +41,6 @@ public sealed class ExosomeMarker : ExoFinding
     /// <summary>How it was shown, as the sentence names it ("western blot", "flow cytometry"); null where none of them names a method.</summary>
     public string? Method { get; internal init; }
 
-    /// <summary>How many times the article reports it so.</summary>
-    public int MentionCount => Evidence.Count;
-
     /// <summary>The name as written, with the symbol where that differs.</summary>
     public override string ToString() => (Name == Symbol ? Name : $"{Name} ({Symbol})") + (Present ? "" : " absent");
 }

@@ -66,6 +66,33 @@ public class RelationWordingTests
     [InlineData("Exosomes reduced mortality.", "exosome Suppresses mortality")]
     [InlineData("Berberine attenuated lung dysfunction in asthma mice.", "berberine Suppresses lung dysfunction")]
 
+    [InlineData("Exosomes enhanced angiogenesis, muscle perfusion and nerve regeneration.", "exosome Promotes angiogenesis|exosome Promotes muscle perfusion|exosome Promotes nerve regeneration")]
+    [InlineData("Exosomes enhanced angiogenesis, and muscle perfusion in mice was measured.", "exosome Promotes angiogenesis")]
+    [InlineData("Lung dysfunction was attenuated by exosomes.", "exosome Suppresses lung dysfunction")]
+    [InlineData("Loss of lung function was caused by exosomes.", "exosome Suppresses lung function")]
+
+    // What acts is in no list, but written like a compound or a gene.
+    [InlineData("QRX-8503 impaired apoptosis.", "QRX-8503 Suppresses apoptosis")]
+    [InlineData("Angiogenesis was blocked by XQAA.", "XQAA Suppresses angiogenesis")]
+    [InlineData("XQAA knockdown reduced angiogenesis.", "XQAA Promotes angiogenesis")]
+    [InlineData("Xylo quantum assay (XQA) reduced angiogenesis.", "")]
+    [InlineData("XQAs reduced angiogenesis in XQA mice.", "")]
+    [InlineData("RT-PCR enabled angiogenesis.", "")]
+    [InlineData("Wood reduced angiogenesis.", "")]
+
+    // Short forms of vesicles that say where they come from.
+    [InlineData("RJEVs reduced IL-6.", "extracellular vesicle Suppresses IL6")]
+    [InlineData("BMSC-Exos reduced IL-6.", "exosome Suppresses IL6")]
+    [InlineData("Exos reduced IL-6.", "exosome Suppresses IL6")]
+    [InlineData("The Exos-miR-21 level rose.", "exosome Carries miR-21")]
+    [InlineData("BEVs and Complexos reduced IL-6.", "extracellular vesicle Suppresses IL6")]
+
+    // What goes with a disease.
+    [InlineData("miR-21 was highly expressed in glioma patients.", "miR-21 AssociatedWith glioma")]
+    [InlineData("miR-21 was expressed in glioma patients.", "")]
+    [InlineData("miR-21 predicted overall survival.", "miR-21 AssociatedWith overall survival")]
+    [InlineData("miR-21 is a biomarker for glioma.", "miR-21 AssociatedWith glioma")]
+
     // The giving of what the sentence before speaks of.
     [InlineData("Exosomes were given to mice. The treatment reduced IL-6.", "exosome Suppresses IL6")]
     [InlineData("Exosomes were given to mice. Staining confirmed downregulation of TLR4 with treatment.", "exosome Suppresses TLR4")]

@@ -59,7 +59,7 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway, a condition.</summary>
     public static bool MayAct(Mention mention) =>
         mention is { IsGeneric: false, IsAdjective: false } && (mention.IsCondition || mention.Kind is ExoEntityKind.Vesicle or ExoEntityKind.Protein or ExoEntityKind.MiRna
-            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway);
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Drug or ExoEntityKind.Pathway or ExoEntityKind.Unknown);
 
     /// <summary>The subject of a verb: that of the verb it is joined to ("and promotes", "by targeting"), or the noun phrase before it.</summary>
     public int? Subject(int verb, bool isSource, Trigger rule)

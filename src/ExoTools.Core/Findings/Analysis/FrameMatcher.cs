@@ -15,6 +15,7 @@ internal sealed class FrameMatcher
     private readonly ArgumentFinder _arguments;
     private readonly ObjectFinder _objects;
     private readonly OutcomePhrases _outcomes;
+    private readonly UnlistedActors _actors;
     private readonly CellMeans _cellMeans;
     private readonly MeaningComposer _meaning;
     private readonly ClaimStatus _status;
@@ -34,6 +35,7 @@ internal sealed class FrameMatcher
         _arguments = new ArgumentFinder(_grammar);
         _objects = new ObjectFinder(_grammar, _arguments);
         _outcomes = new OutcomePhrases(_grammar, sentence.Text);
+        _actors = new UnlistedActors(_grammar, sentence);
         _cellMeans = new CellMeans(_grammar, _arguments);
         _meaning = new MeaningComposer(_grammar);
         _status = new ClaimStatus(_grammar);
@@ -184,6 +186,8 @@ internal sealed class FrameMatcher
 
         // "Role of X in Y" with no verb is a heading.
         TriggerForm.Role => HasVerb(),
+        // "highly expressed in glioma"
+        TriggerForm.Differ => !_units[i].AfterDash && (_units[i].Word != "expressed" || _rules.Words.ExpressedHow.Contains(_grammar.Word(i - 1))),
         _ => !_units[i].AfterDash,
     };
 
@@ -215,6 +219,11 @@ internal sealed class FrameMatcher
                 (cell, found) = given;
             }
 
+            if (found is null && element.Words.Count == 0)
+            {
+                found = Unlisted(frame, trigger, element, rule);
+            }
+
             // "reduced fibrosis in mice and the secretion of X": the preposition leads to the mice alone.
             if (found is { } lead && frame.IsByMeans && element.Words.Count > 0 && LeadsElsewhere(lead, trigger))
             {
@@ -235,7 +244,7 @@ internal sealed class FrameMatcher
         {
             var found = element.Words.Count > 0
                 ? _grammar.WordAfter(at, element, at == trigger ? 1 : WordReach)
-                : _objects.Object(at, element.IsSource, rule) ?? (element.IsTarget && IsEffectVerb(frame, rule) ? _outcomes.Object(at) : null);
+                : _objects.Object(at, element.IsSource, rule) ?? (!IsEffect(rule) ? null : element.IsSource && frame.Form == TriggerForm.Participle ? _actors.Behind(at) : element.IsTarget && frame.Form == TriggerForm.Verb ? _outcomes.Object(at) : null);
 
             // "induction of X was abrogated by Y": the verb has its own agent.
             if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
@@ -264,8 +273,16 @@ internal sealed class FrameMatcher
     }
 
     // An active verb that may act on anything.
-    private static bool IsEffectVerb(Frame frame, Trigger rule) =>
-        frame.Form == TriggerForm.Verb && rule.SourceKinds.Count == 0 && rule.TargetKinds.Count == 0 && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses or ExoRelationType.Regulates;
+    private static bool IsEffectVerb(Frame frame, Trigger rule) => frame.Form == TriggerForm.Verb && IsEffect(rule);
+
+    private static bool IsEffect(Trigger rule) =>
+        rule.SourceKinds.Count == 0 && rule.TargetKinds.Count == 0 && rule.Type is ExoRelationType.Promotes or ExoRelationType.Suppresses or ExoRelationType.Regulates;
+
+    // "SAA reduced X", "lung function was improved by X": the subject is in no list. What it acts on, or what acts on it, must be there.
+    private int? Unlisted(Frame frame, int trigger, FrameElement element, Trigger rule) =>
+        element.IsSource && IsEffectVerb(frame, rule) && _objects.Object(trigger, isSource: false, rule) is not null ? _actors.Before(trigger)
+            : element.IsTarget && frame.Form == TriggerForm.Participle && IsEffect(rule) && _grammar.AfterBe(trigger) ? _outcomes.Subject(trigger)
+            : null;
 
     private bool LeadsElsewhere(int preposition, int noun)
     {
@@ -321,7 +338,7 @@ internal sealed class FrameMatcher
         var further = new List<int>();
         if (target > trigger && frame.Form == TriggerForm.Verb)
         {
-            for (var last = target; _objects.Next(last, rule) is { } object1; last = object1)
+            for (var last = target; ((IsEffect(rule) ? _outcomes.Next(last) : null) ?? _objects.Next(last, rule)) is { } object1; last = object1)
             {
                 further.Add(object1);
             }

@@ -17,6 +17,12 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     /// <summary>The meaning; null where what stands there makes no relation of it.</summary>
     public RelationMeaning? Compose(Trigger rule, int trigger, int target, Mention source, Mention mention)
     {
+        // Where something goes has no sign, whatever is done there.
+        if (rule.Type == ExoRelationType.TransfersTo)
+        {
+            return new(rule.Type, rule.Sign);
+        }
+
         var meaning = Directed(new RelationMeaning(rule.Type, rule.Sign), trigger);
         if (target > trigger && IsSaidOfSomethingElse(trigger, target, source))
         {
@@ -80,7 +86,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     // "negatively regulates", "an inhibitory effect on", "inversely correlated": the word before gives the sign.
     private RelationMeaning Directed(RelationMeaning meaning, int trigger)
     {
-        if (meaning.Sign != ExoRelationSign.Unknown || meaning.Type is ExoRelationType.Carries or ExoRelationType.TransfersTo)
+        if (meaning.Sign != ExoRelationSign.Unknown || meaning.Type == ExoRelationType.Carries)
         {
             return meaning;
         }

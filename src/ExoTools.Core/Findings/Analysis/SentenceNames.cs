@@ -19,6 +19,8 @@ internal sealed record ArticleNaming(
 /// </summary>
 internal sealed class SentenceNames
 {
+    private const int ShortestVesicleName = 5;
+
     private readonly ArticleNaming _naming;
     private readonly SentenceAnalysis _sentence;
     private readonly string _text;
@@ -72,6 +74,7 @@ internal sealed class SentenceNames
             AddMatch(_matches[i], i);
         }
 
+        AddVesiclesOfSomething();
         AddUnlistedPathways();
         AddUnlistedSymbols();
         _mentions.Sort((a, b) => a.FirstPiece.CompareTo(b.FirstPiece));
@@ -229,6 +232,20 @@ internal sealed class SentenceNames
         }
     }
 
+    // "RJEVs", "hucMSCexos": short for the vesicles of something, by the end of the word.
+    private void AddVesiclesOfSomething()
+    {
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            if (_pieces[i] is { Kind: PieceKind.Letters, Length: >= ShortestVesicleName } piece && _text[piece.End - 1] is 's' && !_taken[i] && VesicleShortForm.Of(_text.AsSpan(piece.Start, piece.Length)) is { } vesicle
+                && _naming.Matcher.Whole(vesicle) is [{ Kind: ExoEntityKind.Vesicle } term, ..])
+            {
+                Take(i, i);
+                _mentions.Add(new Mention { Term = term, Name = term.Name, Kind = ExoEntityKind.Vesicle, Span = Span(i, i), FirstPiece = i, LastPiece = i });
+            }
+        }
+    }
+
     private void AddUnlistedSymbols()
     {
         foreach (var (first, last) in _naming.Unlisted.Find(_text, _pieces, _taken, _mentions))
@@ -305,9 +322,9 @@ internal sealed class SentenceNames
 
     private TextSpan Span(int first, int last) => new(_pieces[first].Start, _pieces[last].End - _pieces[first].Start);
 
-    // "MSC-exo enhanced", "Str-Exo": at the end of a name that dashes join it is the vesicle itself; "exo-miR-21" has it before.
+    // "MSC-exo enhanced", "Exos reduced": at the end of a name that dashes join, and in the plural, it is the vesicle itself; "exo-miR-21" has it before.
     private static bool IsNameEnd(List<Piece> pieces, TermMatch match) =>
-        match.FirstPiece == match.LastPiece && pieces[match.FirstPiece] is { Word: "exo", Gap: PieceGap.Dash }
+        match.FirstPiece == match.LastPiece && pieces[match.FirstPiece] is { Word: "exos" } or { Word: "exo", Gap: PieceGap.Dash }
         && (match.LastPiece + 1 == pieces.Count || pieces[match.LastPiece + 1].Gap == PieceGap.Space || pieces[match.LastPiece + 1].Kind == PieceKind.Other);
 
     /// <summary>The first of ordered matches that ends at a piece or behind it.</summary>

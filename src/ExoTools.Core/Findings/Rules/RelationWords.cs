@@ -73,6 +73,8 @@ internal sealed class RelationWords
         NotOutcome = Words("notOutcome");
         Unspecific = Words("unspecific");
         Giving = Words("giving");
+        NotActor = Words("notActor");
+        ExpressedHow = Words("expressedHow");
         Treatment = Words("treatment");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
         lists.NothingElse();
@@ -260,6 +262,12 @@ internal sealed class RelationWords
 
     /// <summary>What leads from what cells do to what they do it with: "by releasing exosomes".</summary>
     public WordSet Giving { get; }
+
+    /// <summary>Short forms, and the last words of long forms, of what acts on no molecule: methods, groups, scores.</summary>
+    public WordSet NotActor { get; }
+
+    /// <summary>How something is expressed where there is more or less of it than elsewhere: "highly expressed in".</summary>
+    public WordSet ExpressedHow { get; }
 
     /// <summary>What the text calls the giving of what it spoke of before: "this treatment".</summary>
     public WordSet Treatment { get; }

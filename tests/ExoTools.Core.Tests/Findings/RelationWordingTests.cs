@@ -115,6 +115,7 @@ public class RelationWordingTests
     [InlineData("Dynasore blocked exosome uptake.", "dynasore Suppresses exosome uptake")]
 
     // What is denied or not known, and what is not.
+    [InlineData("miR-21 improved the diagnosis of glioma.", "")]
     [InlineData("miR-105, which is packaged into exosomes of old but not of young mice, targets TJP1.", "exosome Carries miR-105|miR-105 Targets TJP1")]
     [InlineData("The role of exosomes in glioma remains unclear.", "")]
     [InlineData("The role of exosomes in glioma is still poorly understood.", "")]

@@ -108,6 +108,26 @@ public class RelationWordingTests
     [InlineData("Exosomes increased the number of M2 macrophages.", "exosome Promotes number of M2 macrophages")]
     [InlineData("Mice receiving MSC exosomes showed lower IL-6 levels.", "exosome Suppresses IL6")]
 
+    [InlineData("Exosome uptake induced secretion of IL-6.", "exosome Promotes IL6")]
+    [InlineData("Exosomes induced loss of E-cadherin and gain of vimentin.", "exosome Suppresses CDH1|exosome Promotes VIM")]
+    [InlineData("miR-21 causes cell cycle G1 arrest.", "miR-21 Promotes cell cycle arrest")]
+    [InlineData("H19 activated angiogenesis by acting as a decoy for PTEN.", "H19 Promotes angiogenesis|H19 Suppresses PTEN|H19 InvolvedIn PTEN")]
+    [InlineData("Dynasore blocked exosome uptake.", "dynasore Suppresses exosome uptake")]
+
+    // What is denied or not known, and what is not.
+    [InlineData("miR-21 improved the diagnosis of glioma.", "")]
+    [InlineData("miR-105, which is packaged into exosomes of old but not of young mice, targets TJP1.", "exosome Carries miR-105|miR-105 Targets TJP1")]
+    [InlineData("The role of exosomes in glioma remains unclear.", "")]
+    [InlineData("The role of exosomes in glioma is still poorly understood.", "")]
+    [InlineData("miR-21, which targets PTEN, is known to promote invasion.", "miR-21 Targets PTEN|miR-21 Promotes invasion")]
+    [InlineData("PDPK1 leads to VEGFA mislocalization.", "")]
+
+    // "This effect", and clauses that have nothing to do with one another.
+    [InlineData("Exosomes suppressed cisplatin-induced apoptosis, and this effect was abolished by a miR-21 antagomir.", "exosome Suppresses apoptosis|cisplatin Promotes apoptosis|miR-21 Suppresses apoptosis")]
+    [InlineData("Exosomes promoted invasion. SB431542, an inhibitor of TGFBR1, abolished this effect.", "exosome Promotes invasion|TGFBR1 Promotes invasion")]
+    [InlineData("TRAF6 is a target of miR-124-3p, and exosomes abolished the activation of MAPK14.", "miR-124-3p Targets TRAF6|exosome Suppresses MAPK14|exosome Carries miR-124-3p")]
+    [InlineData("miR-21 acts through targeting of PTEN, which upregulates VEGFA.", "miR-21 Targets PTEN|PTEN Promotes VEGFA")]
+
     // What goes with a disease.
     [InlineData("miR-21 expression in glioma was upregulated.", "miR-21 AssociatedWith glioma")]
     [InlineData("miR-21 in glioma reduced PTEN.", "miR-21 Suppresses PTEN")]

@@ -47,7 +47,7 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
         }
 
         return isSource
-            ? MayAct(mention) || mention.IsVesicleRelease
+            ? MayAct(mention) || mention.IsVesicleRelease || mention.IsVesicleUptake
             : MayBeActedOn(mention);
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
         }
 
         var end = verb - 1;
-        while (end >= 0 && !_units[end].IsEntity && grammar.IsTransparent(_units[end].Word))
+        while (end >= 0 && !_units[end].IsEntity && grammar.IsTransparent(_units[end].Word) && !(_units[end].Word == "both" && grammar.Word(end - 1) is "but" or "and" or ","))
         {
             end--;
         }
@@ -224,7 +224,8 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
         {
             if (_rules.Words.Be.Contains(_units[j].Word) || _units[j].Word == "as")
             {
-                return Subject(j, isSource, rule);
+                // "by acting as an inhibitor of"
+                return Subject(_units[j].Word == "as" && SentenceGrammar.IsGerund(grammar.Word(j - 1)) ? j - 1 : j, isSource, rule);
             }
         }
 

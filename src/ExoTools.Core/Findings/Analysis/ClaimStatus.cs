@@ -25,14 +25,21 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
                 continue;
             }
 
+            // "X, which is in A but not in B, targets Y": the relative clause denies something of its own.
+            if (_units[j].Word == "," && RelativeStart(j, first) is { } relative)
+            {
+                j = relative;
+                continue;
+            }
+
             // "did not affect X but inhibited Y": the first verb alone is denied.
-            if ((_units[j].Word == "but" && grammar.Word(j + 1) != "not") || (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word) && !_rules.Words.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
+            if ((_units[j].Word == "but" && grammar.Word(j + 1) is not "not") || (grammar.IsVerb(j) && !_rules.Words.Auxiliary.Contains(_units[j].Word) && !_rules.Words.Negation.Contains(_units[j].Word) && !grammar.IsTransparent(_units[j].Word)))
             {
                 return false;
             }
 
             // "X, but not Y, promotes": Y alone is denied.
-            if (_units[j].IsEntity || !_rules.Words.Negation.Contains(_units[j].Word) || (_units[j].Word == "not" && grammar.IsEntity(j + 1)))
+            if (_units[j].IsEntity || !_rules.Words.Negation.Contains(_units[j].Word) || (_units[j].Word == "not" && (grammar.IsEntity(j + 1) || (grammar.Word(j - 1) == "but" && _rules.Words.Preposition.Contains(grammar.Word(j + 1))))))
             {
                 continue;
             }
@@ -42,6 +49,20 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         }
 
         return false;
+    }
+
+    // The comma before "which" or "who" that opens the relative clause which a comma ends.
+    private int? RelativeStart(int close, int first)
+    {
+        for (var k = close - 1; k > first && close - k <= AsideReach; k--)
+        {
+            if (_units[k].Word == ",")
+            {
+                return grammar.Word(k + 1) is "which" or "who" or "whose" ? k : null;
+            }
+        }
+
+        return null;
     }
 
     // The comma at which an aside starts that denies something of its own: ", but not Y,", ", not Y,".
@@ -183,6 +204,34 @@ internal sealed class ClaimStatus(SentenceGrammar grammar)
         for (var j = 0; j < before; j++)
         {
             if (_units[j].Word == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text says that nobody knows it: "the role of X in Y remains unclear".</summary>
+    /// <param name="last">The last of the trigger and the slots.</param>
+    public bool IsUnknown(int last)
+    {
+        for (var j = last + 1; j < _units.Count && j - last <= AsideReach && !grammar.EndsClause(j); j++)
+        {
+            if (_rules.Words.Unknown.Contains(_units[j].Word) && (_rules.Words.Be.Contains(grammar.Word(j - 1)) || RemainsBefore(j)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool RemainsBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 4 && !_units[j].IsEntity; j--)
+        {
+            if (_units[j].Word is "remain" or "remains" or "remained" or "still" || _rules.Words.Be.Contains(_units[j].Word))
             {
                 return true;
             }

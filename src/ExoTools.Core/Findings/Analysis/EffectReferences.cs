@@ -28,8 +28,15 @@ internal sealed class EffectReferences(SentenceGrammar grammar, ClaimStatus stat
                 continue;
             }
 
-            foreach (var effect in Meant(own, before, _units[i].Span.Start))
+            var meant = Meant(own, before, _units[i].Span.Start).ToList();
+            foreach (var effect in meant)
             {
+                // "suppressed cisplatin-induced apoptosis": the effect is what is stated first.
+                if (meant.Exists(other => other.TargetMention.Name == effect.TargetMention.Name && other.Type != effect.Type && other.Evidence.Offset < effect.Evidence.Offset))
+                {
+                    continue;
+                }
+
                 foreach (var source in _units[acting.Source].Mentions)
                 {
                     if (source.Name != effect.SourceMention.Name && source.Name != effect.TargetMention.Name && ArgumentFinder.MayAct(source))
@@ -153,6 +160,12 @@ internal sealed class EffectReferences(SentenceGrammar grammar, ClaimStatus stat
 
     private int? EntityBefore(int verb)
     {
+        // "SB431542, an inhibitor of TGFBR1, abolished": what stands between the commas tells what it is.
+        if (grammar.Word(verb - 1) == "," && grammar.IsEntity(verb - 2))
+        {
+            return verb - 2;
+        }
+
         for (var j = verb - 1; j >= 0 && verb - j <= VerbReach && !_units[j].IsPunctuation; j--)
         {
             if (_units[j].IsEntity)

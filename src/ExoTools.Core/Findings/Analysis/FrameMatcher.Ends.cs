@@ -11,7 +11,7 @@ internal sealed partial class FrameMatcher
         var further = new List<int>();
         if (target > trigger && frame.Form == TriggerForm.Verb)
         {
-            for (var last = target; ((IsEffect(rule) ? _outcomes.Next(last) : null) ?? _objects.Next(last, rule) ?? NextNominal(last, rule)) is { } object1; last = object1)
+            for (var last = target; (NextNominal(last, rule) ?? (IsEffect(rule) ? _outcomes.Next(last) : null) ?? _objects.Next(last, rule)) is { } object1; last = object1)
             {
                 further.Add(object1);
             }
@@ -88,7 +88,7 @@ internal sealed partial class FrameMatcher
             for (var place = 0; place < _units[unit].Mentions.Count; place++)
             {
                 var mention = _units[unit].Mentions[place];
-                yield return (mention.IsVesicleRelease ? AsVesicle(mention) : mention, unit, place);
+                yield return (mention.IsVesicleRelease || mention.IsVesicleUptake ? AsVesicle(mention) : mention, unit, place);
             }
         }
     }

@@ -178,7 +178,7 @@ internal sealed partial class FrameMatcher
 
         // "a miR-21 inhibitor" is less of miR-21, not what it inhibits.
         TriggerForm.Agent => !_units[i].AfterDash && !_grammar.IsEntity(i - 1),
-        TriggerForm.Verb => i > 0 && !_units[i].AfterDash && _grammar.Word(i + 1) is not ("by" or "of") && !_grammar.StandsAsNoun(i)
+        TriggerForm.Verb => i > 0 && !_units[i].AfterDash && _grammar.Word(i + 1) is not ("by" or "of") && !(_units[i].Word is "sponge" or "sponges" && _grammar.Word(i + 1) == "for") && !_grammar.StandsAsNoun(i)
             && !(SentenceGrammar.IsParticiple(_units[i].Word) && _grammar.AfterBe(i))
 
             // "X silencing reduced Y": a noun.
@@ -339,6 +339,12 @@ internal sealed partial class FrameMatcher
         if (_status.IsAim(Math.Min(trigger, slots.Subject)))
         {
             Reject(trigger, slots.Source, slots.Target, "the text only asks or announces it");
+            return;
+        }
+
+        if (_status.IsUnknown(Math.Max(trigger, Math.Max(slots.Target, slots.Source))))
+        {
+            Reject(trigger, slots.Source, slots.Target, "the text says that it is not known");
             return;
         }
 

@@ -21,6 +21,12 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
             var unit = _units[j];
             if (unit.IsEntity)
             {
+                // "cell cycle arrest": the first of two outcomes only describes the second.
+                if (!isSource && IsOutcome(j) && IsOutcome(j + 1) && !_units[j + 1].AfterDash)
+                {
+                    continue;
+                }
+
                 if (arguments.Accepts(j, isSource, rule) && !arguments.IsModifier(j))
                 {
                     return j;
@@ -95,6 +101,8 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
         return null;
     }
 
+    private bool IsOutcome(int i) => grammar.IsEntity(i) && _units[i].Mentions[0].Kind == ExoEntityKind.Process;
+
     /// <summary>The preposition behind a further noun that "and" joins to an object: "an increase in X and a decrease in Y"; null without.</summary>
     public int? Nominal(int last)
     {
@@ -105,9 +113,9 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
 
         for (var j = joint + 1; j + 1 < _units.Count && j - joint <= NominalReach && !_units[j].IsEntity && !_units[j].IsPunctuation && !grammar.EndsClause(j); j++)
         {
-            if (grammar.HasForm(j, TriggerForm.Noun) && _units[j + 1].Word is "in" or "of")
+            if (_units[j + 1].Word is "in" or "of" && (grammar.HasForm(j, TriggerForm.Noun) || _rules.Words.Loss.Contains(_units[j].Word)))
             {
-                return _rules.Triggers(_units[j].Word, TriggerForm.Noun, ExoRelationType.Promotes, ExoRelationType.Suppresses) ? j + 1 : null;
+                return _rules.Words.Loss.Contains(_units[j].Word) || _rules.Triggers(_units[j].Word, TriggerForm.Noun, ExoRelationType.Promotes, ExoRelationType.Suppresses) ? j + 1 : null;
             }
 
             if (_rules.Words.Preposition.Contains(_units[j].Word) || SentenceGrammar.IsGerund(_units[j].Word) || (grammar.IsVerb(j) && !grammar.StandsAsNoun(j)))

@@ -94,6 +94,9 @@ internal sealed class TranscriptTies(SentenceGrammar grammar, ClaimStatus status
             {
                 if (j == i || !Holds(_units[j], ExoEntityKind.Protein) || Trigger(Math.Min(i, j), Math.Max(i, j)) is not { } trigger || status.IsAim(Math.Min(i, j))
 
+                    // "X targets Y, and Z blocked W", "X targets Y, which induces W": of another clause.
+                    || IsOfOtherClause(Math.Min(i, j), Math.Max(i, j))
+
                     // "X and Y target A and B, respectively": the text pairs them itself.
                     || grammar.IsRespective(i, j)
 
@@ -115,6 +118,19 @@ internal sealed class TranscriptTies(SentenceGrammar grammar, ClaimStatus status
                 }
             }
         }
+    }
+
+    private bool IsOfOtherClause(int first, int last)
+    {
+        for (var k = first + 2; k + 2 <= last; k++)
+        {
+            if (_units[k].Word == "," && (grammar.Word(k + 1) == "and" ? grammar.IsEntity(k + 2) && k + 3 < last && grammar.IsVerb(k + 3) : grammar.Word(k + 1) == "which" && grammar.IsEntity(k - 1) && k - 1 > first && grammar.HasForm(k + 2, TriggerForm.Verb)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int? Trigger(int first, int last)

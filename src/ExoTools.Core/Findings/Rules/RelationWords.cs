@@ -76,6 +76,7 @@ internal sealed class RelationWords
         NotActor = Words("notActor");
         CountOf = Words("countOf");
         Restoring = Words("restoring");
+        Unknown = Words("unknown");
         Bettering = Words("bettering");
         Harm = Words("harm");
         ExpressedHow = Words("expressedHow");
@@ -275,6 +276,9 @@ internal sealed class RelationWords
 
     /// <summary>Verbs of bringing something back: "rescued the decrease in X" makes more of it.</summary>
     public WordSet Restoring { get; }
+
+    /// <summary>What a text calls what nobody knows yet: "remains unclear".</summary>
+    public WordSet Unknown { get; }
 
     /// <summary>Verbs of making something good: what is bad becomes less by them.</summary>
     public WordSet Bettering { get; }

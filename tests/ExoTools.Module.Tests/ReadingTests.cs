@@ -273,6 +273,14 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void AMicroRnaWithoutAnArmIsBothOfItsArms()
+    {
+        string Names(string name) => string.Join(' ', _engine.Run($"ConvertFrom-ExoText $text -PlainText | Get-ExoCargo -Name {name} | ForEach-Object Name", ("text", "Exosomes carried miR-21-5p, miR-21-3p and miR-210.")).Output);
+        Assert.Equal("miR-21-5p miR-21-3p", Names("miR-21"));
+        Assert.Equal("miR-21-3p", Names("miR-21-3p"));
+    }
+
+    [Fact]
     public void EvidenceOfSeveralArticlesStandsUnderEach()
     {
         var file = _engine.File("untitled-note.txt", "Exosomes were positive for CD63.");

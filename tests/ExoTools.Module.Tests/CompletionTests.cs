@@ -130,6 +130,31 @@ public sealed class CompletionTests : IDisposable
         }
     }
 
+    // Whoever types another name of a term is offered it, and told what it stands for.
+    [Theory]
+    [InlineData("Get-ExosomeMarker -Symbol al", "ALIX", "= PDCD6IP")]
+    [InlineData("Find-ExoEvidence -Term non-small", "'non-small cell lung cancer'", "= ")]
+    [InlineData("Get-ExoCargo -Name PD-L", "PD-L1", "= CD274")]
+    public void OtherNamesComplete(string line, string expected, string toolTip) =>
+        Assert.StartsWith(toolTip, Assert.Single(_engine.Complete(line), match => match.CompletionText.Equals(expected, StringComparison.OrdinalIgnoreCase)).ToolTip, StringComparison.Ordinal);
+
+    // What a command reads tells what can be asked of it.
+    [Theory]
+    [InlineData("Get-ExosomeMarker note.txt -PlainText -Symbol ", "CD63")]
+    [InlineData("Get-ExoCargo note.txt -PlainText -Name ", "miR-21")]
+    [InlineData("Get-ExoRelation note.txt -PlainText -Target ", "miR-21", "PTEN")]
+    [InlineData("Get-ExoRelation $article -Source ", "exosome", "miR-21")]
+    [InlineData("Get-ExoNetwork $network -Center ", "CD63", "exosome", "miR-21", "PTEN")]
+    [InlineData("Get-ExoAbbreviation note.txt -PlainText -ShortForm ", "EVs")]
+    [InlineData("Get-ExoReference $seed -Number ", "1", "2", "3", "4", "5")]
+    [InlineData("Get-ExoFigure $seed -Label ", "Figure 1", "Figure 2")]
+    public void WhatIsReadCompletes(string line, params string[] expected)
+    {
+        var file = _engine.File("note.txt", "Exosomes were positive for CD63. Exosomes carried miR-21. miR-21 suppressed PTEN. Extracellular vesicles (EVs) were seen.");
+        _engine.Run("$article = Import-ExoArticle $file -PlainText; $network = Get-ExoNetwork $article; $seed = Get-ExoArticle", ("file", file));
+        Assert.Equal(expected, _engine.Complete(line).Select(match => match.ListItemText).Order(StringComparer.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void NoCompletionThrowsWhateverIsTyped()
     {

@@ -44,6 +44,29 @@ public sealed class ViewTests
 
     // "ConfersResista…" reads as well as nothing.
     [Fact]
+    public void AHeadingIsOneLineThatTellsArticlesApart()
+    {
+        using var engine = new Engine(width: 80);
+        var title = string.Concat(Enumerable.Repeat("vesicles of very many cells ", 10));
+        var files = new[] { "11111111", "22222222" }.Select(pmid => engine.File($"{pmid}.nbib", $"PMID- {pmid}\nTI  - {title}\nAB  - Exosomes carried miR-21. Exosomes contained PTEN.\n")).ToArray();
+        var lines = engine.Show("Import-ExoArticle $files | Get-ExoCargo".Replace("$files", string.Join(", ", files.Select(file => $"'{file}'")), StringComparison.Ordinal)).Split('\n');
+        var headings = lines.Where(line => line.Contains("ArticleTitle: ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, headings.Length);
+        Assert.All(headings, heading => Assert.InRange(heading.TrimEnd().Length, 60, 79));
+        Assert.EndsWith("… (PMID 11111111)", headings[0].TrimEnd());
+        Assert.EndsWith("… (PMID 22222222)", headings[1].TrimEnd());
+        Assert.DoesNotContain(lines, line => line.StartsWith("vesicles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ReferencesOfOneArticleStandUnderOneHeading()
+    {
+        using var engine = new Engine(width: 40);
+        var shown = engine.Show("Get-ExoReference; Get-ExoFigure | Out-Null");
+        Assert.Single(shown.Split('\n'), line => line.Contains("ArticleTitle: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void NoColumnCutsAValueOfAnEnumeration() => Assert.Empty(
         from view in Views()
         from header in view.View.Descendants("TableColumnHeader")

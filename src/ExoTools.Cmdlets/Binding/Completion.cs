@@ -16,6 +16,9 @@ public abstract class ValueCompleter : IArgumentCompleter
     /// <param name="bound">The parameters that are already given.</param>
     protected abstract IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound);
 
+    /// <summary>Other names that the parameter takes for the values, offered to those who have begun to type one.</summary>
+    protected virtual IEnumerable<(string Value, string ToolTip)> OtherNames => [];
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -28,7 +31,7 @@ public abstract class ValueCompleter : IArgumentCompleter
             var typed = word.Trim('\'', '"');
             typed = quote == '\'' ? typed.Replace("''", "'", StringComparison.Ordinal) : typed;
             var pattern = WildcardPattern.Get(WildcardPattern.Escape(typed).Replace("`*", "*", StringComparison.Ordinal) + "*", WildcardOptions.IgnoreCase);
-            foreach (var (value, toolTip) in Values(fakeBoundParameters))
+            foreach (var (value, toolTip) in typed.Length == 0 ? Values(fakeBoundParameters) : Values(fakeBoundParameters).Concat(OtherNames.DistinctBy(item => item.Value, StringComparer.OrdinalIgnoreCase)).DistinctBy(item => item.Value))
             {
                 if (value.Length > 0 && pattern.IsMatch(value))
                 {

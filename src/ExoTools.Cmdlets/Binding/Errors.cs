@@ -123,7 +123,7 @@ internal static class Errors
     public static ErrorRecord NodeNotFound(string name, IReadOnlyList<string> near) =>
         new(new ItemNotFoundException($"The network has no '{name}'. " + (near.Count > 0
                 ? $"Near to it: {string.Join(", ", near.Select(one => $"'{one}'"))}."
-                : "(Get-ExoNetwork).Nodes shows the names; wildcards are allowed.")),
+                : "The Nodes of a network show their names; wildcards are allowed.")),
             "NodeNotFound", ErrorCategory.ObjectNotFound, name);
 
     public static ErrorRecord NoPipelineInput(string cmdlet, string remedy) =>

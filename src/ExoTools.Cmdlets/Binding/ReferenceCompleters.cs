@@ -1,17 +1,12 @@
-using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using ExoTools.Citations;
-using ExoTools.Reading;
+using ExoTools.Findings;
 
 namespace ExoTools.Binding;
 
-/// <summary>Completes values of the references that the command would read: from the articles or files that are already given, or else the shipped ones.</summary>
-public abstract class ReferenceValueCompleter : ValueCompleter
+/// <summary>Completes values of the references that the command would read.</summary>
+public abstract class ReferenceValueCompleter : ArticleValueCompleter
 {
-    // A Tab must answer at once; what a large folder holds beyond this is not offered.
-    private const int MostReferences = 5_000;
-
     private protected ReferenceValueCompleter()
     {
     }
@@ -20,55 +15,7 @@ public abstract class ReferenceValueCompleter : ValueCompleter
     protected abstract IEnumerable<(string? Value, string ToolTip)> Of(ExoReference reference);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string Value, string ToolTip)> Values(IDictionary bound) =>
-        Articles(bound).SelectMany(ArticleReference.ListedIn).Take(MostReferences).SelectMany(Of)
-            .Where(item => !string.IsNullOrEmpty(item.Value))
-            .GroupBy(item => item.Value!, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => (same.Key, same.First().ToolTip is { Length: > 0 } toolTip ? toolTip : Amount.Of(same.Count(), "reference")));
-
-    private static IEnumerable<ExoArticle> Articles(IDictionary bound)
-    {
-        if (bound["Article"] is { } given)
-        {
-            foreach (var item in given as object[] ?? [given])
-            {
-                if ((item is PSObject wrapped ? wrapped.BaseObject : item) is ExoArticle article)
-                {
-                    yield return article;
-                }
-            }
-
-            yield break;
-        }
-
-        foreach (var file in Files(bound["LiteralPath"] ?? bound["Path"]))
-        {
-            foreach (var read in ArticleReader.ReadFile(file))
-            {
-                if (read.Article is { } article)
-                {
-                    yield return article;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Files(object? paths)
-    {
-        if (paths is null)
-        {
-            return SeedStore.Articles;
-        }
-
-        // A Tab is asked for while the shell runs, when a session can be asked from within alone.
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        var location = shell.AddScript("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath").Invoke<string>().FirstOrDefault() ?? Environment.CurrentDirectory;
-        return (paths as object[] ?? [paths]).Select(path => Path.Combine(location, path.ToString()!)).SelectMany(path =>
-            !WildcardPattern.ContainsWildcardCharacters(path) ? [path]
-            : Directory.Exists(Path.GetDirectoryName(path)) ? Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path))
-            : []).Where(File.Exists);
-    }
+    protected sealed override IEnumerable<(string? Value, string ToolTip)> Of(ExoArticle article) => ArticleReference.ListedIn(article).SelectMany(Of);
 }
 
 /// <summary>Completes the authors of references.</summary>
@@ -99,4 +46,42 @@ public sealed class ReferenceYearCompleter : ReferenceValueCompleter
     /// <inheritdoc/>
     protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoReference reference) =>
         [(reference.Year?.ToString(CultureInfo.InvariantCulture), "")];
+}
+
+/// <summary>Completes the numbers of references.</summary>
+public sealed class ReferenceNumberCompleter : ReferenceValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoReference reference) =>
+        [(reference.Number?.ToString(CultureInfo.InvariantCulture), reference.ToString())];
+}
+
+/// <summary>Completes the numbers of figures.</summary>
+public sealed class FigureNumberCompleter : ArticleValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoArticle article) => article.Figures.Select(figure => ((string?)figure.Number, $"{figure.Label}: {figure.Caption}"));
+}
+
+/// <summary>Completes the labels of figures.</summary>
+public sealed class FigureLabelCompleter : ArticleValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoArticle article) => article.Figures.Select(figure => ((string?)figure.Label, $"Figure {figure.Number}: {figure.Caption}"));
+}
+
+/// <summary>Completes the short forms of abbreviations.</summary>
+public sealed class ShortFormCompleter : ArticleValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoArticle article) =>
+        AbbreviationFindings.Read(article, CancellationToken.None).Select(abbreviation => ((string?)abbreviation.ShortForm, abbreviation.LongForm));
+}
+
+/// <summary>Completes the long forms of abbreviations.</summary>
+public sealed class LongFormCompleter : ArticleValueCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string? Value, string ToolTip)> Of(ExoArticle article) =>
+        AbbreviationFindings.Read(article, CancellationToken.None).Select(abbreviation => ((string?)abbreviation.LongForm, abbreviation.ShortForm));
 }

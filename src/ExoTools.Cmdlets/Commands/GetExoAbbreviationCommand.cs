@@ -23,12 +23,14 @@ public sealed class GetExoAbbreviationCommand : FindingCommand<ExoAbbreviation>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ShortFormCompleter))]
     public string[]? ShortForm { get; set; }
 
     /// <summary>Only abbreviations with these long forms. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LongFormCompleter))]
     public string[]? LongForm { get; set; }
 
     /// <inheritdoc/>

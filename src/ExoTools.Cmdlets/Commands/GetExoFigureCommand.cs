@@ -22,12 +22,14 @@ public sealed class GetExoFigureCommand : FindingCommand<ExoFigure>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FigureNumberCompleter))]
     public string[]? Number { get; set; }
 
     /// <summary>Only figures with these labels, as printed ("Figure 1"). Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FigureLabelCompleter))]
     public string[]? Label { get; set; }
 
     /// <inheritdoc/>

@@ -64,7 +64,7 @@ public sealed class GetExoNetworkCommand : ContentCommand
     [Parameter(ParameterSetName = CenterSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     public string[]? Center { get; set; }
 
     /// <summary>How many edges away from the centre, in either direction; 1 without it.</summary>
@@ -76,14 +76,14 @@ public sealed class GetExoNetworkCommand : ContentCommand
     [Parameter(ParameterSetName = BetweenSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     public string[]? From { get; set; }
 
     /// <summary>The end of the shortest paths to find. Paths follow the edges from source to target.</summary>
     [Parameter(ParameterSetName = BetweenSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     public string[]? To { get; set; }
 
     /// <summary>Whether one edge holds all of its evidence, or each sentence has an edge of its own.</summary>

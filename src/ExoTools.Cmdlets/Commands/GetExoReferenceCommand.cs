@@ -26,6 +26,7 @@ public sealed class GetExoReferenceCommand : FindingCommand<ExoReference>
     /// <summary>Only the references at these positions of the list, from 1.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(ReferenceNumberCompleter))]
     public int[]? Number { get; set; }
 
     /// <summary>

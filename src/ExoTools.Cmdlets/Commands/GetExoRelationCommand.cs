@@ -26,14 +26,14 @@ public sealed class GetExoRelationCommand : AnalysisCommand<ExoRelation>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(RelationSourceCompleter))]
     public string[]? Source { get; set; }
 
     /// <summary>Only relations to these entities. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(EntityNameCompleter))]
+    [ArgumentCompleter(typeof(RelationTargetCompleter))]
     public string[]? Target { get; set; }
 
     /// <summary>Only relations of these types.</summary>

@@ -3,7 +3,7 @@ using ExoTools.Binding;
 
 namespace ExoTools.Commands;
 
-/// <summary>Gets the terms that findings know: those of the module, and those imported in this session.</summary>
+/// <summary>Gets the terms that findings know: those of the module, and those imported in this process.</summary>
 /// <remarks>
 /// <para>
 /// The terms of the module are listed by the files that hold them ("markers", "genes", "cancers" …), those of an imported

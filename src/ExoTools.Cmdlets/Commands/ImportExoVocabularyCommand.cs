@@ -4,7 +4,7 @@ using ExoTools.Vocabulary;
 
 namespace ExoTools.Commands;
 
-/// <summary>Adds the terms of files to what findings know in this session.</summary>
+/// <summary>Adds the terms of files to what findings know, until the process ends.</summary>
 /// <remarks>
 /// <para>
 /// Reads HGNC's complete set, ontologies in OBO such as the Disease Ontology, miRBase (miRNA.dat, aliases.txt, mature.fa,
@@ -21,7 +21,10 @@ namespace ExoTools.Commands;
 /// the identifier of one that is known adds its names to that one. Old and alternative symbols of a database are believed
 /// only where the article supports them: by another name of the same gene, by its own definition, or by a word such as "gene".
 /// </para>
-/// <para>The terms serve every runspace of this process, until Remove-ExoVocabulary takes them out or the process ends.</para>
+/// <para>
+/// The terms serve every runspace of this process, until Remove-ExoVocabulary takes them out or the process ends. To remove the module and to
+/// import it again leaves them.
+/// </para>
 /// </remarks>
 [Cmdlet(VerbsData.Import, "ExoVocabulary", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExoVocabulary))]

@@ -3,7 +3,7 @@ using ExoTools.Binding;
 
 namespace ExoTools.Commands;
 
-/// <summary>Takes imported vocabularies out of this session again.</summary>
+/// <summary>Takes imported vocabularies out of this process again.</summary>
 /// <remarks>
 /// <para>Articles that are read from then on are read without their terms; the terms of the module always stay.</para>
 /// </remarks>

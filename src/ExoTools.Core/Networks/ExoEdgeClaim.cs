@@ -9,8 +9,8 @@ public sealed record ExoEdgeClaim
     /// <summary>Where and with what it holds; null where the finding tells nothing of that.</summary>
     public ExoRelationContext? Context { get; internal init; }
 
-    /// <summary>What weakens it, and where it holds.</summary>
-    public override string ToString() => string.Join("; ", new[] { Speculative ? "speculative" : null, Context?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
+    /// <summary>Whether it is stated or presumed, and where it holds.</summary>
+    public override string ToString() => string.Join("; ", new[] { Speculative ? "speculative" : "stated", Context?.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The claim of cargo and markers: stated, and of nothing in particular.</summary>
     internal static ExoEdgeClaim Plain { get; } = new();

@@ -268,7 +268,7 @@ public static class ArticleReader
     };
 
     private static ReadProblem NothingToRead(string? source, string message) =>
-        new() { Kind = ReadProblemKind.EmptyInput, Source = source, Message = message, Remedy = "Save the page or the export again." };
+        new() { Kind = ReadProblemKind.EmptyInput, Source = source, Message = message, Remedy = source is null ? "Copy the text again: the clipboard or the variable was empty." : "Save the page or the export again." };
 
     private static ReadProblem ReadFailed(ArticleInput input, Exception failure) => failure is DamagedArchiveException ? new()
     {

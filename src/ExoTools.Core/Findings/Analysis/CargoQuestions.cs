@@ -8,6 +8,9 @@ internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rul
     private const int QuestionReach = 6;
     private const int StudyReach = 4;
 
+    private List<Unit>? _read;
+    private bool _isLeftOpen;
+
     /// <summary>Whether an article only asks about what a unit names: "we investigated whether exosomal miR-21", "the aim was to find".</summary>
     public bool IsAsked(List<Unit> units, int at)
     {
@@ -63,10 +66,26 @@ internal sealed class CargoQuestions(RelationRules relationRules, CargoRules rul
             }
         }
 
+        // The same for every unit of a sentence.
+        if (_read != units)
+        {
+            (_read, _isLeftOpen) = (units, IsLeftOpen(units));
+        }
+
+        return _isLeftOpen;
+    }
+
+    private bool IsLeftOpen(List<Unit> units)
+    {
         var (isFuture, isPresumed) = (false, false);
         for (var i = 0; i < units.Count; i++)
         {
             var word = units[i].Word;
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
             if (rules.Outlook.Contains(word))
             {
                 return true;

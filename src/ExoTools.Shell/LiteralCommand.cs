@@ -63,6 +63,11 @@ internal static class LiteralCommand
         {
             values.AddRange(Values(rest.Current, parameter));
         }
+        else if (parameter is null)
+        {
+            // There is none of that name, and the engine says so.
+            values.Add(true);
+        }
         else
         {
             throw new ParameterBindingException($"The parameter -{name} needs a value after it.");

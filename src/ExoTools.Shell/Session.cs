@@ -114,7 +114,7 @@ internal sealed class Session : IDisposable
         }
         else if (_runspace.SessionStateProxy.InvokeCommand.GetCommand(options.Words[0], CommandTypes.All) is { } command)
         {
-            LiteralCommand.Add(shell, command, options.Words.Skip(1));
+            LiteralCommand.Add(shell, command is AliasInfo { ResolvedCommand: { } aliased } ? aliased : command, options.Words.Skip(1));
         }
         else
         {

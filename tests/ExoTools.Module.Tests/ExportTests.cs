@@ -105,6 +105,14 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void AForgottenPipelineIsToldOfWhereAFileIsThere()
+    {
+        Assert.Empty(_engine.Run("Export-ExoReference new.bib").Warnings);
+        Assert.Contains("Nothing was piped in", Assert.Single(_engine.Run("Export-ExoReference new.bib").Warnings));
+        Assert.Empty(_engine.Run("Get-ExoReference | Export-ExoReference new.bib").Warnings);
+    }
+
+    [Fact]
     public void StoppingLeavesTheOldFileAndNoOther()
     {
         var old = _engine.File("old.bib", "old");

@@ -232,14 +232,29 @@ public sealed class ReadingTests : IDisposable
     [InlineData("Get-ExosomeMarker", "it's [1].txt", "CD63")]
     [InlineData("Find-ExoEvidence CD63", "a.txt", "Text")]
     [InlineData("Get-ExoCargo", "b.txt", "miR-21")]
-    public void TheRemedyForRunningTextWorksAsItStands(string command, string name, string found)
+    public void TheRemedyForRunningTextWorks(string command, string name, string found)
     {
         var file = _engine.File(name, "Exosomes were positive for CD63 and carried miR-21 into the cells.");
         var error = Assert.Single(_engine.Run($"{command} -LiteralPath $file", ("file", file)).Errors).Exception.Message;
-        var remedy = error[(error.IndexOf("For this one: ", StringComparison.Ordinal) + 14)..];
-        var result = _engine.Run(remedy);
+        Assert.Contains("-PlainText reads it as running text", error);
+        var result = _engine.Run($"{command} -LiteralPath $file -PlainText");
         Assert.Empty(result.Errors);
         Assert.Contains(found, result.Output.Select(output => output.Properties["Symbol"]?.Value ?? output.Properties["Name"]?.Value ?? output.Properties["Section"]?.Value));
+    }
+
+    [Fact]
+    public void ANetworkOfRunningTextIsMadeByTheLineThatItsErrorGives()
+    {
+        var file = _engine.File("it's mine.txt", "Exosomes carried miR-21 into the cells.");
+        var error = Assert.Single(_engine.Run("Get-ExoNetwork $file", ("file", file)).Errors).Exception.Message;
+        Assert.NotEmpty(_engine.Run(error[(error.IndexOf("For this one: ", StringComparison.Ordinal) + 14)..]).Output);
+    }
+
+    [Fact]
+    public void PlainTextIsOfFilesAlone()
+    {
+        Assert.Equal(["EmptyPath"], _engine.Run("Get-ExosomeMarker -PlainText").ErrorIds);
+        Assert.NotEmpty(_engine.Run("Get-ExoArticle | Get-ExosomeMarker -PlainText").Errors);
     }
 
     [Theory]
@@ -255,6 +270,14 @@ public sealed class ReadingTests : IDisposable
         Assert.True(expected > 0, "Nothing was found to filter.");
         Assert.All(others, other => Assert.Equal(expected, Count(other)));
         Assert.Equal(0, Count("CD9"));
+    }
+
+    [Fact]
+    public void AMicroRnaWithoutAnArmIsBothOfItsArms()
+    {
+        string Names(string name) => string.Join(' ', _engine.Run($"ConvertFrom-ExoText $text -PlainText | Get-ExoCargo -Name {name} | ForEach-Object Name", ("text", "Exosomes carried miR-21-5p, miR-21-3p and miR-210.")).Output);
+        Assert.Equal("miR-21-5p miR-21-3p", Names("miR-21"));
+        Assert.Equal("miR-21-3p", Names("miR-21-3p"));
     }
 
     [Fact]

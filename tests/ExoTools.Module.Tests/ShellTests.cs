@@ -37,6 +37,9 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public void AnAliasIsItsCommand() => Assert.Equal(ShellProcess.Run("Get-ExosomeMarker", "-Symbol", "CD9").Output, ShellProcess.Run("Get-ExoMarker", "-Symbol", "CD9").Output);
+
+    [Fact]
     public void JsonIsOneDocumentALine()
     {
         var result = ShellProcess.Run("--json", "Get-ExosomeMarker; [pscustomobject]@{ Text = \"µ \"\"`n\"; None = $null; Kind = [System.DayOfWeek]::Friday; List = 1, 2.5 }");
@@ -98,6 +101,7 @@ public sealed class ShellTests
     [InlineData(1, "pwsh", "Get-ExoReference | Sort-Object Year")]
     [InlineData(1, "pwsh", "ConvertTo-Json", "1")]
     [InlineData(1, "NamedParameterNotFound", "Get-ExoReference", "-Nope", "1")]
+    [InlineData(1, "NamedParameterNotFound", "Get-ExoReference", "-Nope")]
     [InlineData(1, "mandatory", "Import-ExoArticle")]
     [InlineData(1, "stop here", "throw 'stop here'")]
     [InlineData(1, "", "1 +")]

@@ -95,7 +95,7 @@ public sealed class TextInputTests : IDisposable
     [InlineData("Get-ExosomeMarker -Symbol CD9", "No source given", "PubMed page; 5 references, 2 figures", "5 found, 4 of them left out by the filters")]
     [InlineData("Import-ExoArticle a.txt", "PubMed page; 5 references, 2 figures")]
     [InlineData("ConvertFrom-ExoText ([System.IO.File]::ReadAllText((Get-ExoArticle).Source))", "PubMed page; 5 references, 2 figures")]
-    [InlineData("ConvertTo-ExoBibliography -Format RIS", "taking the articles shipped")]
+    [InlineData("ConvertTo-ExoBibliography -Format RIS", "the articles shipped with the module are taken")]
     [InlineData("ConvertFrom-ExoBibliography '@article{a, title={A title}}'", "BibTeX; 1 reference, 0 problems")]
     [InlineData("$references | Find-ExoDuplicateReference", "2 references; 1 work named more than once")]
     [InlineData("Compare-ExoReference $references $references", "In both: 1 work; in one alone: 0.")]

@@ -31,7 +31,7 @@ public abstract class ArticleCommand : PathCommand
                 ProcessArticle(article);
             }
         }
-        else if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(Path)) && !MyInvocation.BoundParameters.ContainsKey(nameof(LiteralPath)))
+        else if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(Path)) && !MyInvocation.BoundParameters.ContainsKey(nameof(LiteralPath)) && !PlainText)
         {
             WriteVerbose("No source given: reading the articles shipped with the module.");
             ReadFiles(SeedStore.Articles);

@@ -20,13 +20,13 @@ internal static class Errors
     /// <summary>A problem of one article, under the name of its kind. A problem that has a place is shown there by the shell.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="input">What to name as the target where the problem names no source.</param>
-    /// <param name="nextCommand">What the articles are piped into, for a line that reads the file as running text; null for none.</param>
+    /// <param name="nextCommand">What articles are piped into to be read as running text first; null where the command itself has -PlainText, or has no use for such text.</param>
     public static ErrorRecord FromProblem(ReadProblem problem, object? input, string? nextCommand = null)
     {
         var command = "";
-        if (problem is { MayBeRunningText: true, Source: { } file } && File.Exists(file))
+        if (nextCommand is not null && problem is { MayBeRunningText: true, Source: { } file } && File.Exists(file))
         {
-            command = $" For this one: Import-ExoArticle -LiteralPath '{file.Replace("'", "''", StringComparison.Ordinal)}' -PlainText{(nextCommand is null ? "" : " | " + nextCommand)}";
+            command = $" For this one: Import-ExoArticle -LiteralPath '{file.Replace("'", "''", StringComparison.Ordinal)}' -PlainText | {nextCommand}";
         }
 
         var category = problem.Kind switch

@@ -38,6 +38,15 @@ public abstract class PathCommand : ExoCmdlet
     [AllowEmptyCollection]
     public virtual string[]? LiteralPath { get; set; }
 
+    /// <summary>
+    /// Takes each file as running text, such as a manuscript or notes, and not as a page or an export: it becomes an article with one section
+    /// named "Text" and without references. A first line that stands alone above an empty line is its title, unless it ends a sentence. Without
+    /// it, text that shows no article is an error.
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter PlainText { get; set; }
+
     /// <inheritdoc/>
     protected override void Process()
     {
@@ -71,7 +80,8 @@ public abstract class PathCommand : ExoCmdlet
             else if (path == StandardInputPath && !literal)
             {
                 using var input = Console.OpenStandardInput();
-                Handle(ArticleReader.ReadStream(input, "standard input", Cancellation), "standard input", 0, 0);
+                const string Source = "standard input";
+                Handle(PlainText ? ArticleReader.ReadPlainTextStream(input, Source, Cancellation) : ArticleReader.ReadStream(input, Source, Cancellation), Source, 0, 0);
             }
             else
             {
@@ -93,18 +103,12 @@ public abstract class PathCommand : ExoCmdlet
     /// <param name="count">How many there were.</param>
     protected virtual void ReportDeleted(string? source, int count) => WriteVerbose($"{source ?? "text"}: {Amount.Of(count, "withdrawn citation")}.");
 
-    /// <summary>What articles that were read by another command are piped into; null where the cmdlet returns them itself.</summary>
-    private protected virtual string? NextCommand => MyInvocation.MyCommand.Name;
-
-    /// <summary>Reads one file.</summary>
-    private protected virtual IEnumerable<ReadItem> ReadFile(string path) => ArticleReader.ReadFile(path, Cancellation);
-
     /// <summary>Reads files one after the other.</summary>
     private protected void ReadFiles(IReadOnlyList<string> files)
     {
         for (var i = 0; i < files.Count; i++)
         {
-            Handle(ReadFile(files[i]), files[i], i, files.Count);
+            Handle(PlainText ? ArticleReader.ReadPlainTextFile(files[i], Cancellation) : ArticleReader.ReadFile(files[i], Cancellation), files[i], i, files.Count);
         }
     }
 
@@ -119,7 +123,7 @@ public abstract class PathCommand : ExoCmdlet
             if (item.Problem is { } problem)
             {
                 problems++;
-                WriteError(Errors.FromProblem(problem, source, NextCommand));
+                WriteError(Errors.FromProblem(problem, source));
             }
             else if (item.Article is { } article)
             {

@@ -39,7 +39,8 @@ public sealed class ConvertFromExoTextCommand : ExoCmdlet
 
     /// <summary>
     /// Takes the text as running text, such as a caption or a paragraph from a manuscript, and not as a page or an export: it
-    /// becomes an article with one section named "Text", without title or references.
+    /// becomes an article with one section named "Text" and without references. A first line that stands alone above an empty line is its
+    /// title, unless it ends a sentence.
     /// </summary>
     [Parameter]
     public SwitchParameter PlainText { get; set; }

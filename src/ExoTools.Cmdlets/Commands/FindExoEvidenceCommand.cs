@@ -59,8 +59,6 @@ public sealed class FindExoEvidenceCommand : AnalysisCommand<ExoEvidence>
     /// <inheritdoc/>
     protected override IEnumerable<ExoEvidence> Find(ArticleAnalysis article) => EvidenceFinder.Find(article, _terms);
 
-    private protected override string? NextCommand => $"{base.NextCommand} {string.Join(", ", Term.Select(term => $"'{term.Replace("'", "''", StringComparison.Ordinal)}'"))}";
-
     private EvidenceTerm Read(string term) =>
         WildcardPattern.ContainsWildcardCharacters(term)
             ? EvidenceTerm.Like(new WildcardPattern(term, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ExoTools.Binding;
-using ExoTools.Reading;
 
 namespace ExoTools.Commands;
 
@@ -35,13 +34,6 @@ public sealed class ImportExoArticleCommand : PathCommand
     [Parameter]
     public SwitchParameter IncludeDeleted { get; set; }
 
-    /// <summary>
-    /// Takes each file as running text, such as a manuscript, and not as a page or an export: it becomes an article with one section
-    /// named "Text", without title or references. Without it, text that shows no article is an error.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter PlainText { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessDeleted(ExoDeletedCitation deleted)
     {
@@ -59,10 +51,6 @@ public sealed class ImportExoArticleCommand : PathCommand
             WriteWarning($"{source} withdraws {Amount.Of(count, "citation")}. -IncludeDeleted returns them.");
         }
     }
-
-    private protected override string? NextCommand => null;
-
-    private protected override IEnumerable<ReadItem> ReadFile(string path) => PlainText ? ArticleReader.ReadPlainTextFile(path, Cancellation) : base.ReadFile(path);
 
     /// <inheritdoc/>
     protected override void ProcessArticle(ExoArticle article) => WriteObject(article);

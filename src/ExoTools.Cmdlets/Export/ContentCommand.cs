@@ -30,7 +30,7 @@ public abstract class ContentCommand : ExoCmdlet
     {
         if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
-            WriteVerbose("Nothing piped in: taking the articles shipped with the module.");
+            TellOfSeeds("Nothing was piped in: the articles shipped with the module are taken.");
             Input.AddSeeds();
         }
         else
@@ -43,6 +43,9 @@ public abstract class ContentCommand : ExoCmdlet
         Tell(Content.LeftOut);
         Produce();
     }
+
+    /// <summary>Tells that the articles shipped with the module are taken.</summary>
+    private protected virtual void TellOfSeeds(string what) => WriteVerbose(what);
 
     /// <summary>Writes what was collected.</summary>
     private protected abstract void Produce();

@@ -64,6 +64,19 @@ public abstract class ExportCommand : ContentCommand
         _target = ShouldProcess(path, $"Write {Content.Name} as {_format}") ? target : null;
     }
 
+    // Who forgot the pipeline loses a file by it.
+    private protected sealed override void TellOfSeeds(string what)
+    {
+        if (_target is not null && File.Exists(_target.Path))
+        {
+            WriteWarning($"{what} They are written over '{_target.Path}'.");
+        }
+        else
+        {
+            base.TellOfSeeds(what);
+        }
+    }
+
     private protected sealed override void Produce()
     {
         if (_target is null)

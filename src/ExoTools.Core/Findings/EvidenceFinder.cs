@@ -15,15 +15,13 @@ public sealed class EvidenceTerm
     private readonly List<Spelling> _spellings;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _fluids;
-    private readonly string[] _armless;
 
-    private EvidenceTerm(List<Spelling> spellings, Func<string, bool>? pattern, HashSet<string> names, HashSet<string> fluids, string[] armless)
+    private EvidenceTerm(List<Spelling> spellings, Func<string, bool>? pattern, HashSet<string> names, HashSet<string> fluids)
     {
         _spellings = spellings;
         _pattern = pattern;
         _names = names;
         _fluids = fluids;
-        _armless = armless;
     }
 
     /// <summary>A term as a person writes it; every name of what it stands for is meant ("ALIX", "PDCD6IP"), the members of a family, each arm of a microRNA named without one, and the forms of a word ("apoptotic").</summary>
@@ -35,13 +33,12 @@ public sealed class EvidenceTerm
         var names = new HashSet<string>(vocabulary.PreferredNames(text, cancellation), StringComparer.OrdinalIgnoreCase) { text };
         names.UnionWith(vocabulary.Members(text, cancellation));
         var fluids = vocabulary.CargoRules.Fluids.Whole(text).Select(fluid => fluid.Name).ToHashSet(StringComparer.Ordinal);
-        var microRnas = vocabulary.MicroRnasIn(text).Where(microRna => !microRna.IsCluster && !HasArm(microRna.Name)).Select(microRna => microRna.Name);
-        return new EvidenceTerm([new Spelling(text, InItsCase: false, vocabulary.EvidenceRules.WordForms)], pattern: null, names, fluids, [.. microRnas]);
+        return new EvidenceTerm([new Spelling(text, InItsCase: false, vocabulary.EvidenceRules.WordForms)], pattern: null, names, fluids);
     }
 
     /// <summary>A pattern over the names of entities, normalised and as printed.</summary>
     /// <param name="pattern">Whether a name fits it.</param>
-    public static EvidenceTerm Like(Func<string, bool> pattern) => new([], pattern, [], [], []);
+    public static EvidenceTerm Like(Func<string, bool> pattern) => new([], pattern, [], []);
 
     /// <summary>The term as an article may write it too: by the short form that it defines for it, or the long form of the short one.</summary>
     internal EvidenceTerm In(ArticleAnalysis article)
@@ -66,7 +63,7 @@ public sealed class EvidenceTerm
             }
         }
 
-        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, names, _fluids, _armless);
+        return spellings.Count == _spellings.Count ? this : new EvidenceTerm(spellings, _pattern, names, _fluids);
     }
 
     /// <summary>The first place in a sentence that names the term; null where none does.</summary>
@@ -74,7 +71,7 @@ public sealed class EvidenceTerm
     {
         foreach (var mention in mentions)
         {
-            if (_pattern is null ? _names.Contains(mention.Name) || IsArm(mention) : _pattern(mention.Name) || _pattern(mention.Span.In(sentence.Text)))
+            if (_pattern is null ? _names.Contains(mention.Name) : _pattern(mention.Name) || _pattern(mention.Span.In(sentence.Text)))
             {
                 return mention.Span;
             }
@@ -98,13 +95,6 @@ public sealed class EvidenceTerm
 
         return null;
     }
-
-    private static bool HasArm(string microRna) => microRna.EndsWith("-3p", StringComparison.Ordinal) || microRna.EndsWith("-5p", StringComparison.Ordinal);
-
-    // "miR-21-5p" is a miR-21; miR-210 is not.
-    private bool IsArm(Mention mention) =>
-        mention.Kind == ExoEntityKind.MiRna && _armless.Length > 0 && HasArm(mention.Name)
-        && Array.Exists(_armless, name => mention.Name.Length == name.Length + 3 && mention.Name.StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>
     /// A term as it is written, for what no vocabulary lists: as a whole word, whatever the hyphens, the spelling of British and American

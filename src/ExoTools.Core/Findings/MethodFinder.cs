@@ -7,6 +7,18 @@ namespace ExoTools.Findings;
 /// <summary>Finds how an article isolates and characterises vesicles, by the rules of methods.yaml.</summary>
 public static class MethodFinder
 {
+    // "Membranes were blocked. They were incubated with anti-CD63 …": in sentences.
+    private const int AntibodyReach = 3;
+
+    // Between two steps of one chain of centrifugations, in sentences.
+    private const int ChainReach = 3;
+
+    // In pieces.
+    private const int IncubationReach = 20;
+    private const int DenialReach = 4;
+
+    private static readonly List<MethodUse> s_none = [];
+
     /// <summary>
     /// The methods of an article, in the order of the text: one for each name and set of parameters; a mention without parameters
     /// belongs to the first of its name.
@@ -28,12 +40,25 @@ public static class MethodFinder
             var isOfMethods = false;
             MethodUse? byAntibodies = null;
             var sinceAntibodies = 0;
+            var waiting = new List<(SentenceAnalysis Sentence, List<MethodUse> Spins)>();
             foreach (var sentence in passage.Sentences)
             {
                 var vesiclesHere = NamesVesicles(sentence);
                 if (passage.Passage.Kind != ExoPassageKind.Title && !sentence.IsGlossary)
                 {
-                    var here = Read(sentence, names.Find(sentence), rules, vesiclesHere || vesiclesBefore || (isOfMethods && !SpeaksOfCells(sentence)), article.Explain);
+                    var isNear = vesiclesHere || vesiclesBefore || (isOfMethods && !SpeaksOfCells(sentence));
+                    var spins = isNear ? s_none : Spins(sentence, names, rules);
+                    if (spins.Count > 0)
+                    {
+                        waiting.Add((sentence, spins));
+                    }
+
+                    var here = Read(sentence, names.Find(sentence), rules, isNear, spins.Count > 0 ? null : article.Explain);
+                    if (here.Exists(method => method.IsCentrifugation))
+                    {
+                        used.AddRange(ChainBefore(sentence, waiting));
+                    }
+
                     used.AddRange(here);
 
                     // "Particles were counted by NTA. For TEM, 5 µl were adsorbed on grids": methods follow one another.
@@ -47,8 +72,14 @@ public static class MethodFinder
 
                 vesiclesBefore = vesiclesHere;
             }
+
+            foreach (var (sentence, _) in article.Explain is null ? [] : waiting)
+            {
+                Read(sentence, names.Find(sentence), rules, vesiclesNear: false, article.Explain);
+            }
         }
 
+        used = [.. used.OrderBy(method => method.Sentence.Number).ThenBy(method => method.Span.Start)];
         used.AddRange(TableMethods.Read(article, names));
         return [.. used.GroupBy(method => (method.Name, method.Key(used))).Select(same => Method([.. same], rules))];
 
@@ -57,12 +88,23 @@ public static class MethodFinder
         bool NamesVesicles(SentenceAnalysis sentence) => article.MarkerMentionsOf(sentence).Any(mention => mention.Kind == ExoEntityKind.Vesicle);
     }
 
-    private const int DenialReach = 4;
+    // "Medium was spun at 300 × g to remove cells. The supernatant was kept. It was spun at 100,000 × g to pellet vesicles": each step is one of the last.
+    private static IEnumerable<MethodUse> ChainBefore(SentenceAnalysis last, List<(SentenceAnalysis Sentence, List<MethodUse> Spins)> waiting)
+    {
+        var (first, next) = (waiting.Count, last.Index);
+        while (first > 0 && next - waiting[first - 1].Sentence.Index <= ChainReach)
+        {
+            next = waiting[--first].Sentence.Index;
+        }
 
-    private static readonly List<MethodUse> s_none = [];
+        var chain = waiting.GetRange(first, waiting.Count - first);
+        waiting.RemoveRange(first, chain.Count);
+        return chain.SelectMany(step => step.Spins);
+    }
 
-    // "Membranes were blocked. They were incubated with anti-CD63 …"
-    private const int AntibodyReach = 3;
+    // The centrifugations of a sentence that print their force.
+    private static List<MethodUse> Spins(SentenceAnalysis sentence, MethodNames names, MethodRules rules) =>
+        Read(sentence, names.Find(sentence), rules, vesiclesNear: true, explain: null).FindAll(method => method.IsCentrifugation && method[ExoMethodParameter.Force] is not null);
 
     private static ExoMethod Method(MethodUse[] same, MethodRules rules)
     {
@@ -125,7 +167,11 @@ public static class MethodFinder
         var separations = here.FindAll(method => rules.Methods[method.Name].Use == ExoMethodUse.Isolation);
         foreach (var (kind, span) in separations.Count > 0 ? MethodParameters.Read(sentence.Pieces, rules.Units) : [])
         {
-            Owner(separations, span).Add(kind, span.In(sentence.Text));
+            var owner = Owner(separations, span);
+            if (!(kind is ExoMethodParameter.Duration or ExoMethodParameter.Temperature && IsOfIncubation(sentence.Pieces, span, owner.Span, rules.Incubates)))
+            {
+                owner.Add(kind, span.In(sentence.Text));
+            }
         }
 
         var spins = separations.FindAll(method => method.IsCentrifugation);
@@ -155,6 +201,21 @@ public static class MethodFinder
         {
             (here.Count > 0 ? Owner(here, antibody) : before).Antibodies.Add(antibody.In(sentence.Text));
         }
+    }
+
+    // "cultured for 72 h and spun": the nearest word before says what the time is of.
+    private static bool IsOfIncubation(List<Piece> pieces, TextSpan parameter, TextSpan method, WordSet incubates)
+    {
+        var last = pieces.FindLastIndex(piece => piece.End <= parameter.Start);
+        for (var i = last; i >= 0 && last - i < IncubationReach && pieces[i].Start >= (method.End <= parameter.Start ? method.End : 0) && pieces[i].Word is not ";"; i--)
+        {
+            if (incubates.Contains(pieces[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "were not isolated by ultracentrifugation", "without a density gradient", "a density gradient was not used"

@@ -7,6 +7,8 @@ namespace ExoTools.Findings;
 /// <summary>Finds what an article says of how vesicles form and are built, by the patterns of evidence.yaml.</summary>
 public static class StructureFinder
 {
+    private const int ApparatusReach = 2;
+
     /// <summary>The statements of an article, in the order of the text; one for each aspect and component of a clause.</summary>
     public static IReadOnlyList<ExoStructure> Find(ArticleAnalysis article)
     {
@@ -66,11 +68,37 @@ public static class StructureFinder
             {
                 if (pattern.At(i) is { } matched)
                 {
-                    State(found, sentence, units, rule, matched, words);
+                    if (!IsOfApparatus(units, matched, rules.Apparatus))
+                    {
+                        State(found, sentence, units, rule, matched, words);
+                    }
+
                     i = matched[^1];
                 }
             }
         }
+    }
+
+    // "70 nm columns", "a red laser (580 nm)", "at an absorbance of 280 nm"
+    private static bool IsOfApparatus(List<Unit> units, List<int> matched, WordSet apparatus)
+    {
+        for (var i = matched[^1] + 1; i < units.Count && i - matched[^1] <= ApparatusReach && !units[i].IsEntity && !units[i].IsPunctuation; i++)
+        {
+            if (apparatus.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        for (var i = matched[0] - 1; i >= 0 && matched[0] - i <= ApparatusReach + 2 && !units[i].IsEntity && !(units[i].IsPunctuation && units[i].Word != "("); i--)
+        {
+            if (apparatus.Contains(units[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void State(List<ExoStructure> found, SentenceAnalysis sentence, List<Unit> units, StructureRule rule, List<int> matched, RelationWords words)

@@ -53,21 +53,36 @@ public static class ArticleReader
         Read(ArticleInput.FromText(text, source), cancellation);
 
     /// <summary>
-    /// Takes text as running text that is of no article format: one article with one body passage named "Text". No content tells
-    /// such text from a format that is not supported, so it is read only when the caller says so.
+    /// Takes text as running text that is of no article format: one article with one body passage named "Text". A first line that stands
+    /// alone above an empty line and ends no sentence is its title. No content tells such text from a format that is not supported, so it
+    /// is read only when the caller says so.
     /// </summary>
     /// <param name="text">The text; one of white space alone is a problem.</param>
     /// <param name="source">What to name as the source; null for none.</param>
     public static IEnumerable<ReadItem> ReadPlainText(string text, string? source = null) => string.IsNullOrWhiteSpace(text)
         ? [NothingToRead(source, "There is nothing to read: the input is empty.")]
-        : [new ExoArticle { Sections = [new ExoPassage { Name = "Text", Kind = ExoPassageKind.Body, Text = text }], Source = source, Format = "plain text" }];
+        : [PlainArticle(text, source)];
 
-    /// <summary>Takes a file as running text that is of no article format, as <see cref="ReadPlainText"/> does.</summary>
+    /// <summary>Takes a file as running text that is of no article format, as <see cref="ReadPlainText(string, string?)"/> does.</summary>
     /// <param name="path">The path in the file system.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static IEnumerable<ReadItem> ReadPlainTextFile(string path, CancellationToken cancellation = default)
+    public static IEnumerable<ReadItem> ReadPlainTextFile(string path, CancellationToken cancellation = default) => ReadPlainText(ArticleInput.FromFile(path), cancellation);
+
+    /// <summary>Takes a stream as running text that is of no article format, as <see cref="ReadPlainText(string, string?)"/> does. The caller disposes of the stream.</summary>
+    /// <param name="stream">The bytes of a file; read once, and forward only.</param>
+    /// <param name="source">What to name as the source; null for none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static IEnumerable<ReadItem> ReadPlainTextStream(Stream stream, string? source = null, CancellationToken cancellation = default) =>
+        ReadPlainText(ArticleInput.FromStream(new CancellableStream(stream, cancellation), source), cancellation);
+
+    private static ExoArticle PlainArticle(string text, string? source)
     {
-        var input = ArticleInput.FromFile(path);
+        var (title, body) = PlainTitle.Split(text);
+        return new ExoArticle { Title = title, Sections = [new ExoPassage { Name = "Text", Kind = ExoPassageKind.Body, Text = body }], Source = source, Format = "plain text" };
+    }
+
+    private static IEnumerable<ReadItem> ReadPlainText(ArticleInput input, CancellationToken cancellation)
+    {
         try
         {
             var head = input.ReadHead(HeadLength);
@@ -77,11 +92,11 @@ public static class ArticleReader
             }
 
             using var text = input.OpenText();
-            return BoundedText.Read(text, LongestPlainText, cancellation) is { } whole ? ReadPlainText(whole, path)
+            return BoundedText.Read(text, LongestPlainText, cancellation) is { } whole ? ReadPlainText(whole, input.Source)
                 : [new ReadProblem
                 {
                     Kind = ReadProblemKind.LimitExceeded,
-                    Source = path,
+                    Source = input.Source,
                     Message = $"The text is longer than {LongestPlainText} characters and was passed over.",
                     Remedy = "Save it in smaller parts.",
                 }];
@@ -182,7 +197,7 @@ public static class ArticleReader
                 }
 
                 archive.Dispose();
-                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book.", "Save it as plain text, and read that with Import-ExoArticle -PlainText."));
+                return new Detected(input, Problem: Unsupported(input, "This is an office document or an electronic book.", "Save it as plain text, and read that with -PlainText."));
             }
 
             if (input.Damage is { } damage && string.IsNullOrWhiteSpace(head.Text))
@@ -219,13 +234,13 @@ public static class ArticleReader
 
     private static ReadProblem Unsupported(ArticleInput input, string message, string? remedy = null)
     {
-        var supported = $"Supported: {string.Join(", ", FormatNames)}; also in gzip or zip.";
+        const string Formats = "Get-Help about_ExoTools_Formats tells what is read.";
         return new()
         {
             Kind = ReadProblemKind.UnsupportedFormat,
             Source = input.Source,
             Message = message,
-            Remedy = remedy is null ? supported : $"{remedy} {supported}",
+            Remedy = remedy is null ? Formats : $"{remedy} {Formats}",
             MayBeRunningText = remedy == UnsupportedContent.RunningText,
         };
     }

@@ -56,12 +56,12 @@ internal static class UnsupportedContent
     ];
 
     /// <summary>What to do with text that is no page and no export.</summary>
-    public const string RunningText = "If it is the text of an article, read it as running text with Import-ExoArticle -PlainText or ConvertFrom-ExoText -PlainText.";
+    public const string RunningText = "If it is the text of an article, -PlainText reads it as running text.";
 
     // By how it starts.
     private static readonly (string Start, string What, string Remedy)[] s_starts =
     [
-        ("%PDF", "a PDF", "Save the article's page in PubMed or PMC, or its XML; or save its text, and read that with Import-ExoArticle -PlainText."),
+        ("%PDF", "a PDF", "Save the article's page in PubMed or PMC, or its XML; or save its text, and read that with -PlainText."),
         ("{\\rtf", "a document in RTF", "Save it as plain text, and read that."),
         ("FN Clarivate", "an export of Web of Science as plain text", AsRis),
         ("FN Thomson", "an export of Web of Science as plain text", AsRis),
@@ -70,7 +70,7 @@ internal static class UnsupportedContent
         ("Scopus\n", "an export of Scopus as plain text", AsRis),
         ("%0 ", "an export in the format of refer and EndNote", AsRis),
         ("Pubmed-entry ::=", "PubMed's old ASN.1 format", FromPubMed),
-        ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or save its text, and read that with Import-ExoArticle -PlainText."),
+        ("\\documentclass", "a document in LaTeX", "Give it the article's XML, or save its text, and read that with -PlainText."),
         ("From: <Saved by ", "a web page in one file (MHTML)", AsHtml),
         ("MIME-Version: 1.0", "an e-mail or a web page in one file (MHTML)", AsHtml),
         ("#!", "a script", "Give it the article itself."),

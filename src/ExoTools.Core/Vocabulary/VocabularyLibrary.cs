@@ -17,6 +17,9 @@ public sealed class VocabularyLibrary
         "vesicles", "molecules", "compartments", "processes", "diseases", "cells", "markers", "genes", "proteins", "lncrnas", "families", "pathways", "drugs", "cancers", "chemicals", "metabolites",
     ];
 
+    // As miRBase writes them.
+    private static readonly string[] s_arms = ["-3p", "-5p"];
+
     private readonly string _folder;
     private readonly Lazy<IYamlReader> _yaml;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Term>>> _terms = new(StringComparer.Ordinal);
@@ -112,14 +115,22 @@ public sealed class VocabularyLibrary
 
     /// <summary>
     /// The names under which findings return what a person writes, by any of its names ("CD274" for "PD-L1"); empty where neither a vocabulary
-    /// nor the nomenclature of miRNA knows it.
+    /// nor the nomenclature of miRNA knows it. A microRNA that is named without an arm ("miR-21") has those of both arms too.
     /// </summary>
     /// <param name="text">A name.</param>
     /// <param name="cancellation">Stops the wait for the vocabulary.</param>
     public IReadOnlySet<string> PreferredNames(string text, CancellationToken cancellation = default)
     {
         var names = WaitForMatcher(cancellation).Whole(text).Select(term => term.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        names.UnionWith(MicroRnasIn(text).Select(microRna => microRna.Name));
+        foreach (var microRna in MicroRnasIn(text))
+        {
+            names.Add(microRna.Name);
+            if (!microRna.IsCluster && !s_arms.Any(microRna.Name.EndsWith))
+            {
+                names.UnionWith(s_arms.Select(arm => microRna.Name + arm));
+            }
+        }
+
         return names;
     }
 

@@ -30,6 +30,12 @@ public class StructureFinderTests
     public void SentencesTellAspects(string text, string aspect, string component) =>
         Assert.Contains(StructureFinder.Find(Texts.Abstract(text)), statement => statement.Aspect == aspect && statement.Component == component);
 
+    [Theory]
+    [InlineData("Vesicles were passed over 70 nm columns.")]
+    [InlineData("Exosomes were counted with a blue laser (488 nm).")]
+    [InlineData("Protein of the vesicles was read at an absorbance of 562 nm.")]
+    public void MeasuresOfTheApparatusAreNoSizes(string text) => Assert.Empty(StructureFinder.Find(Texts.Abstract(text)));
+
     [Fact]
     public void WithoutVesiclesThereIsNoStatement() =>
         Assert.Empty(StructureFinder.Find(Texts.Abstract("Insulin is released into the extracellular space from the plasma membrane.")));

@@ -87,7 +87,30 @@ public class RelationWordingTests
     [InlineData("The Exos-miR-21 level rose.", "exosome Carries miR-21")]
     [InlineData("BEVs and Complexos reduced IL-6.", "extracellular vesicle Suppresses IL6")]
 
+    [InlineData("Rq7 reduced the expression of FQP1.", "Rq7 Suppresses FQP1")]
+    [InlineData("Rq7 reduced FQP1 mice.", "")]
+    [InlineData("QAP3K4 is the target gene of miR-21.", "miR-21 Targets QAP3K4")]
+
+    // Two nouns that tell what became of what.
+    [InlineData("Exosomes led to an increase in VEGFA and a decrease in apoptosis.", "exosome Promotes VEGFA|exosome Suppresses apoptosis")]
+    [InlineData("Exosomes induced a marked decrease in VEGFA and an increase in apoptosis.", "exosome Suppresses VEGFA|exosome Promotes apoptosis")]
+    [InlineData("Exosomes reduced VEGFA, causing an increase in apoptosis.", "exosome Suppresses VEGFA|exosome Promotes apoptosis")]
+    [InlineData("Exosomes rescued the decrease in viability.", "exosome Promotes cell viability")]
+    [InlineData("Exosomes improved cognitive impairment.", "exosome Suppresses cognitive impairment")]
+    [InlineData("Exosomes restored endothelial function.", "exosome Promotes endothelial function")]
+
+    // Who does it, and to whom.
+    [InlineData("Exosomes protected neurons from apoptosis.", "exosome Suppresses apoptosis")]
+    [InlineData("Exosomes have great efficiency in stimulating angiogenesis.", "exosome Promotes angiogenesis")]
+    [InlineData("We report a role of miR-21 in stimulating angiogenesis.", "miR-21 InvolvedIn angiogenesis|miR-21 Promotes angiogenesis")]
+    [InlineData("Fibroblasts promote stemness by transferring H19.", "H19 Promotes stemness")]
+    [InlineData("Fibroblasts promote stemness by H19.", "")]
+    [InlineData("Exosomes increased the number of M2 macrophages.", "exosome Promotes number of M2 macrophages")]
+    [InlineData("Mice receiving MSC exosomes showed lower IL-6 levels.", "exosome Suppresses IL6")]
+
     // What goes with a disease.
+    [InlineData("miR-21 expression in glioma was upregulated.", "miR-21 AssociatedWith glioma")]
+    [InlineData("miR-21 in glioma reduced PTEN.", "miR-21 Suppresses PTEN")]
     [InlineData("miR-21 was highly expressed in glioma patients.", "miR-21 AssociatedWith glioma")]
     [InlineData("miR-21 was expressed in glioma patients.", "")]
     [InlineData("miR-21 predicted overall survival.", "miR-21 AssociatedWith overall survival")]

@@ -17,7 +17,7 @@ public class PageRecognitionTests
     {
         var problem = Assert.Single(PageFixtures.Items(text, "some.txt")).Problem;
         Assert.Equal(ReadProblemKind.UnsupportedFormat, problem?.Kind);
-        Assert.Contains("PubMed page", problem?.Remedy, StringComparison.Ordinal);
+        Assert.Contains("about_ExoTools_Formats", problem?.Remedy, StringComparison.Ordinal);
         Assert.Equal("some.txt", problem?.Source);
     }
 

@@ -41,13 +41,13 @@ public class RecognitionTests
     [InlineData("\\documentclass{article}\n\\begin{document}\n", "LaTeX")]
     [InlineData("1. Adams WH, Baker K. A plain title. J Example Biol. 2011;12(3):45-51.\n2. Cole J. Another. J Example Biol. 2012;13:5.\n", "ConvertFrom-ExoBibliography")]
     [InlineData("References\n\nAdams WH, Baker K. A plain title. J Example Biol. 2011;12(3):45-51.\n\nCole J. Another. J Example Biol.\n2012;13:5.\n", "ConvertFrom-ExoBibliography")]
-    [InlineData("Exosomes are small. They carry RNA (Adams 2011).\nWe isolated them from plasma.\n", "read it as running text")]
+    [InlineData("Exosomes are small. They carry RNA (Adams 2011).\nWe isolated them from plasma.\n", "-PlainText reads it as running text")]
     public void TextOfOtherKinds(string text, string expected)
     {
         var problem = Assert.Single(PageFixtures.Items(text, "file")).Problem!;
         Assert.Equal(ReadProblemKind.UnsupportedFormat, problem.Kind);
         Assert.Contains(expected, problem.ToString(), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Supported: PubMed XML", problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains("about_ExoTools_Formats", problem.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -54,7 +54,7 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
     /// <summary>Whether an entity may be what is acted on, by its kind.</summary>
     public static bool MayBeActedOn(Mention mention) =>
         mention is { IsGeneric: false, IsAdjective: false, Kind: ExoEntityKind.Process or ExoEntityKind.Pathway or ExoEntityKind.Protein or ExoEntityKind.MiRna
-            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Disease or ExoEntityKind.Drug };
+            or ExoEntityKind.LncRna or ExoEntityKind.MoleculeClass or ExoEntityKind.Cancer or ExoEntityKind.Disease or ExoEntityKind.Drug or ExoEntityKind.Unknown };
 
     /// <summary>Whether an entity may be what acts: a vesicle, a molecule, a drug, a pathway, a condition.</summary>
     public static bool MayAct(Mention mention) =>
@@ -287,7 +287,7 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
         }
 
         var j = verb - 1;
-        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
+        while (j >= 0 && !_units[j].IsEntity && grammar.IsTransparent(_units[j].Word) && !IsAbilityIn(j) && _units[j].Word != "nor" && !(_units[j].Word == "to" && Purpose(j) is not null) && !grammar.Rules.Words.OtherVerb.Contains(_units[j].Word))
         {
             j--;
         }
@@ -311,6 +311,25 @@ internal sealed partial class ArgumentFinder(SentenceGrammar grammar)
         var shares = word is "and" or "or" or "but" or "nor" or "/"
             || (SentenceGrammar.IsGerund(grammar.Word(verb)) && (word is "," or "while" || _rules.Words.Means.Contains(word)));
         return shares || (word == "," && j == verb - 1 && IsListedVerb(verb)) ? VerbBefore(j) : null;
+    }
+
+    // "have great efficiency in stimulating": said of the subject of that verb; "the role of X in stimulating" of X.
+    private bool IsAbilityIn(int preposition)
+    {
+        if (_units[preposition].Word != "in" || !SentenceGrammar.IsGerund(grammar.Word(preposition + 1)) || VerbBefore(preposition) is not { } verb)
+        {
+            return false;
+        }
+
+        for (var j = verb + 1; j < preposition; j++)
+        {
+            if (_units[j].IsEntity)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "inhibited X, provoked Y and lowered Z": a verb right behind a comma, where "and" joins another one to it.

@@ -54,14 +54,16 @@ internal sealed class CellMeans(SentenceGrammar grammar, ArgumentFinder argument
     private int? Given(int preposition)
     {
         var gives = _units[preposition].Word != "by";
+        var isGiven = false;
         for (var i = preposition + 1; i < _units.Count && i - preposition <= GivenReach + 1; i++)
         {
             if (_units[i].IsEntity)
             {
-                return gives && IsGiven(i) && !arguments.IsModifier(i) ? i : null;
+                return gives && IsGiven(i, isGiven) && !arguments.IsModifier(i) ? i : null;
             }
 
-            gives |= _words.Giving.Contains(_units[i].Word);
+            isGiven |= _words.Giving.Contains(_units[i].Word);
+            gives |= isGiven;
             if (!_words.Giving.Contains(_units[i].Word) && !_words.Determiner.Contains(_units[i].Word) && _units[i].Word is not "of")
             {
                 return null;
@@ -71,7 +73,7 @@ internal sealed class CellMeans(SentenceGrammar grammar, ArgumentFinder argument
         return null;
     }
 
-    private bool IsGiven(int i) =>
+    private bool IsGiven(int i, bool isGiven) =>
         _units[i].Mentions[0] is { IsGeneric: false, IsAdjective: false, Reversed: false } given
-        && (given.Kind == ExoEntityKind.Vesicle || (given.Vesicle is not null && given.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.Protein));
+        && (given.Kind == ExoEntityKind.Vesicle || ((isGiven || given.Vesicle is not null) && given.Kind is ExoEntityKind.MiRna or ExoEntityKind.LncRna or ExoEntityKind.Protein));
 }

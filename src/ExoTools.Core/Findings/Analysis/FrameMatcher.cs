@@ -4,7 +4,7 @@ using ExoTools.Language;
 namespace ExoTools.Findings.Analysis;
 
 /// <summary>Matches the frames of the rules on the clause units of one sentence, around each trigger.</summary>
-internal sealed class FrameMatcher
+internal sealed partial class FrameMatcher
 {
     private const int WordReach = 4;
 
@@ -243,8 +243,8 @@ internal sealed class FrameMatcher
         foreach (var element in frame.Right)
         {
             var found = element.Words.Count > 0
-                ? _grammar.WordAfter(at, element, at == trigger ? 1 : WordReach)
-                : _objects.Object(at, element.IsSource, rule) ?? (!IsEffect(rule) ? null : element.IsSource && frame.Form == TriggerForm.Participle ? _actors.Behind(at) : element.IsTarget && frame.Form == TriggerForm.Verb ? _outcomes.Object(at) : null);
+                ? _grammar.WordAfter(at, element, at == trigger && frame.Form != TriggerForm.Shield ? 1 : WordReach)
+                : _objects.Object(at, element.IsSource, rule) ?? (!IsEffect(rule) ? null : element.IsSource && frame.Form == TriggerForm.Participle ? _actors.Behind(at) : element.IsTarget && frame.Form == TriggerForm.Verb ? _outcomes.Object(at) ?? _actors.Object(at) : null);
 
             // "induction of X was abrogated by Y": the verb has its own agent.
             if (found is { } word && element.Words.Count > 0 && frame.Form == TriggerForm.Noun && at != trigger && VerbWithin(at, word))
@@ -281,6 +281,7 @@ internal sealed class FrameMatcher
     // "SAA reduced X", "lung function was improved by X": the subject is in no list. What it acts on, or what acts on it, must be there.
     private int? Unlisted(Frame frame, int trigger, FrameElement element, Trigger rule) =>
         element.IsSource && IsEffectVerb(frame, rule) && _objects.Object(trigger, isSource: false, rule) is not null ? _actors.Before(trigger)
+            : element.IsTarget && frame.Form == TriggerForm.Patient && rule.Type == ExoRelationType.Targets ? _actors.PredicateSubject(trigger)
             : element.IsTarget && frame.Form == TriggerForm.Participle && IsEffect(rule) && _grammar.AfterBe(trigger) ? _outcomes.Subject(trigger)
             : null;
 
@@ -327,50 +328,10 @@ internal sealed class FrameMatcher
             TriggerForm.Noun when frame.IsByMeans => _arguments.SubjectOfMeans(at, isSource, rule),
             TriggerForm.Agent => _arguments.AgentSubject(at, isSource, rule),
             TriggerForm.Display => _arguments.Subject(at, isSource, rule) is { } holder && !_grammar.IsApplied(holder) ? holder : null,
+            TriggerForm.Differ when !isSource && !_grammar.AfterBe(trigger) => null,
             TriggerForm.Adjective or TriggerForm.Patient => _arguments.PredicateSubject(at, isSource, rule),
             _ => _arguments.Subject(at, isSource, rule),
         };
-    }
-
-    // "essential for X as well as to Y": the preposition comes again.
-    private List<int> FurtherTargets(Frame frame, int trigger, int target, Trigger rule)
-    {
-        var further = new List<int>();
-        if (target > trigger && frame.Form == TriggerForm.Verb)
-        {
-            for (var last = target; ((IsEffect(rule) ? _outcomes.Next(last) : null) ?? _objects.Next(last, rule)) is { } object1; last = object1)
-            {
-                further.Add(object1);
-            }
-
-            return further;
-        }
-
-        if (target > trigger && rule.Type == ExoRelationType.TransfersTo)
-        {
-            return _objects.FurtherCells(target);
-        }
-
-        if (target < trigger || frame.Right.FirstOrDefault(element => element.Words.Count > 0) is not { } preposition)
-        {
-            return further;
-        }
-
-        var j = target + 1;
-        var joined = false;
-        while (j < _units.Count && !_units[j].IsEntity && _units[j].Word is "," or "and" or "or" or "as" or "well")
-        {
-            joined |= _units[j].Word is "and" or "or" or "well";
-            j++;
-        }
-
-        if (joined && j < _units.Count && !_units[j].IsEntity && (preposition.Words.Contains(_units[j].Word) || _units[j].Word == "to")
-            && _objects.Object(j, isSource: false, rule) is { } next)
-        {
-            further.Add(next);
-        }
-
-        return further;
     }
 
     private void State(List<StatedRelation> stated, Frame frame, Trigger rule, int trigger, SlotUnits slots)
@@ -397,8 +358,12 @@ internal sealed class FrameMatcher
             _acting = (slots.Source, trigger);
         }
 
+        var last = trigger;
         foreach (var target in (IEnumerable<int>)[slots.Target, .. slots.FurtherTargets])
         {
+            // "an increase in X and a decrease in Y"
+            var from = last > trigger && target > last && _objects.Nominal(last) is not null ? last : trigger;
+            last = target;
             var respective = _grammar.IsRespective(slots.Source, target);
             var pairwise = respective && _units[slots.Source].Mentions.Count == _units[target].Mentions.Count;
             if (respective && !pairwise)
@@ -428,7 +393,7 @@ internal sealed class FrameMatcher
                         continue;
                     }
 
-                    if (_meaning.Compose(rule, trigger, target, source, mention) is not { } meaning)
+                    if (_meaning.Compose(rule, trigger, from, target, source, mention) is not { } meaning)
                     {
                         Reject(trigger, unit, target, "the words around the ends leave no meaning of this type");
                     }
@@ -439,28 +404,6 @@ internal sealed class FrameMatcher
                 }
             }
         }
-    }
-
-    // What is said of vesicles is said of the molecule that they do it with, too.
-    private List<int> Sources(Trigger rule, SlotUnits slots)
-    {
-        List<int> sources = [slots.Source];
-        if (rule.Type == ExoRelationType.Carries)
-        {
-            return sources;
-        }
-
-        if (_arguments.SourceBeside(slots.Source) is { } beside && beside != slots.Target)
-        {
-            sources.Add(beside);
-        }
-
-        if (slots.Source < slots.Target && _units[slots.Source].Mentions[0].Kind == ExoEntityKind.Vesicle && _arguments.Means(slots.Target) is { } means && !sources.Contains(means))
-        {
-            sources.Add(means);
-        }
-
-        return sources;
     }
 
     // "Proteins induce apoptosis" says nothing of any protein; those in vesicles, growth factors and chemokines are told apart.
@@ -475,18 +418,6 @@ internal sealed class FrameMatcher
         _explain?.Invoke(new(
             $"No relation by '{_units[trigger].Span.In(_sentence.Text)}' between '{_units[source].Span.In(_sentence.Text)}' and '{_units[target].Span.In(_sentence.Text)}': {why}",
             $"Sentence: {_sentence.Span.In(_sentence.Text)}"));
-
-    private IEnumerable<(Mention Source, int Unit, int Place)> Members(List<int> units)
-    {
-        foreach (var unit in units)
-        {
-            for (var place = 0; place < _units[unit].Mentions.Count; place++)
-            {
-                var mention = _units[unit].Mentions[place];
-                yield return (mention.IsVesicleRelease ? AsVesicle(mention) : mention, unit, place);
-            }
-        }
-    }
 
     private StatedRelation Stated(RelationMeaning meaning, Mention source, Mention mention, int trigger, int target, int sourceUnit, bool negated, bool speculative)
     {

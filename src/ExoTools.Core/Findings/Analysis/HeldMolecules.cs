@@ -77,7 +77,7 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
             : rules.HasWith.Contains(units[word].Word) && next is "in" or "with" or "for" or "of" or "from" ? word + 2
             : rules.Shows.Contains(units[word].Word) && (rules.Amounts.Contains(next) || rules.Degrees.Contains(next) || rules.Level.Contains(next)) ? word + 1
             : -1;
-        if (first < 0 || Subject(grammar, word, before) is not { } vesicle)
+        if (first < 0 || IsOfWhatWasGiven(grammar, word) || Subject(grammar, word, before) is not { } vesicle)
         {
             return null;
         }
@@ -86,6 +86,18 @@ internal sealed class HeldMolecules(RelationRules relationRules, CargoRules rule
         first += next is "along" && first == word + 1 ? 1 : 0;
 
         return (_list.From(grammar, first, withClasses: VesicleAt(units, word - 1) is not null), vesicle);
+    }
+
+    // "mice receiving exosomes showed higher X": the mice did.
+    private static bool IsOfWhatWasGiven(SentenceGrammar grammar, int word)
+    {
+        var subject = word - 1;
+        while (subject >= 0 && !grammar.IsEntity(subject))
+        {
+            subject--;
+        }
+
+        return subject >= 0 && grammar.IsApplied(subject);
     }
 
     // "KRAS was shuttled to recipient cells by exosomes", "STAT3 was exported in microvesicles"

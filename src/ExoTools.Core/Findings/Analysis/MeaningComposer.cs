@@ -15,7 +15,13 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     private readonly RelationRules _rules = grammar.Rules;
 
     /// <summary>The meaning; null where what stands there makes no relation of it.</summary>
-    public RelationMeaning? Compose(Trigger rule, int trigger, int target, Mention source, Mention mention)
+    /// <param name="rule">The trigger's class.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="from">From where on the words tell the meaning: the trigger, or the target before where a noun of its own leads to this one.</param>
+    /// <param name="target">The unit of the target.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="mention">The target.</param>
+    public RelationMeaning? Compose(Trigger rule, int trigger, int from, int target, Mention source, Mention mention)
     {
         // Where something goes has no sign, whatever is done there.
         if (rule.Type == ExoRelationType.TransfersTo)
@@ -29,7 +35,7 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             return null;
         }
 
-        var (composed, resistance, counted) = target > trigger ? Between(meaning, trigger, target, source, mention) : (meaning, 0, false);
+        var (composed, resistance, counted) = target > trigger ? Between(meaning, trigger, from, target, source, mention) : (meaning, 0, false);
         meaning = composed;
         if (mention.Kind == ExoEntityKind.Drug)
         {
@@ -53,6 +59,12 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
             return null;
         }
 
+        // "improved cognitive impairment": there is less of it.
+        if (meaning.Type == ExoRelationType.Promotes && _rules.Words.Bettering.Contains(grammar.Word(trigger)) && IsHarm(mention))
+        {
+            meaning = meaning.Flipped;
+        }
+
         // "inhibition of X by Y", ", inhibiting X": the trigger itself is what turns X round, and has been counted.
         if (mention.Reversed && !counted && !_rules.Words.Loss.Contains(grammar.Word(trigger)) && !_rules.Words.LossGerund.Contains(grammar.Word(trigger)))
         {
@@ -61,6 +73,9 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
 
         return source.Reversed ? meaning.Flipped : meaning;
     }
+
+    private bool IsHarm(Mention mention) =>
+        EntityClass.IsDisease(mention.Kind) || (mention.Kind == ExoEntityKind.Process && _rules.Words.Harm.Contains(mention.Name.AsSpan(mention.Name.LastIndexOf(' ') + 1)));
 
     // "impaired the sorting of X", "abolished the effect on Y": the movement of a molecule and an effect without a sign are acted on, and not X or Y.
     private bool IsSaidOfSomethingElse(int trigger, int target, Mention source)
@@ -107,16 +122,23 @@ internal sealed class MeaningComposer(SentenceGrammar grammar)
     }
 
     // The nouns and participles between the trigger and its target, and those right after it.
-    private (RelationMeaning Meaning, int Resistance, bool Counted) Between(RelationMeaning meaning, int trigger, int target, Mention source, Mention mention)
+    private (RelationMeaning Meaning, int Resistance, bool Counted) Between(RelationMeaning meaning, int trigger, int from, int target, Mention source, Mention mention)
     {
         var resistance = 0;
         var counted = false;
-        for (var j = trigger + 1; j < target; j++)
+        for (var j = from + 1; j < target; j++)
         {
             var word = _units[j].Word;
             resistance = word.EndsWith("resistance", StringComparison.Ordinal) || word.EndsWith("resistant", StringComparison.Ordinal) ? 1
                 : word.EndsWith("sensitivity", StringComparison.Ordinal) || word.EndsWith("sensitive", StringComparison.Ordinal) || word.EndsWith("response", StringComparison.Ordinal) ? -1 : resistance;
             var governs = grammar.Word(j + 1) is "of" or "in" or "from";
+            if (governs && _rules.Words.Restoring.Contains(grammar.Word(trigger)) && (_rules.Words.Loss.Contains(word) || NounOf(j) is { Sign: ExoRelationSign.Negative }))
+            {
+                // "rescued the decrease in X": there is more of it again.
+                counted = true;
+                continue;
+            }
+
             if (governs && word is not ("secretion" or "release") && NounOf(j) is { } noun)
             {
                 meaning = Within(meaning, noun, source, mention);

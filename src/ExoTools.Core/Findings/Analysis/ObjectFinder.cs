@@ -8,6 +8,7 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
     private const int NextObjectReach = 6;
     private const int EndReach = 4;
     private const int ListReach = 3;
+    private const int NominalReach = 5;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationRules _rules = grammar.Rules;
@@ -89,6 +90,30 @@ internal sealed class ObjectFinder(SentenceGrammar grammar, ArgumentFinder argum
             }
 
             joint = j > start && grammar.Word(j) is "," or "and" ? j : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The preposition behind a further noun that "and" joins to an object: "an increase in X and a decrease in Y"; null without.</summary>
+    public int? Nominal(int last)
+    {
+        if (Joint(last) is not { } joint)
+        {
+            return null;
+        }
+
+        for (var j = joint + 1; j + 1 < _units.Count && j - joint <= NominalReach && !_units[j].IsEntity && !_units[j].IsPunctuation && !grammar.EndsClause(j); j++)
+        {
+            if (grammar.HasForm(j, TriggerForm.Noun) && _units[j + 1].Word is "in" or "of")
+            {
+                return _rules.Triggers(_units[j].Word, TriggerForm.Noun, ExoRelationType.Promotes, ExoRelationType.Suppresses) ? j + 1 : null;
+            }
+
+            if (_rules.Words.Preposition.Contains(_units[j].Word) || SentenceGrammar.IsGerund(_units[j].Word) || (grammar.IsVerb(j) && !grammar.StandsAsNoun(j)))
+            {
+                return null;
+            }
         }
 
         return null;

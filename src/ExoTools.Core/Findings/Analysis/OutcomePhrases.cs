@@ -114,8 +114,8 @@ internal sealed class OutcomePhrases(SentenceGrammar grammar, string text)
     private bool IsPlace(int preposition) => _units[preposition].Word == "in" && EntityClass.IsDisease(_units[preposition + 1].Mentions[0].Kind);
 
     // "the fusion of osteoclasts", "the recruitment of neutrophils": what cells do, or what is done to them.
-    private static bool IsAct(string word) =>
-        word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
+    private bool IsAct(string word) =>
+        _words.CountOf.Contains(word) || word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
 
     private bool IsPart(int i)
     {

@@ -19,9 +19,9 @@ internal sealed class SentenceGrammar(List<Unit> units, RelationRules rules)
     /// <summary>Whether something was given to cells or animals, of which the verb tells: "mice treated with exosomes had more X".</summary>
     public bool IsApplied(int entity)
     {
-        for (var j = entity - 1; j >= 0 && entity - j <= AppliedReach && !Units[j].IsEntity && !Units[j].IsPunctuation; j--)
+        for (var j = entity - 1; j >= 0 && entity - j <= AppliedReach && !(Units[j].IsEntity && Units[j].Mentions[0].Kind != ExoEntityKind.Cell) && !Units[j].IsPunctuation; j--)
         {
-            if (Rules.Words.Exposure.Contains(Units[j].Word))
+            if (!Units[j].IsEntity && Rules.Words.Exposure.Contains(Units[j].Word))
             {
                 return j < entity - 1 || Rules.Words.Taking.Contains(Units[j].Word);
             }

@@ -10,6 +10,8 @@ internal sealed class UnlistedActors(SentenceGrammar grammar, SentenceAnalysis s
 {
     private const int Longest = 14;
     private const int GivingReach = 2;
+    private const int PredicateReach = 7;
+    private const int ObjectReach = 5;
 
     private readonly List<Unit> _units = grammar.Units;
     private readonly RelationWords _words = grammar.Rules.Words;
@@ -49,6 +51,41 @@ internal sealed class UnlistedActors(SentenceGrammar grammar, SentenceAnalysis s
             ? Made(at, isLoss: false) : null;
     }
 
+    /// <summary>What a copula says to be something, made an entity of the sentence: "MAP3K4 is a target of"; null where it is written like a word.</summary>
+    public int? PredicateSubject(int noun)
+    {
+        for (var j = noun - 1; j > 0 && noun - j <= PredicateReach && !_units[j].IsEntity && !_units[j].IsPunctuation; j--)
+        {
+            if (_words.Be.Contains(_units[j].Word))
+            {
+                return Before(j);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a verb acts on, made an entity of the sentence: "downregulated the expression of FBP1"; null where it is written like a word.</summary>
+    public int? Object(int verb)
+    {
+        var at = verb + 1;
+        while (at < _units.Count && at - verb <= ObjectReach && !_units[at].IsEntity && (_words.Determiner.Contains(_units[at].Word) || _words.Amount.Contains(_units[at].Word) || _units[at].Word is "of"))
+        {
+            at++;
+        }
+
+        var end = at + 1;
+        while (end < _units.Count && !_units[end].IsEntity && _words.Amount.Contains(_units[end].Word))
+        {
+            end++;
+        }
+
+        return at < _units.Count && IsActor(at) && EndsPhrase(end) ? Made(at, isLoss: false) : null;
+    }
+
+    private bool EndsPhrase(int at) =>
+        at >= _units.Count || (!_units[at].IsEntity && !_units[at].AfterDash && (_units[at].IsPunctuation || _units[at].Word is "and" or "or" || _words.Preposition.Contains(_units[at].Word) || _words.PhraseEnd.Contains(_units[at].Word) || grammar.EndsClause(at)));
+
     private int Made(int at, bool isLoss)
     {
         _units[at] = Unit.OfEntities([new Mention { Name = _units[at].Span.In(sentence.Text), Kind = ExoEntityKind.Unknown, Span = _units[at].Span, FirstPiece = -1, LastPiece = -1, Reversed = isLoss }], _units[at].Span, afterDash: false);
@@ -57,15 +94,15 @@ internal sealed class UnlistedActors(SentenceGrammar grammar, SentenceAnalysis s
 
     private bool IsActor(int unit) => !_units[unit].IsEntity && !_units[unit].AfterDash && IsWrittenSo(_units[unit].Span.In(sentence.Text)) && !IsSomethingElse(_units[unit].Span.In(sentence.Text));
 
-    // Two capitals at least, and no plural: those are cells, groups and patients.
+    // Two capitals at least, or one and a digit; no plural, which means cells, groups or patients, and no phosphorylated form ("p-AKT") of what a list has.
     private static bool IsWrittenSo(string written)
     {
-        if (written.Length is < 2 or > Longest || !char.IsAsciiLetter(written[0]) || (written[^1] == 's' && char.IsUpper(written[^2])))
+        if (written.Length is < 2 or > Longest || !char.IsAsciiLetter(written[0]) || written.StartsWith("p-", StringComparison.Ordinal) || (written[^1] == 's' && char.IsUpper(written[^2])))
         {
             return false;
         }
 
-        var capitals = 0;
+        int capitals = 0, digits = 0;
         foreach (var c in written)
         {
             if (!char.IsLetterOrDigit(c) && c != '-')
@@ -74,9 +111,10 @@ internal sealed class UnlistedActors(SentenceGrammar grammar, SentenceAnalysis s
             }
 
             capitals += char.IsUpper(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
         }
 
-        return capitals >= 2;
+        return capitals >= 2 || (capitals == 1 && digits > 0 && char.IsUpper(written[0]));
     }
 
     private bool IsSomethingElse(string written)

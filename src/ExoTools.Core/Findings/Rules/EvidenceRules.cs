@@ -51,7 +51,7 @@ internal sealed class EvidenceRules
             entry.NothingElse();
         }
 
-        Structure = new StructureRules(rules);
+        Structure = new StructureRules(rules, Set(structure, "apparatus"));
         structure.NothingElse();
 
         PathwayHeads = Set(pathways, "heads");

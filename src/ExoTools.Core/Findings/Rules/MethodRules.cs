@@ -1,3 +1,4 @@
+using ExoTools.Language;
 using ExoTools.Vocabulary;
 
 namespace ExoTools.Findings.Rules;
@@ -18,9 +19,10 @@ internal sealed class MethodRules
 {
     private const string VendorGroup = "vendor";
 
-    private MethodRules(IReadOnlyDictionary<string, MethodRule> methods, TermMatcher matcher, IReadOnlyDictionary<string, ExoMethodParameter> units, RotorNames rotors)
+    private MethodRules(IReadOnlyDictionary<string, MethodRule> methods, TermMatcher matcher, IReadOnlyDictionary<string, ExoMethodParameter> units, RotorNames rotors, WordSet incubates)
     {
         Rotors = rotors;
+        Incubates = incubates;
         Bare = methods.SelectMany(method => method.Value.Bare.Select(name => (name, method.Key))).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
         Methods = methods;
         Matcher = matcher;
@@ -35,6 +37,9 @@ internal sealed class MethodRules
 
     /// <summary>What a number is, by the unit after it: in lower case and without blanks.</summary>
     public IReadOnlyDictionary<string, ExoMethodParameter> Units { get; }
+
+    /// <summary>Words of which a time or a temperature is, and not of a separation.</summary>
+    public WordSet Incubates { get; }
 
     /// <summary>Reads the rotors of centrifuges.</summary>
     public RotorNames Rotors { get; }
@@ -88,7 +93,8 @@ internal sealed class MethodRules
 
         terms.AddRange(map.Strings("vendors").Select(vendor => new Term { Name = vendor, Kind = ExoEntityKind.Unknown, Group = VendorGroup, Source = source }));
         var rotors = new RotorNames(map.Strings("rotors"), map.Strings("rotorForms"));
+        var incubates = new WordSet(map.Strings("incubates"));
         map.NothingElse();
-        return new MethodRules(methods, new TermMatcher(terms), units, rotors);
+        return new MethodRules(methods, new TermMatcher(terms), units, rotors, incubates);
     }
 }

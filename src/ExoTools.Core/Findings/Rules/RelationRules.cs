@@ -164,6 +164,7 @@ internal sealed class RelationRules
 
         Add(entry.Strings("conveyances"), TriggerForm.Conveyance);
         Add(entry.Strings("uptakes"), TriggerForm.Uptake);
+        Add(entry.Strings("shields").SelectMany(AllForms), TriggerForm.Shield);
         Add(entry.Strings("intakes"), TriggerForm.Intake);
         Add(entry.Strings("ingests").SelectMany(AllForms), TriggerForm.Ingest);
         Add(entry.Strings("enters").SelectMany(AllForms), TriggerForm.Enter);

@@ -74,6 +74,10 @@ internal sealed class RelationWords
         Unspecific = Words("unspecific");
         Giving = Words("giving");
         NotActor = Words("notActor");
+        CountOf = Words("countOf");
+        Restoring = Words("restoring");
+        Bettering = Words("bettering");
+        Harm = Words("harm");
         ExpressedHow = Words("expressedHow");
         Treatment = Words("treatment");
         OtherVerb = new(Words("otherVerb").Words.SelectMany(EnglishVerb.FiniteAndPast));
@@ -265,6 +269,18 @@ internal sealed class RelationWords
 
     /// <summary>Short forms, and the last words of long forms, of what acts on no molecule: methods, groups, scores.</summary>
     public WordSet NotActor { get; }
+
+    /// <summary>Nouns of how many cells there are: "the number of macrophages".</summary>
+    public WordSet CountOf { get; }
+
+    /// <summary>Verbs of bringing something back: "rescued the decrease in X" makes more of it.</summary>
+    public WordSet Restoring { get; }
+
+    /// <summary>Verbs of making something good: what is bad becomes less by them.</summary>
+    public WordSet Bettering { get; }
+
+    /// <summary>The last words of the names of processes and outcomes that are bad.</summary>
+    public WordSet Harm { get; }
 
     /// <summary>How something is expressed where there is more or less of it than elsewhere: "highly expressed in".</summary>
     public WordSet ExpressedHow { get; }

@@ -1,4 +1,5 @@
 using ExoTools.Findings.Analysis;
+using ExoTools.Language;
 
 namespace ExoTools.Findings.Rules;
 
@@ -14,9 +15,10 @@ internal sealed class StructureRules
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byGroup = new(StringComparer.Ordinal);
 
-    public StructureRules(IReadOnlyList<StructureRule> rules)
+    public StructureRules(IReadOnlyList<StructureRule> rules, WordSet apparatus)
     {
         All = rules;
+        Apparatus = apparatus;
         for (var i = 0; i < rules.Count; i++)
         {
             var first = rules[i].Pattern.Elements[0];
@@ -31,6 +33,9 @@ internal sealed class StructureRules
             }
         }
     }
+
+    /// <summary>What has measures of its own in a sentence about vesicles: columns, lasers, filters.</summary>
+    public WordSet Apparatus { get; }
 
     /// <summary>The rules in the order of the file.</summary>
     public IReadOnlyList<StructureRule> All { get; }

@@ -55,6 +55,9 @@ internal enum TriggerForm
     /// <summary>A noun of taking in: "uptake of X by".</summary>
     Intake = 16777216,
 
+    /// <summary>A verb of keeping something from harm: "protected Y from".</summary>
+    Shield = 33554432,
+
     /// <summary>What compares amounts: "was higher in patients with Y".</summary>
     Differ = 8388608,
 

@@ -56,8 +56,15 @@ internal sealed class DefinitionRules(string text, LongFormMatcher matcher)
 
         // "CAF-derived EVs (CAF, …)": what is to be explained explains nothing.
         var isCompound = sign.Length > 1 && words.Length > sign.Length && words[sign.Length] == '-' && words.StartsWith(sign, StringComparison.Ordinal);
-        return !isOwnName && !isCompound && words.Length > sign.Length && !HoldsWord(words, sign) && ShortForms.IsWords(text, longForm)
+        return !isOwnName && !isCompound && !IsSibling(words, sign) && words.Length > sign.Length && !HoldsWord(words, sign) && ShortForms.IsWords(text, longForm)
             && !EnglishWords.IsFunctionWord(LastWord(longForm));
+    }
+
+    /// <summary>Whether a stretch starts with the next member of a family: "ZEB1 and SIP1 (ZEB2)".</summary>
+    private static bool IsSibling(ReadOnlySpan<char> words, ReadOnlySpan<char> sign)
+    {
+        var letters = sign.IndexOfAnyInRange('0', '9');
+        return letters > 1 && words.Length > letters && char.IsAsciiDigit(words[letters]) && words[..letters].SequenceEqual(sign[..letters]);
     }
 
     /// <summary>The last word of a stretch, without what is no letter.</summary>

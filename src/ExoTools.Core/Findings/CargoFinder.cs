@@ -1,10 +1,13 @@
 using ExoTools.Findings.Analysis;
+using ExoTools.Language;
 
 namespace ExoTools.Findings;
 
 /// <summary>Finds what an article says that vesicles carry: in relations of carrying, in "exosomal X", and RNAs named beside vesicles.</summary>
 public static class CargoFinder
 {
+    private const int TranscriptReach = 8;
+
     /// <summary>The cargo of an article: one for each molecule or class, with all its evidence, in the order of the text.</summary>
     public static IReadOnlyList<ExoCargo> Find(ArticleAnalysis article)
     {
@@ -49,10 +52,29 @@ public static class CargoFinder
         _ when mention.IsMetabolite => "Metabolite",
         ExoEntityKind.LncRna when mention.Name.Contains("circ", StringComparison.OrdinalIgnoreCase) => "circRNA",
         ExoEntityKind.LncRna => "lncRNA",
-        ExoEntityKind.Protein when mention.LastPiece + 1 < sentence.Pieces.Count && sentence.Pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas" => "mRNA",
+        ExoEntityKind.Protein when IsTranscript(mention, sentence.Pieces) => "mRNA",
         ExoEntityKind.MoleculeClass => mention.Term?.Group ?? mention.Name,
         var kind => kind.ToString(),
     };
+
+    // "PD-L1 mRNA", "mRNAs of housekeeping genes such as ACTB"
+    private static bool IsTranscript(Mention mention, List<Piece> pieces)
+    {
+        if (mention.LastPiece + 1 < pieces.Count && pieces[mention.LastPiece + 1].Word is "mrna" or "mrnas")
+        {
+            return true;
+        }
+
+        for (var i = Math.Min(mention.FirstPiece, pieces.Count) - 1; i > 0 && mention.FirstPiece - i <= TranscriptReach && pieces[i].Kind != PieceKind.Other; i--)
+        {
+            if (pieces[i].Word is "of" or "for" or "encoding" && pieces[i - 1].Word is "mrna" or "mrnas")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "phosphatidic acid": a molecule, and no class of them.
     private static bool IsLipid(Mention mention) => mention is { Kind: ExoEntityKind.MoleculeClass or ExoEntityKind.Compartment, Term.Group: "lipid" };

@@ -17,6 +17,13 @@ public class CargoFinderTests
     }
 
     [Theory]
+    [InlineData("EVs contained mRNAs of housekeeping genes such as ACTB.", "mRNA")]
+    [InlineData("EVs contained ACTB mRNA.", "mRNA")]
+    [InlineData("EVs contained mRNA, and ACTB was found in EVs.", "Protein")]
+    public void TranscriptsAreNoProteins(string text, string kind) =>
+        Assert.Equal(kind, Assert.Single(CargoFinder.Find(Texts.Abstract(text)), item => item.Name == "ACTB").Kind);
+
+    [Theory]
     [InlineData("EVs contained lactate.", "lactate", "Metabolite")]
     [InlineData("OMVs contained lipopolysaccharide.", "lipopolysaccharide", "Metabolite")]
     [InlineData("EVs contained doxorubicin.", "doxorubicin", "Drug")]
@@ -232,6 +239,17 @@ public class CargoFinderTests
     [InlineData("Macrophage-derived exosomes carry miR-21.", "Macrophage")]
     [InlineData("Exosomes released by resistant SW1222 cells contain miR-21.", "resistant SW1222 cells")]
     [InlineData("Exosomes contain miR-21 and act on cells.", null)]
+    // Organs, plants, microbes and cultures.
+    [InlineData("Exosomes from ginger contained miR-21.", "ginger")]
+    [InlineData("Panax ginseng root-derived exosomes contained miR-21.", "ginseng")]
+    [InlineData("Bovine milk exosomes contained miR-21.", "milk")]
+    [InlineData("Human breast milk exosomes contained miR-21.", "breast milk")]
+    [InlineData("Adipose tissue EVs contained miR-21.", "adipose tissue")]
+    [InlineData("EVs released by the placenta contained miR-21.", "placenta")]
+    [InlineData("OMVs of E. coli contained miR-21.", "E. coli")]
+    [InlineData("EVs shed by red blood cells contained miR-21.", "red blood cells")]
+    [InlineData("Exosomes from six melanoma cell lines contained miR-21.", "six melanoma cell lines")]
+    [InlineData("Reducing Tumor-Derived Exosomes with miR-21 was of use.", "Tumor")]
     public void TheDonorIsWhatGivesTheVesicles(string text, string? donor) => Assert.Equal(donor, CargoFinder.Find(Texts.Abstract(text)).Single(item => item.Name == "miR-21").Donor);
 
     [Theory]

@@ -24,6 +24,14 @@ public class MarkerFinderTests
         Texts.AssertEvidence(Texts.Seed, markers);
     }
 
+    [Fact]
+    public void OneMarkerSoCalledGivesNoRoleToTheOthers()
+    {
+        var markers = MarkerFinder.Find(Texts.Abstract("EVs contained CD63 and CD81, and lacked the mitochondrial marker cytochrome c."));
+
+        Assert.Equal([("CD63", true, null), ("CD81", true, null), ("CYCS", false, "mitochondrial marker")], markers.Select(marker => (marker.Symbol, marker.Present, marker.Role)));
+    }
+
     [Theory]
     [InlineData("The EVs were positive for CD63, CD81 and syntenin-1 but negative for calnexin.", "CD63 CD81 SDCBP", "CANX")]
     [InlineData("Western blot showed that TSG101 and Alix were enriched in exosomes, whereas GM130 was absent.", "TSG101 PDCD6IP", "GOLGA2")]
@@ -41,6 +49,11 @@ public class MarkerFinderTests
     [InlineData("Syntenin-1 and CD63 gave strong bands in EV lanes.", "SDCBP CD63", "")]
     [InlineData("The purity of vesicles was shown by blotting for GRP94, which gave no band.", "", "HSP90B1")]
     [InlineData("In EVs, CD82 was faint.", "CD82", "")]
+    // What is called a marker.
+    [InlineData("Antibodies against CD9, TSG101 and calnexin were used to detect exosome markers.", "CD9 TSG101", "")]
+    [InlineData("Albumin was barely detectable in EVs.", "", "ALB")]
+    [InlineData("Exosomes of deficient cells had no effect on fibronectin.", "", "")]
+    [InlineData("CD63 and CD9 were investigated as useful markers of exosomes.", "", "")]
     // What is reported is not what stands near.
     [InlineData("We found that the best diluent of EVs is 0.1% bovine serum albumin.", "", "")]
     [InlineData("EV size was above the detection limit, which reduced uromodulin.", "", "")]

@@ -10,6 +10,7 @@ internal sealed class SentenceAnalysis
     private List<Piece>? _pieces;
     private List<TermMatch>? _methods;
     private List<TermMatch>? _fluids;
+    private List<TermMatch>? _sources;
     private IReadOnlyList<MicroRnaMatch>? _microRnas;
     private IReadOnlyList<LongRnaMatch>? _longRnas;
     private IReadOnlyList<ComposedName>? _composedNames;
@@ -48,6 +49,9 @@ internal sealed class SentenceAnalysis
 
     /// <summary>The body fluids that it names.</summary>
     public List<TermMatch> Fluids => _fluids ??= _passage.Vocabulary.CargoRules.Fluids.Find(Text, Pieces);
+
+    /// <summary>The body fluids, organs and plants that it names, from which vesicles may come.</summary>
+    public List<TermMatch> Sources => _sources ??= _passage.Vocabulary.CargoRules.Sources.Find(Text, Pieces);
 
     /// <summary>The microRNAs that it names.</summary>
     public IReadOnlyList<MicroRnaMatch> MicroRnas => _microRnas ??= MicroRnaNames.Find(Text, Pieces, _passage.Vocabulary.NameRules.MicroRnas);

@@ -4,8 +4,8 @@ using ExoTools.Language;
 namespace ExoTools.Findings.Analysis;
 
 /// <summary>
-/// Reads which cell or fluid gives a vesicle: "serum exosomes", "CAF-derived EVs", "exosomes secreted by LM3 cells". Fluids are given
-/// by their names, cells as printed.
+/// Reads which cell, fluid, organ, plant or microbe gives a vesicle: "serum exosomes", "CAF-derived EVs", "exosomes secreted by LM3
+/// cells", "ginger nanovesicles". Cells and microbes are given as printed, the others by their names.
 /// </summary>
 internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
 {
@@ -39,11 +39,11 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             return null;
         }
 
-        foreach (var fluid in sentence.Fluids)
+        foreach (var source in sentence.Sources)
         {
-            if (fluid.LastPiece == last)
+            if (source.LastPiece == last)
             {
-                return fluid.Term.Name;
+                return source.Term.Name;
             }
         }
 
@@ -52,6 +52,15 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
             if (mention.LastPiece == last && mention.Kind is ExoEntityKind.Cell or ExoEntityKind.Cancer)
             {
                 return Printed(sentence, isDerived ? Start(sentence, mention.FirstPiece) : mention.FirstPiece, last);
+            }
+        }
+
+        // "Panax ginseng root-derived": a part of what gives them.
+        foreach (var source in sentence.Sources)
+        {
+            if (isDerived && source.LastPiece == last - 1 && rules.SourceParts.Contains(pieces[last].Word))
+            {
+                return source.Term.Name;
             }
         }
 
@@ -80,35 +89,50 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
 
         for (var i = first; i < pieces.Count && i - first < LongestPhrase; i++)
         {
+            // "E. coli" has a stop in it, and "red blood cells" are no blood.
+            if (CellAt(mentions, i) is { } cell)
+            {
+                return Printed(sentence, first, WithCulture(pieces, cell.LastPiece));
+            }
+
             if (i > first && EndsPhrase(pieces[i].Word))
             {
                 return null;
             }
 
-            foreach (var fluid in sentence.Fluids)
+            foreach (var source in sentence.Sources)
             {
-                if (fluid.FirstPiece == i)
+                if (source.FirstPiece == i)
                 {
-                    return fluid.Term.Name;
-                }
-            }
-
-            foreach (var mention in mentions)
-            {
-                if (mention.LastPiece == i && mention.Kind == ExoEntityKind.Cell)
-                {
-                    return Printed(sentence, first, i);
+                    return source.Term.Name;
                 }
             }
 
             if (pieces[i].Word is "cell" or "cells")
             {
-                return Printed(sentence, first, i);
+                return Printed(sentence, first, WithCulture(pieces, i));
             }
         }
 
         return null;
     }
+
+    private static Mention? CellAt(List<Mention> mentions, int piece)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == ExoEntityKind.Cell && mention.FirstPiece <= piece && mention.LastPiece >= piece)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    // "melanoma cell lines", "cell cultures"
+    private static int WithCulture(List<Piece> pieces, int last) =>
+        last + 1 < pieces.Count && pieces[last].Word is "cell" && pieces[last + 1].Word is "line" or "lines" or "culture" or "cultures" ? last + 1 : last;
 
     // Back to where the phrase starts.
     private int Start(SentenceAnalysis sentence, int from)
@@ -124,7 +148,8 @@ internal sealed class DonorReader(RelationRules relationRules, CargoRules rules)
     }
 
     // A word that describes cells stands there with capitals or digits, or with a dash; other words may be anything.
-    private static bool IsNoun(SentenceAnalysis sentence, int piece) => char.IsUpper(sentence.Text[sentence.Pieces[piece].Start]) && piece > 0;
+    private static bool IsNoun(SentenceAnalysis sentence, int piece) =>
+        char.IsUpper(sentence.Text[sentence.Pieces[piece].Start]) && piece > 0 && !SentenceGrammar.IsGerund(sentence.Pieces[piece].Word);
 
     private bool EndsPhrase(string word) =>
         relationRules.Words.Preposition.Contains(word) || relationRules.Words.Determiner.Contains(word) || relationRules.Words.Auxiliary.Contains(word)

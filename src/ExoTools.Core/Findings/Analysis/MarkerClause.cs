@@ -267,6 +267,37 @@ internal sealed class MarkerClause(List<Unit> units, EvidenceRules rules, Marker
         return at;
     }
 
+    /// <summary>Whether something is only tried as a marker: "was investigated as a marker".</summary>
+    public bool IsProposed(int role)
+    {
+        var isAs = false;
+        for (var i = role - 1; i >= 0 && role - i <= 7 && !units[i].IsPunctuation; i--)
+        {
+            if (isAs && rules.MarkerTried.Contains(Word(i)))
+            {
+                return true;
+            }
+
+            isAs |= Word(i) is "as" or "for";
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word for one marker means a protein: the next name behind it, or the names before it where none follows ("the mitochondrial marker cytochrome c").</summary>
+    public bool IsNamedBy(int role, int protein)
+    {
+        for (var i = role + 1; i < units.Count && i - role <= 3 && !units[i].IsPunctuation; i++)
+        {
+            if (IsProtein(i))
+            {
+                return i == protein;
+            }
+        }
+
+        return protein < role;
+    }
+
     /// <summary>The first protein of a list.</summary>
     public int FirstProtein(int first, int last)
     {

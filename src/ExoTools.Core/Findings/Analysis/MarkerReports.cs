@@ -133,9 +133,9 @@ internal sealed class MarkerReports
             {
                 yield return new MarkerReport(mention, own, role, _sentence);
             }
-            else if (roleAt >= 0 && HasRole(i, roleAt, isCarried))
+            else if (roleAt >= 0 && HasRole(i, roleAt, isCarried) && (report?.Present ?? (IsKnownAbsent(mention) ? null : true)) is { } said)
             {
-                yield return new MarkerReport(mention, report?.Present ?? true, role, _sentence);
+                yield return new MarkerReport(mention, said, role, _sentence);
             }
             else if (report?.Present is { } present && IsReportOfVesicles(mention, present, isCarried))
             {
@@ -155,7 +155,11 @@ internal sealed class MarkerReports
     // A biomarker is one of a disease first, and only a protein that vesicles are known by may be one of them.
     private bool HasRole(int protein, int role, bool isCarried) =>
         !_clause.Between(Math.Min(protein, role), Math.Max(protein, role), ";") && (isCarried || _vesicles == VesiclesAt.Here)
-        && (!_clause.Word(role).StartsWith("bio", StringComparison.Ordinal) || (isCarried && _vesicles == VesiclesAt.Here));
+        && (!_clause.Word(role).StartsWith("bio", StringComparison.Ordinal) || (isCarried && _vesicles == VesiclesAt.Here)) && !_clause.IsProposed(role)
+        && (_clause.Word(role).EndsWith('s') || _clause.IsNamedBy(role, protein));
+
+    // Proteins that vesicles should not have: to call calnexin a marker does not say that it is there.
+    private static bool IsKnownAbsent(Mention protein) => protein.Term!.Category is { } category && category[0] is '3' or '4';
 
     private void Govern(int word)
     {
@@ -187,6 +191,12 @@ internal sealed class MarkerReports
         if (_clause.Word(word) is "band" or "bands" or "signal" or "signals" && _clause.ShowingVerb(word) is var verb and >= 0)
         {
             GovernSubject(verb, !_clause.Between(verb, word, "no"));
+            return;
+        }
+
+        // "had no effect on fibronectin"
+        if (_clause.Word(word) is "no" or "without" && (_rules.MarkerNoEffect.Contains(_clause.Word(word + 1)) || _rules.MarkerNoEffect.Contains(_clause.Word(word + 2))))
+        {
             return;
         }
 

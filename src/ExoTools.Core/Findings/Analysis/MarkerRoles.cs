@@ -16,7 +16,7 @@ internal static class MarkerRoles
             }
 
             var first = i;
-            while (first > 0 && i - first < 4 && Describes(units[first - 1]))
+            while (first > 0 && i - first < 4 && Describes(units[first - 1]) && !rules.MarkerPresent.Contains(units[first - 1].Word))
             {
                 first--;
             }

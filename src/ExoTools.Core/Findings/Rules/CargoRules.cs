@@ -57,14 +57,10 @@ internal sealed class CargoRules
         Surfaces = Words(map, "surfaces");
         Processes = Words(map, "processes");
         ComesFrom = Words(map, "comesFrom");
-        var fluids = new List<Term>();
-        foreach (var entry in map.Mappings("fluids"))
-        {
-            fluids.Add(new Term { Name = entry.Required("name"), Kind = ExoEntityKind.Compartment, Names = entry.Strings("names"), Source = source });
-            entry.NothingElse();
-        }
-
+        var fluids = SourcesOf(map, "fluids", source);
         Fluids = new TermMatcher(fluids);
+        Sources = new TermMatcher([.. fluids, .. SourcesOf(map, "organs", source), .. SourcesOf(map, "plants", source)]);
+        SourceParts = Words(map, "sourceParts");
         map.NothingElse();
     }
 
@@ -215,7 +211,25 @@ internal sealed class CargoRules
     /// <summary>Finds body fluids.</summary>
     public TermMatcher Fluids { get; }
 
+    /// <summary>Finds body fluids, organs and plants.</summary>
+    public TermMatcher Sources { get; }
+
+    /// <summary>Parts of plants, behind their names.</summary>
+    public WordSet SourceParts { get; }
+
     public static CargoRules Read(YamlNode root, string file) => new(new YamlMapping(root, file));
+
+    private static List<Term> SourcesOf(YamlMapping map, string key, string source)
+    {
+        var places = new List<Term>();
+        foreach (var entry in map.Mappings(key))
+        {
+            places.Add(new Term { Name = entry.Required("name"), Kind = ExoEntityKind.Compartment, Names = entry.Strings("names"), Source = source });
+            entry.NothingElse();
+        }
+
+        return places;
+    }
 
     private static WordSet Words(YamlMapping map, string key) => new(map.Strings(key));
 }

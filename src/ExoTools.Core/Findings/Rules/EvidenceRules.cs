@@ -22,6 +22,8 @@ internal sealed class EvidenceRules
         MarkerVisible = Set(markers, "visible");
         MarkerShows = Set(markers, "shows");
         MarkerNamesOf = Set(markers, "namesOf");
+        MarkerNoEffect = Set(markers, "noEffect");
+        MarkerTried = Set(markers, "tried");
         MarkerMethod = Set(markers, "method");
         MarkerNeutral = Set(markers, "neutral");
         MarkerCarries = Set(markers, "carries");
@@ -83,6 +85,12 @@ internal sealed class EvidenceRules
 
     /// <summary>Verbs with the band of their subject as the object.</summary>
     public WordSet MarkerShows { get; }
+
+    /// <summary>What "no" denies without saying that a protein is absent.</summary>
+    public WordSet MarkerNoEffect { get; }
+
+    /// <summary>What is done with proteins that may turn out to be markers.</summary>
+    public WordSet MarkerTried { get; }
 
     /// <summary>Nouns that report only what "of" names behind them.</summary>
     public WordSet MarkerNamesOf { get; }

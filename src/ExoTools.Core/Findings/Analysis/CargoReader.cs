@@ -41,7 +41,7 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             Add(_reported.Members(units, before: null));
             Add(_rnas.Find(sentence, mentions, units, relations));
         }
-        else if (_topic.Of(sentence, mentions) is { } topic)
+        else if (_topic.Of(sentence, mentions, units) is { } topic)
         {
             Add(_held.Find(units, topic));
             Add(_reported.Find(units, topic));
@@ -55,9 +55,9 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
             carried.AddRange(_measured.MembersIn(sentence, mentions, units));
         }
 
-        carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo));
+        carried.RemoveAll(item => absence.IsAbsent(units, item.Cargo) || ActsInAxis(sentence, item.Cargo));
         _measured.Note(carried, units);
-        _topic.Note(sentence, mentions, units, relations);
+        _topic.Note(sentence, mentions, units, relations, carried.Count > 0);
         return carried;
 
         void Add(IEnumerable<(Mention Cargo, Mention Vesicle)> found)
@@ -145,6 +145,28 @@ internal sealed class CargoReader(RelationRules relationRules, CargoRules rules,
                 }
             }
         }
+    }
+
+    // "the exosomal circX/miR-21/PTEN axis": the first acts on the others, which are in the cells.
+    private bool ActsInAxis(SentenceAnalysis sentence, Mention molecule)
+    {
+        var pieces = sentence.Pieces;
+
+        // What "they" stands for has its place in another sentence.
+        if (molecule.FirstPiece == 0 || molecule.FirstPiece >= pieces.Count || pieces[molecule.FirstPiece].Start != molecule.Span.Start || !IsTie(molecule.FirstPiece))
+        {
+            return false;
+        }
+
+        var at = molecule.LastPiece + 1;
+        while (at < pieces.Count && (pieces[at].Gap != PieceGap.Space || IsTie(at)))
+        {
+            at++;
+        }
+
+        return at < pieces.Count && rules.Axes.Contains(pieces[at].Word);
+
+        bool IsTie(int piece) => pieces[piece].Gap == PieceGap.Dash || pieces[piece - 1].Word is "/" or "→" || pieces[piece].Word is "/" or "→";
     }
 
     // "ExmiR-21"

@@ -14,21 +14,29 @@ internal static class ClauseUnits
     /// <param name="sentence">The sentence.</param>
     /// <param name="read">Its words and entities; they stay as they are.</param>
     /// <param name="before">The entities of the sentence before, to which "these" may refer.</param>
+    /// <param name="described">The vesicles that the passage named last, which "the particles" are; null without.</param>
     /// <param name="rules">The rules, for their words.</param>
-    public static List<Unit> Read(SentenceAnalysis sentence, List<Unit> read, List<Mention> before, RelationRules rules)
+    public static List<Unit> Read(SentenceAnalysis sentence, List<Unit> read, List<Mention> before, Mention? described, RelationRules rules)
     {
         var units = new QualifiedNames(sentence, rules).Join(read);
         var lists = new MemberLists(rules.Words);
         units = lists.Join(lists.TakeOutBrackets(units));
-        ReferBack(units, before, rules.Words);
+        ReferBack(units, before, described, rules.Words);
         return Coordinations.Join(Refer(units, before, rules.Words), rules);
     }
 
     // "It induced Y", "their knockdown reduced Y": what the text speaks of before, and less of it where it says so.
-    private static void ReferBack(List<Unit> units, List<Mention> before, RelationWords words)
+    private static void ReferBack(List<Unit> units, List<Mention> before, Mention? described, RelationWords words)
     {
         for (var i = 0; i < units.Count; i++)
         {
+            // "The particles contained X"; "the particles per ml" are counted.
+            if (described is not null && i > 0 && words.StandIn.Contains(units[i].Word) && words.Determiner.Contains(units[i - 1].Word) && !(i + 1 < units.Count && (units[i + 1].AfterDash || units[i + 1].Word is "per" or "/")))
+            {
+                units[i] = Unit.OfEntities([described with { Span = units[i].Span }], units[i].Span, units[i].AfterDash);
+                continue;
+            }
+
             // "more in exosomes of patients than in those of controls": the vesicles named before.
             if (units[i].Word == "those" && i + 1 < units.Count && units[i + 1].Word is "of" or "from" && LastVesicle(units, i) is { } vesicle)
             {

@@ -49,7 +49,7 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
         for (var i = 1; i < units.Count; i++)
         {
             var vesicle = units[i].IsEntity
-                ? units[i].Mentions.Count > 1 && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass ? MeasuredVesicle(units, i, before) : null
+                ? IsListedAmong(units, i) ? LastHeld(units, i) ?? before : units[i].Mentions.Count > 1 && units[i].Mentions[0].Kind == ExoEntityKind.MoleculeClass ? MeasuredVesicle(units, i, before) : null
                 : IsAmong(units, i) ? LastHeld(units, i - 1) ?? before : null;
             if (vesicle is null || _questions.IsDenied(units, i) || _questions.IsAsked(units, i))
             {
@@ -147,6 +147,27 @@ internal sealed class ReportedMolecules(RelationRules relationRules, CargoRules 
         }
 
         return false;
+    }
+
+    // "Among the proteins found were X and Y"
+    private bool IsListedAmong(List<Unit> units, int i)
+    {
+        if (units[0].Word is not ("among" or "amongst" or "of") || !CargoList.IsMolecule(units[i]) || !relationRules.Words.Be.Contains(units[i - 1].Word))
+        {
+            return false;
+        }
+
+        var isClass = false;
+        for (var j = 1; j < i - 1; j++)
+        {
+            isClass |= units[j] is { IsEntity: true, Mentions: [{ Kind: ExoEntityKind.MoleculeClass }] };
+            if (units[j].IsPunctuation || (!units[j].IsEntity && rules.Otherwise.Contains(units[j].Word)))
+            {
+                return false;
+            }
+        }
+
+        return isClass;
     }
 
     private static bool IsAmong(List<Unit> units, int i) =>

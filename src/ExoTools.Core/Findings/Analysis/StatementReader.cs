@@ -1,3 +1,5 @@
+using ExoTools.Findings.Rules;
+
 namespace ExoTools.Findings.Analysis;
 
 /// <summary>A sentence of an article with its clause units and the relations that it states.</summary>
@@ -26,6 +28,7 @@ internal static class StatementReader
 
             cargo.StartPassage();
             List<Mention> before = [];
+            Mention? described = null;
             IReadOnlyList<StatedRelation> stated = [];
             foreach (var sentence in passage.Sentences)
             {
@@ -36,7 +39,7 @@ internal static class StatementReader
                     continue;
                 }
 
-                var units = ClauseUnits.Read(sentence, article.UnitsOf(sentence), before, rules);
+                var units = ClauseUnits.Read(sentence, article.UnitsOf(sentence), before, described, rules);
                 var relations = new FrameMatcher(units, sentence, rules, article.Explain).Match(stated);
                 for (var i = 0; i < relations.Count; i++)
                 {
@@ -49,11 +52,16 @@ internal static class StatementReader
                 read.Add(new SentenceStatements(sentence, units, relations, cargo.Read(sentence, mentions, units, relations)));
                 stated = relations;
                 before = Named(units);
+                described = Described(units, mentions, rules.Words) ?? described;
             }
         }
 
         return read;
     }
+
+    // None where other particles are named beside them.
+    private static Mention? Described(List<Unit> units, List<Mention> mentions, RelationWords words) =>
+        mentions.Find(mention => mention is { IsVesicle: true, IsAdjective: false }) is { } vesicle && !units.Exists(unit => words.OtherParticles.Contains(unit.IsEntity ? unit.Mentions[0].Name : unit.Word)) ? vesicle : null;
 
     // In their order; those that only describe ("LPS-induced inflammation") after all others, since "it" hardly means them.
     private static List<Mention> Named(List<Unit> units)

@@ -364,7 +364,7 @@ internal sealed class TableReader(ArticleAnalysis article)
                 continue;
             }
 
-            var units = ClauseUnits.Read(statement, article.UnitsOf(statement), [], rules);
+            var units = ClauseUnits.Read(statement, article.UnitsOf(statement), [], described: null, rules);
             found.AddRange(new FrameMatcher(units, statement, rules, article.Explain).Match([])
                 .Where(relation => relation.SourceMention.Span == source.Span && relation.TargetMention.Span.Start >= cell.Span.Start && relation.Type is not (ExoRelationType.Carries or ExoRelationType.AssociatedWith)));
         }

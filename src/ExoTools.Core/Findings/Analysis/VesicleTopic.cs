@@ -17,16 +17,23 @@ internal sealed class VesicleTopic(RelationRules relationRules, MeasuredClasses 
     public Mention? Vesicle { get; private set; }
 
     /// <summary>The vesicles that a sentence without a name of any is about; null where it speaks of something else.</summary>
-    public Mention? Of(SentenceAnalysis sentence, List<Mention> mentions) => Vesicle is null || measured.SpeaksOfSomethingElse(sentence, mentions) ? null : Vesicle;
+    public Mention? Of(SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units) =>
+        Vesicle is null || measured.SpeaksOfSomethingElse(sentence, mentions) || TellsOfChange(units) ? null : Vesicle;
 
     /// <summary>Takes note of a sentence; sentences are noted in their order.</summary>
-    public void Note(SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">Its entities.</param>
+    /// <param name="units">Its clause units.</param>
+    /// <param name="relations">The relations that it states.</param>
+    /// <param name="tellsOfContents">Whether it was found to say what vesicles hold.</param>
+    public void Note(SentenceAnalysis sentence, List<Mention> mentions, List<Unit> units, IReadOnlyList<StatedRelation> relations, bool tellsOfContents)
     {
         var named = mentions.Find(mention => mention.IsVesicle && !mention.IsAdjective);
         if (named is null)
         {
+            // What names molecules and does not place them in vesicles leads away from these.
             _age++;
-            if (_age > Memory || measured.SpeaksOfSomethingElse(sentence, mentions))
+            if (_age > Memory || measured.SpeaksOfSomethingElse(sentence, mentions) || (!tellsOfContents && units.Exists(CargoList.IsMolecule)))
             {
                 Vesicle = null;
             }
@@ -40,6 +47,20 @@ internal sealed class VesicleTopic(RelationRules relationRules, MeasuredClasses 
 
     /// <summary>Forgets what another passage described.</summary>
     public void Forget() => Vesicle = null;
+
+    // "PTEN was downregulated and AKT was detected"
+    private bool TellsOfChange(List<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (!unit.IsEntity && relationRules.Triggers(unit.Word, TriggerForm.Verb, ExoRelationType.Promotes, ExoRelationType.Suppresses, ExoRelationType.Targets))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "EVs promoted invasion", "cells treated with EVs": what follows is told of those on whom they act.
     private bool Acts(List<Unit> units, IReadOnlyList<StatedRelation> relations)

@@ -44,6 +44,7 @@ internal sealed class CargoRules
         Amounts = Words(map, "amounts");
         Lacking = Words(map, "lacking");
         LackingBehind = Words(map, "lackingBehind");
+        Axes = Words(map, "axes");
         Turns = Words(map, "turns");
         Seeks = Words(map, "seeks");
         Unfound = Words(map, "unfound");
@@ -111,6 +112,9 @@ internal sealed class CargoRules
 
     /// <summary>Words behind a molecule that tell that it is not there.</summary>
     public WordSet LackingBehind { get; }
+
+    /// <summary>What a chain of molecules that act on one another is called.</summary>
+    public WordSet Axes { get; }
 
     /// <summary>Words from which on the contrary is said.</summary>
     public WordSet Turns { get; }

@@ -25,6 +25,8 @@ internal sealed class RelationWords
         Movement = Words("movement");
         Expand = Words("expand");
         Anaphora = Words("anaphora");
+        StandIn = Words("standIn");
+        OtherParticles = Words("otherParticles");
         Head = Words("head");
         Preposition = Words("preposition");
         Within = Words("within");
@@ -121,6 +123,12 @@ internal sealed class RelationWords
 
     /// <summary>Words that refer back.</summary>
     public WordSet Anaphora { get; }
+
+    /// <summary>What an article calls its vesicles where it has named them.</summary>
+    public WordSet StandIn { get; }
+
+    /// <summary>Words for particles that are no vesicles.</summary>
+    public WordSet OtherParticles { get; }
 
     /// <summary>What a class of molecules before it only describes.</summary>
     public WordSet Head { get; }

@@ -89,6 +89,7 @@ public class AbbreviationFinderTests
     [InlineData("Found were XYZ-l1, XYZ-l5, and XYZ-l7 in the gut; UVW-l4, UVW-l5, and UVW-l6 in the fat body; and ABC-l1, ABC-l2 in the head.", "")]
     [InlineData("XYZ-l1, XYZ-l5, and XYZ-l7 in the gut; UVW-l4, UVW-l5, and UVW-l6 in the fat body.", "")]
     [InlineData("QRB1 and SIPX (QRB2) fell.", "")]
+    [InlineData("The IL1 receptor type 2 (IL1R2) fell.", "IL1R2=IL1 receptor type 2")]
     [InlineData("We used CytoX (CytoX Corporation), Tax (Tax-inhibition) and type II (Ionogen) columns.", "")]
 
     // A second long form is reported too.

@@ -64,7 +64,15 @@ internal sealed class DefinitionRules(string text, LongFormMatcher matcher)
     private static bool IsSibling(ReadOnlySpan<char> words, ReadOnlySpan<char> sign)
     {
         var letters = sign.IndexOfAnyInRange('0', '9');
-        return letters > 1 && words.Length > letters && char.IsAsciiDigit(words[letters]) && words[..letters].SequenceEqual(sign[..letters]);
+        if (letters < 2 || words.Length <= letters || !char.IsAsciiDigit(words[letters]) || !words[..letters].SequenceEqual(sign[..letters]))
+        {
+            return false;
+        }
+
+        // "IL1 receptor type 2 (IL1R2)" has the same number.
+        return !Number(words[letters..]).SequenceEqual(Number(sign[letters..]));
+
+        static ReadOnlySpan<char> Number(ReadOnlySpan<char> from) => from.IndexOfAnyExceptInRange('0', '9') is > 0 and var end ? from[..end] : from;
     }
 
     /// <summary>The last word of a stretch, without what is no letter.</summary>

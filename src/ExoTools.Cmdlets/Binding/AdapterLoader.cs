@@ -57,17 +57,16 @@ public sealed class AdapterLoader : IModuleAssemblyInitializer, IModuleAssemblyC
 
     private static T Create<T>(string typeName)
     {
-        var type = Assembly.Load(new AssemblyName(AdapterName)).GetType(typeName, throwOnError: true)!;
+        // Not by its name: what is still at work when the module is removed would find no handler, and the runtime would remember that.
+        var type = Adapters().GetType(typeName, throwOnError: true)!;
         return (T)Activator.CreateInstance(type)!;
     }
 
-    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
-    {
-        if (!string.Equals(name.Name, AdapterName, StringComparison.Ordinal))
-        {
-            return null;
-        }
+    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
+        string.Equals(name.Name, AdapterName, StringComparison.Ordinal) ? Adapters() : null;
 
+    private static Assembly Adapters()
+    {
         lock (s_lock)
         {
             return s_adapters ??= new AdapterContext(Path.Combine(SeedStore.ModuleFolder, "lib", AdapterName + ".dll")).LoadMain();
